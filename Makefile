@@ -1,0 +1,22 @@
+# Two commands on a fresh machine: `make run` and `make test`. Both go through bootstrap.py, as bootstrap.sh does.
+.PHONY: run test check samples bench prove lock evaluate
+
+PY := .venv/bin/python
+
+run:            ## set up, migrate, load a few sample documents, serve the desk on http://127.0.0.1:8000
+	@sh bootstrap.sh run
+test:           ## set up with what tests need, then every check and test
+	@sh bootstrap.sh test
+check:          ## the static checks alone
+	$(PY) -m ruff check . && $(PY) -m ruff format --check . && $(PY) -m mypy && .venv/bin/lint-imports
+samples:        ## make the committed small set again, byte for byte
+	$(PY) -m samples small
+bench:          ## pages per CPU-second against the raw tesseract command, in one run
+	$(PY) -m extractor.evaluate.bench
+evaluate:       ## measure on fresh documents of the test families
+	$(PY) -m samples make --split test --out data/measure && .venv/bin/wlk evaluate data/measure
+prove:          ## the long proofs in full size
+	WLK_PROVE=full $(PY) -m pytest -m slow
+lock:           ## resolve the hash-locked requirements again (needs uv on PATH)
+	uv pip compile -q pyproject.toml --group build --generate-hashes --no-emit-index-url --no-header -o requirements.lock
+	uv pip compile -q pyproject.toml --group build --group samples --group test --generate-hashes --no-emit-index-url --no-header -o requirements-test.lock

@@ -1,0 +1,1 @@
+"""What is on the paper: frozen dataclasses, pure, no I/O."""

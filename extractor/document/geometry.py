@@ -1,0 +1,130 @@
+"""Boxes and the maps between frames.
+
+Two frames exist. The *displayed* frame is the page as a viewer shows it (crop box, /Rotate and EXIF applied), in
+points,
+origin top-left. The *reading* frame is the same sheet upright, straight and flat, also in points; parsing happens
+there.
+`Projection` carries a box from the reading frame home to the displayed one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class BBox:
+    """x0 <= x1 and top <= bottom, in points, origin top-left."""
+
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+
+    @property
+    def width(self) -> float:
+        return self.x1 - self.x0
+
+    @property
+    def height(self) -> float:
+        return self.bottom - self.top
+
+    @property
+    def area(self) -> float:
+        return max(0.0, self.width) * max(0.0, self.height)
+
+    @property
+    def x_center(self) -> float:
+        return (self.x0 + self.x1) / 2
+
+    @property
+    def y_center(self) -> float:
+        return (self.top + self.bottom) / 2
+
+    def union(self, other: BBox) -> BBox:
+        return BBox(
+            min(self.x0, other.x0), min(self.top, other.top), max(self.x1, other.x1), max(self.bottom, other.bottom)
+        )
+
+    def intersection(self, other: BBox) -> BBox | None:
+        """The common part, or None where they do not meet."""
+        box = BBox(
+            max(self.x0, other.x0), max(self.top, other.top), min(self.x1, other.x1), min(self.bottom, other.bottom)
+        )
+        return box if box.x0 < box.x1 and box.top < box.bottom else None
+
+    def iou(self, other: BBox) -> float:
+        common = self.intersection(other)
+        if common is None:
+            return 0.0
+        return common.area / (self.area + other.area - common.area)
+
+    def covered_by(self, other: BBox) -> float:
+        """Share of this box's area that lies in `other`, in [0, 1]; 0 for an empty box."""
+        common = self.intersection(other)
+        return common.area / self.area if common is not None and self.area > 0 else 0.0
+
+    def contains_center_of(self, other: BBox) -> bool:
+        return self.x0 <= other.x_center <= self.x1 and self.top <= other.y_center <= self.bottom
+
+    def vertical_overlap(self, other: BBox) -> float:
+        """Shared height over the smaller height, in [0, 1]."""
+        shared = min(self.bottom, other.bottom) - max(self.top, other.top)
+        smaller = min(self.height, other.height)
+        return max(0.0, shared) / smaller if smaller > 0 else 0.0
+
+    def horizontal_overlap(self, other: BBox) -> float:
+        """Shared width over the smaller width, in [0, 1]."""
+        shared = min(self.x1, other.x1) - max(self.x0, other.x0)
+        smaller = min(self.width, other.width)
+        return max(0.0, shared) / smaller if smaller > 0 else 0.0
+
+    def grown(self, by: float, by_vertical: float | None = None) -> BBox:
+        """Larger (or, with a negative number, smaller) by so many points on each side."""
+        dy = by if by_vertical is None else by_vertical
+        return BBox(self.x0 - by, self.top - dy, self.x1 + by, self.bottom + dy)
+
+    def clipped(self, width: float, height: float) -> BBox:
+        x0, x1 = sorted((min(max(self.x0, 0.0), width), min(max(self.x1, 0.0), width)))
+        top, bottom = sorted((min(max(self.top, 0.0), height), min(max(self.bottom, 0.0), height)))
+        return BBox(x0, top, x1, bottom)
+
+    def rounded(self) -> tuple[float, float, float, float]:
+        return (round(self.x0, 1), round(self.top, 1), round(self.x1, 1), round(self.bottom, 1))
+
+
+def bounding(boxes: Iterable[BBox]) -> BBox:
+    """The smallest box around all; ValueError when there is none."""
+    boxes = list(boxes)
+    if not boxes:
+        raise ValueError("no boxes")
+    return BBox(
+        min(b.x0 for b in boxes), min(b.top for b in boxes), max(b.x1 for b in boxes), max(b.bottom for b in boxes)
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Projection:
+    """A 3x3 homography in row order: reading-frame points -> displayed points. The identity for a digital page."""
+
+    m: tuple[float, float, float, float, float, float, float, float, float] = (1, 0, 0, 0, 1, 0, 0, 0, 1)
+
+    def point(self, x: float, y: float) -> tuple[float, float]:
+        a, b, c, d, e, f, g, h, i = self.m
+        w = g * x + h * y + i
+        return ((a * x + b * y + c) / w, (d * x + e * y + f) / w)
+
+    def box(self, box: BBox) -> BBox:
+        """The bounding box of the four carried corners."""
+        corners = [self.point(x, y) for x in (box.x0, box.x1) for y in (box.top, box.bottom)]
+        xs, ys = [p[0] for p in corners], [p[1] for p in corners]
+        return BBox(min(xs), min(ys), max(xs), max(ys))
+
+    def after(self, first: Projection) -> Projection:
+        """The map that does `first`, then this."""
+        p, q = self.m, first.m
+        product = tuple(
+            sum(p[3 * row + k] * q[3 * k + column] for k in range(3)) for row in range(3) for column in range(3)
+        )
+        return Projection(product)  # type: ignore[arg-type]

@@ -1,0 +1,1 @@
+"""One small module for each layout family; ``samples.catalogue`` finds them by themselves."""
