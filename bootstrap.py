@@ -75,16 +75,11 @@ def install_system_packages(packages: list[str]) -> None:
         return
     line = f"apt-get update && apt-get install -y --no-install-recommends {' '.join(packages)}"
     if shutil.which("apt-get") is None:
-        stop(
-            f"Pasang paket ini dengan pengelola paket sistem Anda / install with your package manager: {' '.join(packages)}"
-        )
+        stop(f"Pasang paket sistem ini dahulu / install these system packages first: {' '.join(packages)}")
     environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
     if os.geteuid() == 0:
         command = ["sh", "-c", line]
-    elif (
-        shutil.which("sudo")
-        and subprocess.run(["sudo", "-n", "true"], capture_output=True, check=False).returncode == 0
-    ):
+    elif shutil.which("sudo") and succeeds(["sudo", "-n", "true"]):
         command = ["sudo", "sh", "-c", line]
     else:
         stop(f"Paket sistem belum ada. Jalankan sebagai root / run as root:\n  {line}")
@@ -114,9 +109,7 @@ def make_environment(python: str, lock_name: str) -> None:
     if PYTHON.exists() and stamp.exists() and stamp.read_text() == wanted:
         return
     print(f"Menyiapkan lingkungan Python dari {lock_name} / preparing the environment (1-3 menit)", flush=True)
-    if not (
-        PYTHON.exists() and subprocess.run([PYTHON, "-m", "pip", "--version"], capture_output=True).returncode == 0
-    ):
+    if not (PYTHON.exists() and succeeds([str(PYTHON), "-m", "pip", "--version"])):
         run([python, "-m", "venv", "--clear", str(VENV)])
     pip = [str(PYTHON), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--no-deps"]
     run([*pip, "--require-hashes", "--only-binary", ":all:", "-r", str(lock)])

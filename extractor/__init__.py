@@ -1,14 +1,3 @@
-"""The machine: paper in, checked records out, a person decides.
-
-`models` is a name that others use too, so the first import makes sure that it is ours.
-"""
-
-from importlib.util import find_spec
-from pathlib import Path
+"""The machine: paper in, checked records out, a person decides."""
 
 __version__ = "0.1.0"
-
-_spec = find_spec("models")
-_places = list(_spec.submodule_search_locations or ()) if _spec is not None else []
-if not any((Path(place) / "registry.py").exists() for place in _places):
-    raise ImportError("the package `models` is not the one that belongs to this program")
