@@ -1,0 +1,265 @@
+"""From words to a field value: both engines' readings parsed, compared, and where in doubt looked at again."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from models.record import Field
+from models.values.parsed import Parsed
+
+from extractor.document.elements import Page, Word
+from extractor.document.evidence import Alternative, Evidence, FieldValue, JsonValue, Method
+from extractor.document.geometry import BBox
+from extractor.document.look import Look
+from extractor.parse.inkwords import box_of, is_leader, is_noise
+
+SECOND_READER = "bacaan pembaca kedua"
+FIRST_READER = "bacaan pembaca pertama"
+LOOKED_AGAIN = "bacaan ulang"
+OTHER_READING = "kemungkinan lain"
+
+_EDGE_LEADERS = re.compile(r"^(?:[.…·_‥]{2,}\s*)+|(?:\s*(?:[.…·_‥]{2,}|…))+$")
+_EDGE_SEPARATORS = re.compile(r"^[\s:;=|_]+|[\s:;|_]+$")
+_DIGITAL = "text-layer"
+
+
+@dataclass(frozen=True, slots=True)
+class Pending:
+    """A value that wants a third reading: where it lies in the reading frame of its page."""
+
+    field: Field
+    page: Page
+    box: BBox
+
+
+def struck(word: Word, page: Page) -> bool:
+    """Is a line drawn through the middle of the word (an underline is not)?"""
+    for mark in page.marks:
+        if mark.kind != "strike":
+            continue
+        middle = mark.box.y_center
+        inside = word.box.top + 0.15 * word.box.height <= middle <= word.box.bottom - 0.12 * word.box.height
+        if (inside or mark.box.height > 0.5 * word.box.height) and word.box.vertical_overlap(mark.box) > 0:
+            common = min(word.box.x1, mark.box.x1) - max(word.box.x0, mark.box.x0)
+            if common > 0.5 * word.box.width:
+                return True
+    return False
+
+
+def lines_of(words: Sequence[Word]) -> list[list[Word]]:
+    """Words in reading order cut where a new line begins (x falls back and y goes down)."""
+    lines: list[list[Word]] = []
+    for word in words:
+        if lines:
+            last = lines[-1][-1]
+            if word.box.vertical_overlap(last.box) < 0.3 and word.box.y_center > last.box.y_center:
+                lines.append([word])
+                continue
+            lines[-1].append(word)
+        else:
+            lines.append([word])
+    return lines
+
+
+def _clean(text: str, units: Sequence[str]) -> str:
+    """Leaders, loose separators and the unit behind the value taken off."""
+    text = re.sub(r"\s+", " ", text)
+    before = None
+    while before != text:
+        before = text
+        text = _EDGE_SEPARATORS.sub("", _EDGE_LEADERS.sub("", text.strip())).strip()
+    for unit in sorted(units, key=len, reverse=True):
+        match = re.search(r"(?<![A-Za-z])" + re.escape(unit) + r"[.)\s]*$", text, re.IGNORECASE)
+        if match and match.start() > 0:
+            return text[: match.start()].rstrip(" .(_")
+    return text
+
+
+def joined(words: Sequence[Word], address: bool = False, second: bool = False) -> str:
+    """The words as one string; lines joined by a space, those of an address by ", " where a line ends without one."""
+    out = ""
+    for line in lines_of(words):
+        text = " ".join(
+            (word.second if second and word.second is not None else word.text) for word in line if not is_leader(word)
+        ).strip()
+        if not text:
+            continue
+        if not out:
+            out = text
+        elif address:
+            out = out + (" " if out.rstrip().endswith((",", "-", "/")) else ", ") + text
+        else:
+            out = f"{out} {text}"
+    return out
+
+
+def _trim(words: Sequence[Word]) -> tuple[Word, ...]:
+    """Without leaders anywhere and without stray punctuation at both ends."""
+    kept = [word for word in words if not is_leader(word)]
+    while kept and is_noise(kept[0]):
+        kept.pop(0)
+    while kept and is_noise(kept[-1]):
+        kept.pop()
+    return tuple(kept)
+
+
+def blank_value(path: str, page: Page, box: BBox, method: Method = "anchor", label_score: float = 1.0) -> FieldValue:
+    """The label is printed and nothing stands in its place; `box` is the empty place, in the reading frame."""
+    return FieldValue(
+        path=path,
+        state="blank",
+        method=method,
+        evidence=Evidence(page.number, page.home(box)),
+        features={"label_score": label_score, "page_quality": 1.0 if page.quality is None else page.quality},
+    )
+
+
+def _features(words: Sequence[Word], page: Page, parsed: Parsed, agrees: bool | None, text: str) -> dict[str, float]:
+    known = [word.confidence for word in words if word.confidence is not None]
+    digital = all(word.source == _DIGITAL for word in words)
+    return {
+        "ocr_min": min(known) if known else 1.0,
+        "ocr_mean": sum(known) / len(known) if known else 1.0,
+        "agrees": -1.0 if agrees is None else float(agrees),
+        "label_score": 1.0,
+        "separator": 1.0,
+        "folded": float(parsed.folded),
+        "parsed": float(parsed.ok),
+        "length": float(len(text)),
+        "digital": float(digital),
+        "handwritten": float(any(word.handwritten for word in words)),
+        "page_quality": 1.0 if page.quality is None else page.quality,
+        "reread_agrees": -1.0,
+    }
+
+
+def _handwritten(words: Sequence[Word]) -> bool | None:
+    judged = [word.handwritten for word in words if word.handwritten is not None]
+    return any(judged) if judged else None
+
+
+def _add(alternatives: list[Alternative], value: JsonValue, method: Method, reason: str, chosen: JsonValue) -> None:
+    if value is not None and value != chosen and all(other.value != value for other in alternatives):
+        alternatives.append(Alternative(value, method, reason))
+
+
+def parse_words(
+    field: Field, words: Sequence[Word], page: Page, method: Method = "anchor", path: str | None = None
+) -> FieldValue:
+    """The value of the words without a look: both readings parsed; blank when no ink is among the words.
+
+    Struck-out words are left aside where others stand beside them; when all are struck the state is "struck".
+    """
+    path = field.path if path is None else path
+    content = _trim(words)
+    if not content:
+        if not words:
+            return FieldValue(path=path, state="blank", method=method)
+        return blank_value(path, page, box_of(words), method)
+    evidence = Evidence(page.number, page.home(box_of(content)))
+    standing = _trim([word for word in content if not struck(word, page)])
+    if not standing:
+        return FieldValue(path, "struck", None, joined(content), method, evidence, handwritten=_handwritten(content))
+    content = standing
+    evidence = Evidence(page.number, page.home(box_of(content)))
+    address = "alamat" in path.rsplit(".", 1)[-1]
+    units = field.printed.units
+    orig = joined(content, address=False)
+    parsed = field.kind.parse(_clean(joined(content, address), units))
+    looked = any(word.second is not None for word in content)
+    second = field.kind.parse(_clean(joined(content, address, second=True), units)) if looked else None
+    agrees = None if second is None else (parsed.value is not None and parsed.value == second.value)
+    chosen, used = parsed, method
+    if second is not None and not agrees and second.ok and (not parsed.ok or len(second.notes) < len(parsed.notes)):
+        chosen, used = second, "reader"
+    alternatives: list[Alternative] = []
+    if second is not None:
+        _add(alternatives, second.value, "reader", SECOND_READER, chosen.value)
+        _add(alternatives, parsed.value, method, FIRST_READER, chosen.value)
+    for value in chosen.alternatives:
+        _add(alternatives, value, method, OTHER_READING, chosen.value)
+    return FieldValue(
+        path=path,
+        state="value",
+        value=chosen.value,
+        orig=orig,
+        method=used,
+        evidence=evidence,
+        alternatives=tuple(alternatives),
+        agrees=agrees,
+        handwritten=_handwritten(content),
+        features=_features(content, page, chosen, agrees, orig),
+        notes=chosen.notes,
+    )
+
+
+def wants_look(field: Field, value: FieldValue) -> bool:
+    """Numeric, from a picture, and not yet confirmed by a second reading."""
+    return (
+        field.kind.numeric
+        and value.state == "value"
+        and value.agrees is not True
+        and value.features.get("digital", 1.0) == 0.0
+    )
+
+
+def weigh(field: Field, value: FieldValue, text: str, confidence: float = 0.0) -> FieldValue:
+    """The value after a third reading: it confirms one of the candidates, fills a hole, or stands as an alternative."""
+    third = field.kind.parse(_clean(text, field.printed.units)) if text.strip() else None
+    features = dict(value.features)
+    if third is None or not third.ok:
+        return value
+    features["reread_agrees"] = float(third.value == value.value)
+    if third.value == value.value:
+        return replace(value, features=features)
+    other = next((a for a in value.alternatives if a.value == third.value), None)
+    alternatives = [a for a in value.alternatives if a.value != third.value]
+    if other is not None and value.agrees is False:
+        # two of three readings say the same
+        _add(alternatives, value.value, value.method, FIRST_READER, third.value)
+        features["reread_agrees"] = 1.0
+        return replace(
+            value, value=third.value, method=other.method, alternatives=tuple(alternatives), features=features,
+            notes=third.notes,
+        )  # fmt: skip
+    if value.value is None:
+        features["parsed"] = 1.0
+        features["reread_agrees"] = 0.0
+        return replace(
+            value, value=third.value, method="reread", alternatives=tuple(alternatives), features=features,
+            notes=third.notes,
+        )  # fmt: skip
+    alternatives.append(Alternative(third.value, "reread", LOOKED_AGAIN))
+    return replace(value, alternatives=tuple(alternatives), features=features)
+
+
+def read_value(
+    field: Field, words: Sequence[Word], page: Page, method: Method, look: Look, path: str | None = None
+) -> FieldValue:
+    """The value of the words; a numeric kind without a confirmed second reading is looked at once more.
+
+    `words` in reading order, in the reading frame of `page`; `path` where it is not the field's (rows of a table).
+    """
+    value = parse_words(field, words, page, method, path)
+    if wants_look(field, value):
+        box = box_of(_trim(words))
+        (text, confidence), *_ = look(page, [box.grown(2.0)])
+        value = weigh(field, value, text, confidence)
+    return value
+
+
+def look_again(values: dict[str, FieldValue], pending: dict[str, Pending], look: Look) -> dict[str, FieldValue]:
+    """The values after one batched look a page at all pending places that want it."""
+    by_page: dict[int, list[str]] = {}
+    for path, place in pending.items():
+        if path in values and wants_look(place.field, values[path]):
+            by_page.setdefault(place.page.number, []).append(path)
+    out = dict(values)
+    for paths in by_page.values():
+        page = pending[paths[0]].page
+        readings = look(page, [pending[path].box.grown(2.0) for path in paths])
+        for path, (text, confidence) in zip(paths, readings, strict=True):
+            out[path] = weigh(pending[path].field, out[path], text, confidence)
+    return out
