@@ -1,0 +1,12 @@
+"""Who may see and do what: roles, rights, offices, passwords and sessions. Pure: no database, no clock of its own."""
+
+from extractor.access.actors import ADMIN, ANYWHERE, MACHINE, RIGHTS, ROLES, Actor
+from extractor.access.passwords import hash_password, refuse_weak, verify_password
+from extractor.access.rights import Action, Thing, may, require
+from extractor.access.sessions import IDLE, SEEN_STEP, SessionKey, digest, is_over, new_key
+from extractor.access.tries import LIMIT, WINDOW, wait_until
+
+__all__ = [
+    "ADMIN", "ANYWHERE", "IDLE", "LIMIT", "MACHINE", "RIGHTS", "ROLES", "SEEN_STEP", "WINDOW", "Action", "Actor", "SessionKey",
+    "Thing", "digest", "hash_password", "is_over", "may", "new_key", "refuse_weak", "require", "verify_password", "wait_until",
+]  # fmt: skip

@@ -1,0 +1,154 @@
+"""A review task and its transitions. Each takes a task and the moment and gives the next task, or refuses.
+
+    open --claim--> claimed --approve/reject/return--> decided --reopen--> open
+             ^        |
+             +-release-   (a lease that ended counts as open)
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from typing import Literal
+
+from extractor.errors import Refused
+
+TaskState = Literal["open", "claimed", "approved", "rejected", "returned"]
+Outcome = Literal["approved", "rejected", "returned"]
+
+LEASE = timedelta(minutes=15)
+DECIDED: frozenset[str] = frozenset({"approved", "rejected", "returned"})
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """Why a person should look, where first, and who is looking.
+
+    `reasons`: the words of the decision (contract: issue codes and word:path). `focus`: field paths to visit, in order;
+    "" stands for the document itself. `doubts`: the paths among them that a person must have settled before approval
+    (warnings are shown, not demanded). `holder`: user id of the lease until `lease_until` (aware UTC). `version` grows by
+    one with each transition.
+    """
+
+    reasons: tuple[str, ...] = ()
+    focus: tuple[str, ...] = ()
+    doubts: tuple[str, ...] = ()
+    state: TaskState = "open"
+    holder: str | None = None
+    lease_until: datetime | None = None
+    version: int = 0
+    decided_by: str | None = None
+    decided_at: datetime | None = None
+    note: str = ""
+
+
+def holds(task: Task, user_id: str, now: datetime) -> bool:
+    """Whether this person's lease runs."""
+    return _holder(task, now) == user_id
+
+
+def claim(task: Task, user_id: str, now: datetime) -> Task:
+    """The lease for 15 minutes. Refused while another holds it or when decided; one's own lease is renewed."""
+    _undecided(task)
+    other = _holder(task, now)
+    if other is not None and other != user_id:
+        raise Refused("berkas sedang dipegang orang lain")
+    return _leased(task, user_id, now)
+
+
+def renew(task: Task, user_id: str, now: datetime) -> Task:
+    """Fifteen minutes from now. A holder whose lease ended gets it back as long as nobody else took it."""
+    _undecided(task)
+    if task.holder != user_id or task.state != "claimed":
+        raise Refused("Anda tidak memegang berkas ini")
+    return _leased(task, user_id, now)
+
+
+def release(task: Task, user_id: str, now: datetime) -> Task:
+    """Back to the queue."""
+    _undecided(task)
+    if task.holder != user_id:
+        raise Refused("Anda tidak memegang berkas ini")
+    return replace(task, state="open", holder=None, lease_until=None, version=task.version + 1)
+
+
+def take_over(task: Task, user_id: str, now: datetime, reason: str = "") -> Task:
+    """The lease of another: after its end without a word, before it only with a reason."""
+    _undecided(task)
+    other = _holder(task, now)
+    if other is not None and other != user_id and not reason.strip():
+        raise Refused("ambil alih sebelum waktunya perlu alasan")
+    return _leased(task, user_id, now)
+
+
+def approve(task: Task, user_id: str, now: datetime, left: int = 0) -> Task:
+    """Decided as right. `left`: how many doubtful fields nobody has looked at; any is a refusal."""
+    _held(task, user_id, now)
+    if left:
+        raise Refused(f"masih {left} isian ragu")
+    return _decided(task, "approved", user_id, now, "")
+
+
+def reject(task: Task, user_id: str, now: datetime, note: str) -> Task:
+    """Decided as not usable; a reason is required."""
+    _held(task, user_id, now)
+    return _decided(task, "rejected", user_id, now, _reason(note))
+
+
+def return_to_company(task: Task, user_id: str, now: datetime, note: str) -> Task:
+    """Sent back for completion; the list of shortcomings is required."""
+    _held(task, user_id, now)
+    return _decided(task, "returned", user_id, now, _reason(note))
+
+
+def decide(task: Task, outcome: Outcome, user_id: str, now: datetime, note: str = "", left: int = 0) -> Task:
+    """One of the three decisions by name."""
+    if outcome == "approved":
+        return approve(task, user_id, now, left)
+    if outcome == "rejected":
+        return reject(task, user_id, now, note)
+    if outcome == "returned":
+        return return_to_company(task, user_id, now, note)
+    raise Refused("keputusan tidak dikenal")
+
+
+def reopen(task: Task, user_id: str, now: datetime) -> Task:
+    """A decided task again in the hands of the one who decided it. Refused to others."""
+    if task.state not in DECIDED:
+        raise Refused("berkas belum diputuskan")
+    if task.decided_by != user_id:
+        raise Refused("hanya yang memutuskan dapat membuka kembali")
+    return replace(_leased(task, user_id, now), decided_by=None, decided_at=None, note="")
+
+
+def _holder(task: Task, now: datetime) -> str | None:
+    running = task.state == "claimed" and task.lease_until is not None and now < task.lease_until
+    return task.holder if running else None
+
+
+def _undecided(task: Task) -> None:
+    if task.state in DECIDED:
+        raise Refused("berkas sudah diputuskan")
+
+
+def _held(task: Task, user_id: str, now: datetime) -> None:
+    _undecided(task)
+    if not holds(task, user_id, now):
+        raise Refused("Anda tidak memegang berkas ini atau waktu pegang habis")
+
+
+def _reason(note: str) -> str:
+    if not note.strip():
+        raise Refused("alasan harus diisi")
+    return note.strip()
+
+
+def _leased(task: Task, user_id: str, now: datetime) -> Task:
+    return replace(task, state="claimed", holder=user_id, lease_until=now + LEASE, version=task.version + 1)
+
+
+def _decided(task: Task, outcome: Outcome, user_id: str, now: datetime, note: str) -> Task:
+    return replace(
+        task, state=outcome, holder=None, lease_until=None, version=task.version + 1,
+        decided_by=user_id, decided_at=now, note=note,
+    )  # fmt: skip
