@@ -49,7 +49,7 @@ class Settings(BaseSettings):
         dotenv_settings: PydanticBaseSettingsSource,
         file_secret_settings: PydanticBaseSettingsSource,
     ) -> tuple[PydanticBaseSettingsSource, ...]:
-        """Arguments first, then the environment, then the file named by WLK_CONFIG (default: wlk.toml beside the data)."""
+        """Arguments first, then the environment, then the file named by WLK_CONFIG (default: wlk.toml)."""
         file = Path(os.environ.get(CONFIG_FILE_VARIABLE, "wlk.toml"))
         return init_settings, env_settings, TomlConfigSettingsSource(settings_cls, toml_file=file)
 
