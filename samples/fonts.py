@@ -15,8 +15,8 @@ from fontTools.pens.cu2quPen import Cu2QuPen
 from fontTools.pens.ttGlyphPen import TTGlyphPen
 from fontTools.subset import Options, Subsetter
 from fontTools.ttLib import TTFont, newTable
-from reportlab.pdfbase import pdfmetrics  # type: ignore[import-untyped]
-from reportlab.pdfbase.ttfonts import TTFont as PdfFont  # type: ignore[import-untyped]
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.ttfonts import TTFont as PdfFont
 
 _LATIN = (*range(0x20, 0x7F), 0xA0, 0xB0, 0xB1, 0xB2, 0xB7, 0xD7, 0x2013, 0x2014, 0x2018, 0x2019)
 _LATIN_MORE = (0x201C, 0x201D, 0x2026, 0x2265, 0x2264, 0x2713, 0x25A1)
@@ -138,7 +138,7 @@ def require(names: list[str] | None = None) -> None:
         raise MissingFontError("apt-get install " + " ".join(missing))
 
 
-@functools.lru_cache(maxsize=None)
+@functools.cache
 def face(name: str) -> Face:
     """The font by its short name, registered with the PDF writer under that name."""
     require([name])
@@ -167,7 +167,7 @@ def face(name: str) -> Face:
         glyphs[glyph].draw(pen)
         widths[chr(code)] = glyphs[glyph].width * 1000 / units
         box = pen.bounds
-        bounds[chr(code)] = None if box is None else tuple(side * 1000 / units for side in box)  # type: ignore[assignment]
+        bounds[chr(code)] = None if box is None else tuple(side * 1000 / units for side in box)
     pdfmetrics.registerFont(PdfFont(name, stream))
     return Face(name, widths, bounds)
 
@@ -184,9 +184,9 @@ def _to_truetype(font: TTFont) -> None:
     font["loca"] = newTable("loca")
     font["glyf"] = table
     font["maxp"].tableVersion = 0x00010000
-    for key in "maxZones maxTwilightPoints maxStorage maxFunctionDefs maxInstructionDefs".split():
+    for key in ["maxZones", "maxTwilightPoints", "maxStorage", "maxFunctionDefs", "maxInstructionDefs"]:
         setattr(font["maxp"], key, 1 if key == "maxZones" else 0)
-    for key in "maxStackElements maxSizeOfInstructions maxComponentElements maxComponentDepth".split():
+    for key in ["maxStackElements", "maxSizeOfInstructions", "maxComponentElements", "maxComponentDepth"]:
         setattr(font["maxp"], key, 0)
     font["post"].formatType = 3.0
     font["head"].glyphDataFormat = 0

@@ -34,10 +34,25 @@ class Ink:
 
 
 _BOLD = frozenset(
-    (
-        "arial narrow times courier dejavu dejavu-cond dejavu-serif roboto bookman schoolbook palatino nimbus-mono avant "
-        "heros termes cursor garamond"
-    ).split()
+    [
+        "arial",
+        "narrow",
+        "times",
+        "courier",
+        "dejavu",
+        "dejavu-cond",
+        "dejavu-serif",
+        "roboto",
+        "bookman",
+        "schoolbook",
+        "palatino",
+        "nimbus-mono",
+        "avant",
+        "heros",
+        "termes",
+        "cursor",
+        "garamond",
+    ]
 )
 
 # name of the font, factor on the size, capitals only. The test split writes with hands no other split has.

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from reportlab.pdfgen.canvas import Canvas  # type: ignore[import-untyped]
+from reportlab.pdfgen.canvas import Canvas
 
 from samples.fonts import Face, face
 from samples.ink import BLACK, Colour, Ink
@@ -54,6 +54,7 @@ class Sheet:
         self.truths: list[Truth] = []
         self.lines: list[Line] = []
         self.page_hook: Any = None
+        self.faults: list[str] = []
         self._stream = io.BytesIO()
         self._canvas = Canvas(self._stream, pagesize=paper, invariant=1, pageCompression=1)
         self._canvas.setTitle("-")
@@ -138,6 +139,10 @@ class Sheet:
         """Record a field of the current document that was drawn by other means."""
         kept = value if state == "value" else None
         self.truths[-1].add(path, Entry(state, kept, orig, self.page, box, hand))
+
+    def lines_add(self, y: float, text: str) -> None:
+        """Add characters to the page text that were drawn without ``record``."""
+        self.lines.append(Line(self.page, y, text))
 
     def field(
         self,
