@@ -1,0 +1,135 @@
+"""Lines, tables and tick squares of a digital page, from its vector paths."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pdfplumber
+from pdfminer.pdfexceptions import PDFException
+
+from extractor.document.elements import Cell, Rule, Table
+from extractor.document.geometry import BBox
+from extractor.intake.pdf import Frame
+
+MAX_THIN = 3.0
+"""A filled rectangle up to so many points thick is a line."""
+SQUARE_SIDES = (5.0, 24.0)
+_SNAP = 3.0
+_MIN_CELL = 4.0
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """What vector paths draw, in displayed points; `squares` are tick boxes without their ink share."""
+
+    rules: tuple[Rule, ...] = ()
+    tables: tuple[Table, ...] = ()
+    squares: tuple[BBox, ...] = ()
+    fills: tuple[BBox, ...] = ()
+
+
+def drawing_of(path: Path, password: str | None, number: int, frame: Frame) -> Drawing:
+    """The drawing of page `number`; empty where the second PDF library cannot read the file (the text stays good)."""
+    try:
+        with pdfplumber.open(path, password=password or "", pages=[number]) as pdf:
+            page = pdf.pages[0]
+            rules = [Rule(box) for box in _line_boxes(page, frame)]
+            squares = tuple(_squares(page, frame))
+            tables = tuple(_tables(page, frame, squares))
+            fills = tuple(_place(item, page, frame) for item in page.rects if item.get("fill"))
+            return Drawing(tuple(rules), tables, squares, fills)
+    except (PDFException, ValueError, KeyError, TypeError, IndexError, AttributeError, AssertionError, RecursionError):
+        return Drawing()
+
+
+def _line_boxes(page: Any, frame: Frame) -> Iterable[BBox]:
+    for item in (*page.lines, *page.rects):
+        box = _place(item, page, frame)
+        long, short = max(box.width, box.height), min(box.width, box.height)
+        if short <= MAX_THIN and long >= 6.0:
+            yield box
+        elif item["object_type"] == "rect" and item.get("stroke") and long >= 20.0:
+            yield BBox(box.x0, box.top, box.x1, box.top)
+            yield BBox(box.x0, box.bottom, box.x1, box.bottom)
+            yield BBox(box.x0, box.top, box.x0, box.bottom)
+            yield BBox(box.x1, box.top, box.x1, box.bottom)
+
+
+def _squares(page: Any, frame: Frame) -> Iterable[BBox]:
+    low, high = SQUARE_SIDES
+    seen: list[BBox] = []
+    for item in (*page.rects, *page.curves):
+        box = _place(item, page, frame)
+        if low <= box.width <= high and low <= box.height <= high and 0.75 <= box.width / box.height <= 1.33:
+            if not item.get("stroke") or any(box.iou(other) > 0.5 for other in seen):
+                continue
+            seen.append(box)
+    # A row of touching squares is a comb for digits, not tick boxes.
+    for box in seen:
+        if sum(1 for other in seen if other is not box and other.iou(box) == 0 and _touch(box, other)) < 1:
+            yield box
+
+
+def _touch(a: BBox, b: BBox) -> bool:
+    return a.grown(1.0).intersection(b) is not None
+
+
+def _tables(page: Any, frame: Frame, squares: Sequence[BBox]) -> Iterable[Table]:
+    for found in page.find_tables({"snap_tolerance": _SNAP, "join_tolerance": _SNAP, "edge_min_length": 6}):
+        boxes = [_from_plumber(cell, page, frame) for cell in found.cells]
+        boxes = [box for box in boxes if min(box.width, box.height) >= _MIN_CELL]
+        if len(boxes) >= 2 and not all(any(box.iou(square) > 0.5 for square in squares) for box in boxes):
+            yield grid(boxes)
+
+
+def grid(boxes: Sequence[BBox]) -> Table:
+    """A table from cell boxes: rows and columns are the distinct edges; an edge within 3 pt is the same one."""
+    xs = _edges(x for box in boxes for x in (box.x0, box.x1))
+    ys = _edges(y for box in boxes for y in (box.top, box.bottom))
+    cells = []
+    for box in boxes:
+        column, row = _nearest(xs, box.x0), _nearest(ys, box.top)
+        spans = (_nearest(ys, box.bottom) - row, _nearest(xs, box.x1) - column)
+        cells.append(Cell(box, row, column, max(1, spans[0]), max(1, spans[1])))
+    cells.sort(key=lambda cell: (cell.row, cell.column))
+    around = BBox(xs[0], ys[0], xs[-1], ys[-1])
+    return Table(around, tuple(cells))
+
+
+def _edges(values: Iterable[float]) -> list[float]:
+    groups: list[list[float]] = []
+    for value in sorted(values):
+        if groups and value - groups[-1][-1] <= _SNAP:
+            groups[-1].append(value)
+        else:
+            groups.append([value])
+    return [sum(group) / len(group) for group in groups]
+
+
+def _nearest(edges: Sequence[float], value: float) -> int:
+    return min(range(len(edges)), key=lambda index: abs(edges[index] - value))
+
+
+def _place(item: Any, page: Any, frame: Frame) -> BBox:
+    return _from_plumber((item["x0"], item["top"], item["x1"], item["bottom"]), page, frame)
+
+
+def _from_plumber(box: tuple[float, float, float, float], page: Any, frame: Frame) -> BBox:
+    """pdfplumber measures from the top left of the turned media box; displayed points start at the crop box."""
+    media = [float(number) for number in page.page_obj.mediabox]
+    left = min(media[0], media[2])
+    bottom, top = min(media[1], media[3]), max(media[1], media[3])
+    right = max(media[0], media[2])
+    offsets = {
+        0: (frame.left - left, top - frame.top),
+        90: (frame.bottom - bottom, frame.left - left),
+        180: (right - frame.right, frame.bottom - bottom),
+        270: (top - frame.top, right - frame.right),
+    }
+    dx, dy = offsets[frame.rotation]
+    base_x, base_y = float(page.bbox[0]), float(page.bbox[1])
+    x0, y0, x1, y1 = box
+    return BBox(x0 - base_x - dx, y0 - base_y - dy, x1 - base_x - dx, y1 - base_y - dy)
