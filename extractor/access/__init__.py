@@ -7,6 +7,26 @@ from extractor.access.sessions import IDLE, SEEN_STEP, SessionKey, digest, is_ov
 from extractor.access.tries import LIMIT, WINDOW, wait_until
 
 __all__ = [
-    "ADMIN", "ANYWHERE", "IDLE", "LIMIT", "MACHINE", "RIGHTS", "ROLES", "SEEN_STEP", "WINDOW", "Action", "Actor", "SessionKey",
-    "Thing", "digest", "hash_password", "is_over", "may", "new_key", "refuse_weak", "require", "verify_password", "wait_until",
-]  # fmt: skip
+    "ADMIN",
+    "ANYWHERE",
+    "IDLE",
+    "LIMIT",
+    "MACHINE",
+    "RIGHTS",
+    "ROLES",
+    "SEEN_STEP",
+    "WINDOW",
+    "Action",
+    "Actor",
+    "SessionKey",
+    "Thing",
+    "digest",
+    "hash_password",
+    "is_over",
+    "may",
+    "new_key",
+    "refuse_weak",
+    "require",
+    "verify_password",
+    "wait_until",
+]

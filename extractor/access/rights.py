@@ -9,9 +9,19 @@ from extractor.access.actors import ADMIN, Actor
 from extractor.errors import Refused
 
 Action = Literal[
-    "upload.add", "upload.see", "upload.retry", "task.list", "task.see", "task.review", "task.take_early",
-    "filing.see", "filing.export", "user.manage", "office.manage", "history.see",
-]  # fmt: skip
+    "upload.add",
+    "upload.see",
+    "upload.retry",
+    "task.list",
+    "task.see",
+    "task.review",
+    "task.take_early",
+    "filing.see",
+    "filing.export",
+    "user.manage",
+    "office.manage",
+    "history.see",
+]
 
 _ROLES: dict[Action, frozenset[str]] = {
     "upload.add": frozenset({"clerk", "reviewer", "archivist"}),

@@ -33,5 +33,5 @@ def digest(cookie: str) -> str:
     return hashlib.sha256(cookie.encode()).hexdigest()
 
 
-def is_over(opened_at: datetime, seen_at: datetime, now: datetime) -> bool:
-    return now - seen_at >= IDLE or now - opened_at >= LONGEST
+def is_over(opened_at: datetime, seen_at: datetime, now: datetime, idle: timedelta = IDLE) -> bool:
+    return now - seen_at >= idle or now - opened_at >= LONGEST

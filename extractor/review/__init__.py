@@ -1,7 +1,7 @@
 """Review tasks and what a person may write into a field: pure state, transitions that refuse."""
 
 from extractor.review.edits import Edit, Settled, settle, typed
-from extractor.review.opening import focus_order, open_task
+from extractor.review.opening import estimate_s, focus_order, open_task
 from extractor.review.tasks import (
     DECIDED,
     LEASE,
@@ -21,6 +21,26 @@ from extractor.review.tasks import (
 )
 
 __all__ = [
-    "DECIDED", "LEASE", "Edit", "Outcome", "Settled", "Task", "TaskState", "approve", "claim", "decide", "focus_order", "holds",
-    "open_task", "reject", "release", "renew", "reopen", "return_to_company", "settle", "take_over", "typed",
-]  # fmt: skip
+    "DECIDED",
+    "LEASE",
+    "Edit",
+    "Outcome",
+    "Settled",
+    "Task",
+    "TaskState",
+    "approve",
+    "claim",
+    "decide",
+    "estimate_s",
+    "focus_order",
+    "holds",
+    "open_task",
+    "reject",
+    "release",
+    "renew",
+    "reopen",
+    "return_to_company",
+    "settle",
+    "take_over",
+    "typed",
+]

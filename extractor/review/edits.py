@@ -28,7 +28,7 @@ class Edit:
     """One step of a reviewer in one field.
 
     Either `text` (as typed, to be parsed) or `value` (a normal form already, an alternative that was taken); both None
-    for a state without a value. `evidence`: the place pointed at, None keeps the old one. `method`: human, or the method
+    for a state without a value. `evidence`: the place pointed at, None keeps the old one. `method`: human, or that
     of the alternative taken.
     """
 

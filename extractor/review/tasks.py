@@ -1,8 +1,8 @@
 """A review task and its transitions. Each takes a task and the moment and gives the next task, or refuses.
 
-    open --claim--> claimed --approve/reject/return--> decided --reopen--> open
-             ^        |
-             +-release-   (a lease that ended counts as open)
+open --claim--> claimed --approve/reject/return--> decided --reopen--> open
+         ^        |
+         +-release-   (a lease that ended counts as open)
 """
 
 from __future__ import annotations
@@ -26,8 +26,8 @@ class Task:
 
     `reasons`: the words of the decision (contract: issue codes and word:path). `focus`: field paths to visit, in order;
     "" stands for the document itself. `doubts`: the paths among them that a person must have settled before approval
-    (warnings are shown, not demanded). `holder`: user id of the lease until `lease_until` (aware UTC). `version` grows by
-    one with each transition.
+    (warnings are shown, not demanded). `holder`: user id of the lease until `lease_until` (aware UTC). `version` grows
+    by one with each transition; a renewed lease is none.
     """
 
     reasons: tuple[str, ...] = ()
@@ -53,6 +53,8 @@ def claim(task: Task, user_id: str, now: datetime) -> Task:
     other = _holder(task, now)
     if other is not None and other != user_id:
         raise Refused("berkas sedang dipegang orang lain")
+    if task.holder == user_id:
+        return replace(task, lease_until=now + LEASE)
     return _leased(task, user_id, now)
 
 
@@ -61,7 +63,7 @@ def renew(task: Task, user_id: str, now: datetime) -> Task:
     _undecided(task)
     if task.holder != user_id or task.state != "claimed":
         raise Refused("Anda tidak memegang berkas ini")
-    return _leased(task, user_id, now)
+    return replace(task, lease_until=now + LEASE)
 
 
 def release(task: Task, user_id: str, now: datetime) -> Task:
@@ -149,6 +151,12 @@ def _leased(task: Task, user_id: str, now: datetime) -> Task:
 
 def _decided(task: Task, outcome: Outcome, user_id: str, now: datetime, note: str) -> Task:
     return replace(
-        task, state=outcome, holder=None, lease_until=None, version=task.version + 1,
-        decided_by=user_id, decided_at=now, note=note,
-    )  # fmt: skip
+        task,
+        state=outcome,
+        holder=None,
+        lease_until=None,
+        version=task.version + 1,
+        decided_by=user_id,
+        decided_at=now,
+        note=note,
+    )

@@ -20,15 +20,39 @@ from extractor.store.entries import (
     WorkerEntry,
 )
 from extractor.store.filings import Filings
+from extractor.store.logins import LogIn
 from extractor.store.migration import is_current, migrate
 from extractor.store.pages import Pages
 from extractor.store.shelf import Store
 from extractor.store.tasks import Tasks
 from extractor.store.uploads import NewUpload, Uploads
-from extractor.store.users import LogIn, Users
+from extractor.store.users import Users
 
 __all__ = [
-    "Blobs", "DocumentEntry", "Documents", "Event", "FieldConflict", "FieldEntry", "Filing", "Filings", "Listing", "LogIn",
-    "NewDocument", "NewUpload", "Office", "PageEntry", "Pages", "Store", "TaskConflict", "TaskEntry", "Tasks", "Upload", "Uploads",
-    "User", "Users", "WorkerEntry", "is_current", "migrate",
-]  # fmt: skip
+    "Blobs",
+    "DocumentEntry",
+    "Documents",
+    "Event",
+    "FieldConflict",
+    "FieldEntry",
+    "Filing",
+    "Filings",
+    "Listing",
+    "LogIn",
+    "NewDocument",
+    "NewUpload",
+    "Office",
+    "PageEntry",
+    "Pages",
+    "Store",
+    "TaskConflict",
+    "TaskEntry",
+    "Tasks",
+    "Upload",
+    "Uploads",
+    "User",
+    "Users",
+    "WorkerEntry",
+    "is_current",
+    "migrate",
+]

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Generic, Literal, TypeVar
 
-from extractor.document.elements import Page
 from extractor.document.evidence import Checked, Evidence, JsonValue, State
 from extractor.review import Task
 
@@ -84,7 +83,7 @@ class PageEntry:
 
 @dataclass(frozen=True, slots=True)
 class FieldEntry:
-    """One line of a field's history. `seq` counts from 1 for each field; the machine's reading is the first where it read one.
+    """One line of a field's history. `seq` counts from 1 for each field; the machine's reading comes first.
 
     `author`: "machine" or a user id; `author_name` for the eye.
     """
@@ -148,7 +147,7 @@ class TaskEntry:
 
 @dataclass(frozen=True, slots=True)
 class Filing:
-    """A decided record, frozen: `record` holds final values only, `provenance` the same paths with their ink and author."""
+    """A decided record, frozen. `record`: final values only; `provenance`: the same paths with their ink and author."""
 
     id: str
     office_id: str

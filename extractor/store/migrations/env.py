@@ -1,0 +1,15 @@
+"""Run by Alembic: the connection comes from `extractor.store.migration.migrate`."""
+
+from alembic import context
+
+from extractor.store.tables import Base
+
+connection = context.config.attributes["connection"]
+context.configure(
+    connection=connection,
+    target_metadata=Base.metadata,
+    render_as_batch=True,
+    transactional_ddl=False,
+    compare_type=True,
+)
+context.run_migrations()

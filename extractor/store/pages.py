@@ -1,0 +1,90 @@
+"""The pages of an upload and what was read on them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sqlalchemy import select, update
+
+from extractor.access import Actor
+from extractor.document.elements import Page
+from extractor.store.database import Database
+from extractor.store.entries import PageEntry
+from extractor.store.plain import clean, plain, rebuild
+from extractor.store.scope import within
+from extractor.store.tables import PageRow, UploadRow
+
+_ENDED = ("read", "failed")
+
+
+class Pages:
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def list(self, actor: Actor, upload_id: str) -> Sequence[PageEntry]:
+        """States of all pages, in order; empty before the pages were counted."""
+        with self._database.reading() as session:
+            query = within(select(PageRow).join(UploadRow, PageRow.upload_id == UploadRow.id), actor, UploadRow)
+            rows = session.scalars(query.where(PageRow.upload_id == upload_id).order_by(PageRow.number))
+            return [
+                PageEntry(
+                    row.upload_id,
+                    row.number,
+                    row.state,
+                    row.quality,
+                    row.rotation_deg,
+                    row.seconds,
+                    row.error_code,
+                )
+                for row in rows
+            ]
+
+    def reading(self, actor: Actor, upload_id: str, number: int) -> Page | None:
+        """The page as read, None while it waits or where it is not the actor's."""
+        return next(iter(self._readings(actor, upload_id, number)), None)
+
+    def readings(self, actor: Actor, upload_id: str) -> Sequence[Page]:
+        """All pages read or failed so far, in order."""
+        return self._readings(actor, upload_id, None)
+
+    # what the worker does
+
+    def begin(self, upload_id: str, number: int) -> bool:
+        """The reading of a page starts. False when its reading is stored already: it must not be read again."""
+        with self._database.writing() as session:
+            query = select(PageRow).where(PageRow.upload_id == upload_id, PageRow.number == number).with_for_update()
+            row = session.scalars(query).one()
+            if row.state in _ENDED:
+                return False
+            row.state = "reading"
+            return True
+
+    def save(self, upload_id: str, page: Page, seconds: float) -> bool:
+        """Stores a reading once; False when another process stored one first (that one stays)."""
+        values = {
+            "state": "failed" if page.origin == "failed" else "read",
+            "quality": page.quality,
+            "rotation_deg": page.rotation_deg,
+            "text": clean(page.text),
+            "reading": plain(page),
+            "seconds": seconds,
+            "error_code": page.failure,
+        }
+        of_page = (PageRow.upload_id == upload_id, PageRow.number == page.number, PageRow.state.not_in(_ENDED))
+        with self._database.writing() as session:
+            stored = session.scalars(update(PageRow).where(*of_page).values(**values).returning(PageRow.id)).all()
+            return bool(stored)
+
+    def left(self, upload_id: str) -> Sequence[int]:
+        """Numbers of the pages whose reading is not stored."""
+        query = select(PageRow.number).where(PageRow.upload_id == upload_id, PageRow.state.not_in(_ENDED))
+        with self._database.reading() as session:
+            return list(session.scalars(query.order_by(PageRow.number)))
+
+    def _readings(self, actor: Actor, upload_id: str, number: int | None) -> Sequence[Page]:
+        query = within(select(PageRow.reading).join(UploadRow, PageRow.upload_id == UploadRow.id), actor, UploadRow)
+        query = query.where(PageRow.upload_id == upload_id, PageRow.state.in_(_ENDED)).order_by(PageRow.number)
+        if number is not None:
+            query = query.where(PageRow.number == number)
+        with self._database.reading() as session:
+            return [rebuild(Page, reading) for reading in session.scalars(query) if reading]

@@ -1,0 +1,47 @@
+"""The door of the room."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from pathlib import Path
+
+from extractor.access import IDLE
+from extractor.store.blobs import Blobs
+from extractor.store.database import Database
+from extractor.store.documents import Documents
+from extractor.store.events import Events
+from extractor.store.filings import Filings
+from extractor.store.pages import Pages
+from extractor.store.tasks import Tasks
+from extractor.store.uploads import Uploads
+from extractor.store.users import Users
+from extractor.store.workers import Workers
+
+
+class Store:
+    """Everything the program remembers. Thread-safe; calls block; migrate first.
+
+    `url`: `sqlite:////path/app.sqlite` or `postgresql://…`; `folder`: where `blobs` and `derived` lie; `idle`: when a
+    session ends by itself.
+    """
+
+    def __init__(self, url: str, folder: Path, idle: timedelta = IDLE) -> None:
+        self.database = Database(url)
+        self.blobs = Blobs(folder)
+        self.uploads = Uploads(self.database)
+        self.pages = Pages(self.database)
+        self.documents = Documents(self.database)
+        self.tasks = Tasks(self.database)
+        self.filings = Filings(self.database)
+        self.users = Users(self.database, idle)
+        self.events = Events(self.database)
+        self.workers = Workers(self.database)
+
+    def close(self) -> None:
+        self.database.close()
+
+    def __enter__(self) -> Store:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
