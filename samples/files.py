@@ -44,10 +44,11 @@ def image_pdf(
         colour = stored.picture.ndim == 3
         image = pikepdf.Stream(pdf, b"")
         if bilevel:
+            strip, is_white_one = _group4(stored.picture)
             image.write(
-                _group4(stored.picture),
+                strip,
                 filter=pikepdf.Name.CCITTFaxDecode,
-                decode_parms=pikepdf.Dictionary(K=-1, Columns=wide, Rows=high, BlackIs1=False),
+                decode_parms=pikepdf.Dictionary(K=-1, Columns=wide, Rows=high, BlackIs1=is_white_one),
             )
         else:
             image.write(jpeg_bytes(stored.picture, quality), filter=pikepdf.Name.DCTDecode)
@@ -91,16 +92,14 @@ def _bits(picture: Picture) -> Image.Image:
     )
 
 
-def _group4(picture: Picture) -> bytes:
+def _group4(picture: Picture) -> tuple[bytes, bool]:
+    """The G4 strip and whether a set bit is white, which PDF calls BlackIs1 of an inverted strip."""
     stream = io.BytesIO()
     _bits(picture).save(stream, "TIFF", compression="group4", strip_size=1 << 30)
     with Image.open(io.BytesIO(stream.getvalue())) as image:
         tags = image.tag_v2  # type: ignore[attr-defined]
-        start, length, inverted = tags[273][0], tags[279][0], tags[262] == 0
-    data = stream.getvalue()[start : start + length]
-    if inverted:
-        return data
-    raise ValueError("the TIFF writer changed its idea of black")
+        start, length, is_white_one = tags[273][0], tags[279][0], tags[262] == 1
+    return stream.getvalue()[start : start + length], is_white_one
 
 
 def tiff_bytes(shots: Sequence[Shot], bilevel: bool) -> bytes:

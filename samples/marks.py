@@ -15,7 +15,10 @@ MARKS = ("check", "cross", "fill", "letter")
 
 @dataclass(frozen=True)
 class Choice:
-    """How a form wants its choices: ``style`` tick | strike | circle, the place's shape and size, the mark."""
+    """How a form wants its choices: ``style`` tick | strike | circle, the place's shape and size, the mark.
+
+    ``right``: options past this x go on ``leading`` points below; 0: never.
+    """
 
     style: str = "tick"
     shape: str = "square"
@@ -25,6 +28,8 @@ class Choice:
     separator: str = " / "
     after: bool = False
     gap: float = 14.0
+    right: float = 0.0
+    leading: float = 14.0
 
 
 def tick_place(sheet: Sheet, x: float, y: float, ink: Ink, choice: Choice) -> Box:
@@ -107,7 +112,7 @@ def options(
     """A group of options on one line, the one with ``value`` chosen; None leaves the group untouched. Gives the end.
 
     The recorded box: the mark with its word (tick), the word left standing (strike), the word in the ring (circle).
-    ``columns``: the x of each option, instead of one after the other.
+    ``columns``: the x of each option, instead of one after the other. ``sheet.last_y`` holds the last baseline.
     """
     words: list[Box] = []
     places: list[Box] = []
@@ -115,6 +120,9 @@ def options(
     for number, (name, _) in enumerate(names):
         if columns:
             at = columns[number]
+        need = sheet.measure(name, ink) + (choice.size + 6 if choice.style == "tick" else 0.0)
+        if choice.right and at > x and at + need > choice.right:
+            at, y = x, y + choice.leading
         if choice.style == "tick":
             width = sheet.measure("[   ]", ink) if choice.shape in ("bracket", "paren") else choice.size
             if choice.after:
@@ -133,6 +141,7 @@ def options(
             if not columns and number < len(names) - 1:
                 sheet.text(at, y, choice.separator, ink)
                 at += sheet.measure(choice.separator, ink)
+    sheet.last_y = y
     chosen = next((number for number, (_, code) in enumerate(names) if code == value), None)
     if value is None or chosen is None:
         sheet.note(path, None, "", union([*words, *places]), "printed", "blank")

@@ -55,6 +55,7 @@ class Sheet:
         self.lines: list[Line] = []
         self.page_hook: Any = None
         self.faults: list[str] = []
+        self.last_y = 0.0
         self._stream = io.BytesIO()
         self._canvas = Canvas(self._stream, pagesize=paper, invariant=1, pageCompression=1)
         self._canvas.setTitle("-")

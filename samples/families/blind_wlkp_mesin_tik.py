@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from samples.catalogue import family
 from samples.families.blind_parts import (
     OWNERSHIP_LONG,
     PATTERN_LONG,
     WAGE_UNIT,
+    Options,
     capital_long,
     sign_off,
 )
@@ -26,6 +29,8 @@ class _Rows:
     def __init__(self, form: Form, ink: Ink, step: float, dots: str) -> None:
         self.form, self.ink, self.step, self.dots = form, ink, step, dots
         self.right = form.sheet.width - 56
+        self.after = form.fill.hand != "handwriting" and form.sheet.rng.random() < (0.8 if form.sheet.is_born else 0.4)
+        self.lift = form.sheet.rng.choice((0.5, 1.5, 2.5))
 
     def head(self, text: str) -> None:
         sheet = self.form.sheet
@@ -47,8 +52,13 @@ class _Rows:
         y = self.plain(label, indent)
         sheet.text(_COLON, y, ":", self.ink)
         end = self.right - (sheet.measure(tail, self.ink) + 6 if tail else 0)
-        sheet.leader(_ENTRY, end, y, self.ink, self.dots)
-        self.form.write(path, _ENTRY + 6, y - 1.5, place=end - _ENTRY - 10, room=end - _ENTRY - 12)
+        if self.after:
+            done = self.form.write(path, _ENTRY + 2, y, place=end - _ENTRY - 10, room=end - _ENTRY - 12)
+            start = _ENTRY if self.form.case[path].state == "blank" else done + 3
+            sheet.leader(start, end, y, self.ink, self.dots)
+        else:
+            sheet.leader(_ENTRY, end, y, self.ink, self.dots)
+            self.form.write(path, _ENTRY + 6, y - self.lift, place=end - _ENTRY - 10, room=end - _ENTRY - 12)
         if tail:
             sheet.text(end + 4, y, tail, self.ink)
 
@@ -57,16 +67,19 @@ class _Rows:
         sheet.room(self.step * 2)
         y = self.plain(label, indent)
         sheet.text(_COLON, y, ":", self.ink)
-        for line in (y, y + self.step):
-            sheet.leader(_ENTRY, self.right, line, self.ink, self.dots)
-        self.form.write_address(path, parts, _ENTRY + 6, y - 1.5, self.right - _ENTRY - 12, self.step)
+        if not self.after:
+            for line in (y, y + self.step):
+                sheet.leader(_ENTRY, self.right, line, self.ink, self.dots)
+        self.form.write_address(path, parts, _ENTRY + 6, y - self.lift, self.right - _ENTRY - 12, self.step)
         sheet.y += self.step
 
-    def pick(self, path: str, label: str, names: tuple[tuple[str, object], ...], choice: Choice) -> None:
+    def pick(self, path: str, label: str, names: Options, choice: Choice) -> None:
         y = self.plain(label)
         self.form.sheet.text(_COLON, y, ":", self.ink)
         small = self.ink.but(size=self.ink.size - (1.2 if len(names) > 3 else 0))
-        self.form.choose(path, names, _ENTRY, y, choice, ink=small)  # type: ignore[arg-type]
+        wrapped = replace(choice, right=self.right, leading=self.step * 0.8)
+        self.form.choose(path, names, _ENTRY, y, wrapped, ink=small)
+        self.form.sheet.y += self.form.sheet.last_y - y
 
 
 @family("blind_wlkp_mesin_tik", "wlkp", ("test",), weight=2)
@@ -183,4 +196,4 @@ def _headcount(rows: _Rows) -> None:
             sheet.text(x, y, word, ink)
             start = x + sheet.measure(word, ink) + 5
             sheet.leader(start, x + half - 8, y, ink, rows.dots)
-            form.write(f"tenaga_kerja.{people}_{sex}", start + 6, y - 1.5, place=half - 40)
+            form.write(f"tenaga_kerja.{people}_{sex}", start + 6, y - rows.lift, place=half - 40)
