@@ -1,0 +1,7 @@
+"""Picture to better picture, with the lines, tables and ink marks found on the way."""
+
+from extractor.repair.marks import find_scribbles
+from extractor.repair.options import Measures, Repaired, RepairOptions
+from extractor.repair.order import repair
+
+__all__ = ["Measures", "Repaired", "RepairOptions", "find_scribbles", "repair"]

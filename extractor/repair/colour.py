@@ -1,0 +1,73 @@
+"""Coloured stamps: found by their ring or frame, and lifted off the print beneath."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import cv2
+import numpy as np
+
+from extractor.document.elements import Mark
+from extractor.repair.options import points
+
+_SMALL_DPI = 75.0
+_SIDES_PT = (34.0, 260.0)
+"""A stamp of an office is 20 to 80 mm; pen writing is lower than 12 mm, a coloured letterhead wider than a page's half."""
+_MIN_CHROMA = 34
+
+
+def destamp(pixels: Any, dpi: float) -> tuple[Any, tuple[Mark, ...]]:
+    """(grey picture with coloured stamps faded, one Mark a stamp). A picture without colour comes back as grey."""
+    if pixels.ndim == 2:
+        return pixels, ()
+    plain = cv2.cvtColor(pixels, cv2.COLOR_RGB2GRAY)
+    factor = _SMALL_DPI / dpi
+    small = cv2.resize(pixels, None, fx=factor, fy=factor, interpolation=cv2.INTER_AREA)
+    small = _white_balanced(small)
+    red, green, blue = cv2.split(small)
+    chroma = cv2.subtract(cv2.max(cv2.max(red, green), blue), cv2.min(cv2.min(red, green), blue))
+    coloured = (chroma > _MIN_CHROMA).astype(np.uint8)
+    if coloured.mean() < 0.0005:
+        return plain, ()
+    joined = cv2.dilate(coloured, np.ones((3, 3), np.uint8))
+    count, labels, stats, _ = cv2.connectedComponentsWithStats(joined, connectivity=8)
+    low, high = (side * _SMALL_DPI / 72.0 for side in _SIDES_PT)
+    region = np.zeros(joined.shape, np.uint8)
+    marks: list[Mark] = []
+    for index in range(1, count):
+        x, y, w, h, area = (int(v) for v in stats[index])
+        if not (low <= w <= high and low <= h <= high) or not _is_framed(labels[y : y + h, x : x + w] == index):
+            continue
+        region[y : y + h, x : x + w] = 1
+        marks.append(Mark("stamp", points((x, y, w, h), _SMALL_DPI), round(area / (w * h), 3)))
+    if not marks:
+        return plain, ()
+    mask = cv2.resize(region & cv2.dilate(coloured, np.ones((3, 3), np.uint8)), (plain.shape[1], plain.shape[0]))
+    bright = _white_balanced(pixels)
+    lightest = cv2.max(cv2.max(bright[:, :, 0], bright[:, :, 1]), bright[:, :, 2])
+    # The brightest channel of a purple or blue pixel is far above that of black print beneath it.
+    faded = cv2.LUT(lightest, np.clip((np.arange(256) - 60) * 2.2, 0, 255).astype(np.uint8))
+    lifted = plain.copy()
+    at = mask > 0
+    lifted[at] = np.maximum(plain[at], faded[at])
+    return lifted, tuple(marks)
+
+
+def _white_balanced(pixels: Any) -> Any:
+    """Warm lamp light colours the whole sheet: each channel is stretched to the sheet's own white."""
+    channels = []
+    for channel in cv2.split(pixels):
+        white = max(float(np.percentile(channel[::4, ::4], 80)), 60.0)
+        channels.append(cv2.convertScaleAbs(channel, alpha=245.0 / white))
+    return cv2.merge(channels)
+
+
+def _is_framed(shape: Any) -> bool:
+    """Whether a coloured shape is a ring or frame: its outline runs near the box on every side and it is no solid block."""
+    height, width = shape.shape
+    if not 0.4 < width / height < 3.5 or shape.mean() > 0.75:
+        return False
+    band_x, band_y = max(2, width // 5), max(2, height // 5)
+    sides = (shape[:band_y].any(axis=0).mean(), shape[-band_y:].any(axis=0).mean())
+    sides += (shape[:, :band_x].any(axis=1).mean(), shape[:, -band_x:].any(axis=1).mean())
+    return min(sides) > 0.45

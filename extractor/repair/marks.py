@@ -1,0 +1,179 @@
+"""Ink a hand or a form drew that is no text: tick squares, rings, scribbles."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import cv2
+import numpy as np
+
+from extractor.document.elements import Mark
+from extractor.document.geometry import BBox
+from extractor.repair.options import points
+
+_SQUARE_PT = (5.5, 26.0)
+_RING_WIDTH_PT, _RING_HEIGHT_PT = (12.0, 150.0), (10.0, 48.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Square:
+    """A drawn tick square in pixels, with the share of ink inside it."""
+
+    box: tuple[int, int, int, int]
+    ink: float
+
+    def mark(self, dpi: float) -> Mark:
+        return Mark("square", points(self.box, dpi), round(self.ink, 3))
+
+
+@dataclass(frozen=True, slots=True)
+class Ring:
+    """A ring drawn round words: pixel box of its inside and the ellipse fitted to it (centre, axes, degrees)."""
+
+    box: tuple[int, int, int, int]
+    ellipse: Any
+
+    def mark(self, dpi: float) -> Mark:
+        return Mark("circle", points(self.box, dpi), 0.0)
+
+
+def find_squares(ink: Any, dpi: float) -> tuple[Square, ...]:
+    """Squares whose four sides are inked; strokes may cross them (a tick larger than its box).
+
+    A run of touching squares is a comb for single digits and left out.
+    """
+    low, high = (round(side * dpi / 72.0) for side in _SQUARE_PT)
+    bars = cv2.morphologyEx(ink, cv2.MORPH_OPEN, np.ones((1, low), np.uint8))
+    count, _, stats, _ = cv2.connectedComponentsWithStats(bars, connectivity=8)
+    thick = max(3, round(0.035 * dpi))
+    level = [(int(x), int(y), int(w), int(h)) for x, y, w, h, _ in stats[1:count] if low <= w <= high and h <= thick * 2]
+    level.sort(key=lambda bar: bar[1])
+    found: list[Square] = []
+    for at, upper in enumerate(level):
+        for lower in level[at + 1 :]:
+            rise = lower[1] + lower[3] - upper[1]
+            if rise > 1.35 * upper[2] + thick:
+                break
+            box = _square(upper, lower, rise)
+            if box is not None and _has_sides(ink, box, thick):
+                found.append(Square(box, _inside(ink, box, thick)))
+                break
+    return tuple(square for square in _once(found) if not _in_comb(square, found))
+
+
+def _square(upper: Sequence[int], lower: Sequence[int], rise: int) -> tuple[int, int, int, int] | None:
+    x0, x1 = min(upper[0], lower[0]), max(upper[0] + upper[2], lower[0] + lower[2])
+    width = x1 - x0
+    if not 0.74 <= width / max(rise, 1) <= 1.35:
+        return None
+    if min(upper[2], lower[2]) < 0.72 * width:
+        return None
+    return (x0, upper[1], width, rise)
+
+
+def _has_sides(ink: Any, box: tuple[int, int, int, int], thick: int) -> bool:
+    x, y, w, h = box
+    part = ink[y : y + h, x : x + w]
+    band = max(2, min(thick, w // 5))
+    left, right = part[:, :band].any(axis=1).mean(), part[:, -band:].any(axis=1).mean()
+    top, bottom = part[:band].any(axis=0).mean(), part[-band:].any(axis=0).mean()
+    # Corners tell a box from a D, an O or a B.
+    corners = (part[:band, :band], part[:band, -band:], part[-band:, :band], part[-band:, -band:])
+    inked = sum(1 for corner in corners if corner.any())
+    return bool(min(left, right, top, bottom) > 0.80 and inked == 4)
+
+
+def _inside(ink: Any, box: tuple[int, int, int, int], thick: int) -> float:
+    x, y, w, h = box
+    rim = max(2, round(0.2 * min(w, h)), min(thick, w // 4))
+    inner = ink[y + rim : y + h - rim, x + rim : x + w - rim]
+    return float(inner.mean()) if inner.size else 0.0
+
+
+def _once(squares: Sequence[Square]) -> list[Square]:
+    kept: list[Square] = []
+    for square in squares:
+        if not any(_overlap(square.box, other.box) for other in kept):
+            kept.append(square)
+    return kept
+
+
+def _overlap(a: tuple[int, int, int, int], b: tuple[int, int, int, int]) -> bool:
+    return abs(a[0] - b[0]) < 0.5 * a[2] and abs(a[1] - b[1]) < 0.5 * a[3]
+
+
+def _in_comb(square: Square, others: Sequence[Square]) -> bool:
+    x, y, w, h = square.box
+    beside = 0
+    for other in others:
+        ox, oy, ow, oh = other.box
+        level = abs(oy - y) < 0.3 * h and abs(oh - h) < 0.3 * h
+        beside += level and other is not square and (abs(ox - (x + w)) < 0.25 * w or abs(ox + ow - x) < 0.25 * w)
+    return beside >= 1
+
+
+def find_rings(ink: Any, dpi: float) -> tuple[Ring, ...]:
+    """Closed rings with words inside: an elliptic hole far larger than a letter's."""
+    contours, tree = cv2.findContours(ink, cv2.RETR_CCOMP, cv2.CHAIN_APPROX_SIMPLE)
+    if tree is None:
+        return ()
+    scale = dpi / 72.0
+    rings = []
+    for contour, (_, _, _, parent) in zip(contours, tree[0], strict=True):
+        if parent < 0 or len(contour) < 12:
+            continue
+        x, y, w, h = cv2.boundingRect(contour)
+        if not (_RING_WIDTH_PT[0] * scale <= w <= _RING_WIDTH_PT[1] * scale):
+            continue
+        if not (_RING_HEIGHT_PT[0] * scale <= h <= _RING_HEIGHT_PT[1] * scale) or w < 0.8 * h:
+            continue
+        hull = cv2.convexHull(contour)
+        share = cv2.contourArea(hull) / (math.pi / 4 * w * h)
+        inner = ink[y + h // 5 : y + h - h // 5, x + w // 8 : x + w - w // 8]
+        bitten = cv2.contourArea(contour) / max(1.0, cv2.contourArea(hull))
+        if 0.85 <= share <= 1.13 and bitten > 0.6 and inner.size and 0.02 < float(inner.mean()) < 0.5:
+            rings.append(Ring((int(x), int(y), int(w), int(h)), cv2.fitEllipse(hull)))
+    return tuple(rings)
+
+
+def without_marks(pixels: Any, squares: Sequence[Square], rings: Sequence[Ring], dpi: float) -> Any:
+    """White where squares and rings were drawn; what stands inside them stays."""
+    thick = max(3, round(0.035 * dpi))
+    for square in squares:
+        x, y, w, h = square.box
+        cv2.rectangle(pixels, (x, y), (x + w - 1, y + h - 1), 255, thick)
+        if square.ink < 0.04:
+            pixels[y : y + h, x : x + w] = 255
+    for ring in rings:
+        (cx, cy), (a, b), angle = ring.ellipse
+        cv2.ellipse(pixels, ((cx, cy), (a + thick, b + thick), angle), 255, thick + 2)
+    return pixels
+
+
+def find_scribbles(ink: Any, taken: Sequence[BBox], dpi: float) -> tuple[Mark, ...]:
+    """Signature-like ink: pen strokes of some size that no word explains. `taken`: boxes of words and marks, points."""
+    scale = dpi / 72.0
+    free = ink.copy()
+    for box in taken:
+        grown = box.grown(1.5)
+        top, bottom = max(0, round(grown.top * scale)), max(0, round(grown.bottom * scale))
+        free[top:bottom, max(0, round(grown.x0 * scale)) : max(0, round(grown.x1 * scale))] = 0
+    reach = max(3, round(5 * scale))
+    joined = cv2.dilate(free, np.ones((reach, reach), np.uint8))
+    count, labels, stats, _ = cv2.connectedComponentsWithStats(joined, connectivity=8)
+    marks = []
+    for index in range(1, count):
+        x, y, w, h, _ = (int(v) for v in stats[index])
+        width, height = w / scale, h / scale
+        if not (28 <= width <= 260 and 14 <= height <= 150):
+            continue
+        strokes = free[y : y + h, x : x + w] * (labels[y : y + h, x : x + w] == index)
+        share = float(strokes.mean())
+        pieces = cv2.connectedComponentsWithStats(strokes.astype(np.uint8), connectivity=8)[2][1:]
+        longest = float(pieces[:, 2].max()) / scale if len(pieces) else 0.0
+        if 0.01 < share < 0.35 and longest > 18 and y / scale > 0.3 * ink.shape[0] / scale:
+            marks.append(Mark("signature", points((x, y, w, h), dpi), round(share, 3)))
+    return tuple(marks)
