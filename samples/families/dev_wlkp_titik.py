@@ -96,7 +96,12 @@ def draw(sheet: Sheet, people: People) -> None:
     row("", "   Alamat", "identitas.alamat_pengurus")
     row("4.", "Tanggal Pendirian Perusahaan", "identitas.tanggal_pendirian")
     row("", "Akte Notaris No.", "identitas.nomor_akta")
-    choose("5.", "Status Perusahaan", "identitas.status_perusahaan", [("Pusat", "pusat"), ("Cabang", "cabang"), ("Tunggal", "tunggal")])
+    choose(
+        "5.",
+        "Status Perusahaan",
+        "identitas.status_perusahaan",
+        [("Pusat", "pusat"), ("Cabang", "cabang"), ("Tunggal", "tunggal")],
+    )
     row("6.", "Jumlah Cabang di Indonesia", "identitas.jumlah_cabang_dalam_negeri", "buah")
     row("", "Jumlah Cabang di luar Indonesia", "identitas.jumlah_cabang_luar_negeri", "buah")
     choose(
