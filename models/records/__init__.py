@@ -1,0 +1,1 @@
+"""One record type a file; no file knows another."""

@@ -1,0 +1,1 @@
+"""Tables behind wilayah, kbli and laws; sources in the README beside them."""
