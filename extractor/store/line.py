@@ -70,7 +70,7 @@ class Line:
         """A file whose work was lost by the job engine waits again."""
         with self._database.writing() as session:
             row = found(session, one_upload(MACHINE, upload_id), lock=True)
-            if row.state == "reading":
+            if row.state in ("waiting", "reading"):
                 wait_again(session, row)
 
     def _of_state(self, state: UploadState, limit: int) -> Sequence[Upload]:

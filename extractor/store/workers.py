@@ -25,8 +25,8 @@ class Workers:
             else:
                 row.seen_at = moment
 
-    def leave(self, worker_id: str) -> None:
-        """A worker that ends by itself is not dead, it is gone."""
+    def forget(self, worker_id: str) -> None:
+        """The row of a worker whose work another took up."""
         with self._database.writing() as session:
             row = session.get(WorkerRow, worker_id)
             if row is not None:
@@ -40,7 +40,7 @@ class Workers:
         return self._where(WorkerRow.seen_at < now() - timedelta(seconds=since_s))
 
     def last_seen(self) -> datetime | None:
-        """The last sign of life of any worker, None when there never was one (or the last one left)."""
+        """The last sign of life of any worker, None when there never was one (nor one remembered)."""
         with self._database.reading() as session:
             return session.scalar(select(func.max(WorkerRow.seen_at)))
 

@@ -1,0 +1,34 @@
+"""How a worker runs."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass, field
+from pathlib import Path
+
+WORKFLOWS_VERSION = "1"
+"""The shape of the workflows, not of the program: raised only when a running file could not go on with the new code."""
+
+
+@dataclass(frozen=True, slots=True)
+class JobOptions:
+    """`url`: the engine's own database, `sqlite:///…` or `postgresql://…`; `folder`: where the seat files lie.
+
+    `pages_at_once`: chunks read at the same time (cores); `files_at_once`: files under way at the same time, so that a
+    short one does not wait for the end of a long one; `chunk_pages`: pages in one child workflow (engine overhead a
+    page 5 ms at 8, 12-38 ms at 1). `silent_s`: after so long without a sign of life a worker's files are taken up by
+    another.
+    `stop_s`: how long pages in hand may go on after the signal to stop.
+    """
+
+    url: str
+    folder: Path
+    pages_at_once: int = field(default_factory=lambda: os.cpu_count() or 1)
+    files_at_once: int = 4
+    chunk_pages: int = 8
+    polling_s: float = 0.15
+    beat_s: float = 5.0
+    sweep_s: float = 20.0
+    silent_s: float = 60.0
+    stop_s: float = 10.0
+    attempts: int = 3

@@ -1,0 +1,134 @@
+"""The steps of reading an upload, without any engine: each may be repeated, none does its work twice."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+import structlog
+
+from extractor.access import MACHINE
+from extractor.document.elements import Page
+from extractor.errors import InputError, PageCrash, PageError, WlkError
+from extractor.jobs.reader import Reader
+from extractor.store import Store, Upload
+
+NOMINAL_WIDTH, NOMINAL_HEIGHT = 595.0, 842.0  # A4: a page that could not be read has no size of its own
+
+log = structlog.get_logger(__name__)
+
+
+class Halt(BaseException):
+    """The worker stops. No Exception on purpose: the engine must not take it for the end of the work."""
+
+
+class Reading:
+    """The steps over a store and a reader. `stop()` lets pages in hand end and begins nothing more."""
+
+    def __init__(self, store: Store, reader: Reader) -> None:
+        self._store = store
+        self._reader = reader
+        self._stopping = threading.Event()
+        self._in_hand = 0
+        self._lock = threading.Lock()
+
+    def begin(self, upload_id: str) -> list[int]:
+        """Opens the file and gives the numbers of the pages to read; empty when it is refused or done already."""
+        upload = self._store.uploads.begin(upload_id)
+        if upload is None:
+            return []
+        with self._working():
+            try:
+                counted = self._reader.accept(upload)
+            except InputError as error:
+                self._store.uploads.give_up(upload_id, error)
+                log.info("upload.refused", upload=upload_id, code=error.code)
+                return []
+        self._store.uploads.set_pages(upload_id, counted.media_type, counted.page_count)
+        return list(self._store.pages.left(upload_id))
+
+    def read_page(self, upload_id: str, number: int) -> None:
+        """Reads and stores one page, unless its reading is stored. Never raises for what is on the page."""
+        self._halt_if_stopping()
+        upload = self._store.uploads.get(MACHINE, upload_id)
+        if upload is None or not self._store.pages.begin(upload_id, number):
+            return
+        started = time.monotonic()
+        with self._working():
+            page = self._page(upload, number)
+        if page.origin == "failed":
+            # A reader that is being shut down fails its pages; that is no property of the paper.
+            self._halt_if_stopping()
+        seconds = round(time.monotonic() - started, 3)
+        self._store.pages.save(upload_id, page, seconds)
+        log.info("page.read", upload=upload_id, page=number, origin=page.origin, seconds=seconds)
+
+    def wait(self, upload_id: str, goes_on: Callable[[], bool], polling_s: float, check_s: float = 5.0) -> None:
+        """Returns when every page is read or failed. `goes_on`: whether somebody works on them, asked at times.
+
+        RuntimeError when nobody does and pages are left.
+        """
+        asked = time.monotonic()
+        while self._store.pages.left(upload_id):
+            self._halt_if_stopping()
+            if time.monotonic() - asked > check_s:
+                asked = time.monotonic()
+                if not goes_on() and self._store.pages.left(upload_id):
+                    raise RuntimeError("pages left, nobody reads them")
+            time.sleep(polling_s)
+
+    def finish(self, upload_id: str) -> None:
+        """Makes documents and tasks of the pages. Again is harmless: what is stored stays."""
+        self._halt_if_stopping()
+        upload = self._store.uploads.begin(upload_id)
+        if upload is None or upload.page_count is None:
+            return
+        with self._working():
+            try:
+                found = self._reader.finish(upload, self._store.pages.readings(MACHINE, upload_id))
+            except Exception:
+                self._halt_if_stopping()
+                raise
+        self._store.documents.save(upload_id, found)
+        log.info("upload.read", upload=upload_id, documents=len(found), pages=upload.page_count)
+
+    def give_up(self, upload_id: str) -> None:
+        """The file is set aside with the code of an unknown error; a person may try again."""
+        self._store.uploads.give_up(upload_id, WlkError())
+
+    def stop(self, within_s: float) -> bool:
+        """Begins nothing more; True when what was in hand ended within that time."""
+        self._stopping.set()
+        deadline = time.monotonic() + within_s
+        while self._in_hand and time.monotonic() < deadline:
+            time.sleep(0.05)
+        return self._in_hand == 0
+
+    def _page(self, upload: Upload, number: int) -> Page:
+        try:
+            return self._reader.read_page(upload, number)
+        except PageError as error:
+            return _failed(number, error.code)
+        except Exception as error:  # whatever broke, the other pages are read and the document goes to review
+            log.error("page.crash", upload=upload.id, page=number, error=type(error).__name__)
+            return _failed(number, PageCrash.code)
+
+    def _halt_if_stopping(self) -> None:
+        if self._stopping.is_set():
+            raise Halt
+
+    @contextmanager
+    def _working(self) -> Iterator[None]:
+        with self._lock:
+            self._in_hand += 1
+        try:
+            yield
+        finally:
+            with self._lock:
+                self._in_hand -= 1
+
+
+def _failed(number: int, code: str) -> Page:
+    return Page(number, NOMINAL_WIDTH, NOMINAL_HEIGHT, origin="failed", failure=code)
