@@ -34,6 +34,26 @@ class Printed:
     near: tuple[str, ...] = ()
 
 
+def wordings(text: str) -> tuple[str, ...]:
+    """The printed wordings of "Nama Perusahaan | Nama Persh." one by one."""
+    return tuple(part.strip() for part in text.split("|"))
+
+
+def printed(
+    labels: str,
+    *,
+    critical: bool = False,
+    required: bool = False,
+    personal: bool = False,
+    options: Mapping[str, tuple[str, ...]] | None = None,
+    cross: tuple[tuple[str, ...], tuple[str, ...]] | None = None,
+    units: tuple[str, ...] = (),
+    near: tuple[str, ...] = (),
+) -> Printed:
+    """A `Printed` whose labels are one text: "Nama Perusahaan | Nama Persh."."""
+    return Printed(wordings(labels), critical, required, personal, options or {}, cross, units, near)
+
+
 @dataclass(frozen=True)
 class Section:
     """A part of a record: its name in paths, title on the desk and the headings it is printed under."""

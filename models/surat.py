@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from models.record import Date, Line, Nip, Nomor, Printed, Record, Section, Text
+from models.record import Date, Line, Nip, Nomor, Record, Section, Text, printed
 
 SURAT = Section("surat", "Surat", ())
 
@@ -12,10 +12,10 @@ SURAT = Section("surat", "Surat", ())
 class Penandatangan(Record):
     """One signer, in reading order; "Mengetahui" is a signer, a paraf is not; an "a.n." line belongs to jabatan."""
 
-    jabatan: Annotated[Text, Printed(("Jabatan", "Mengetahui", "a.n.", "u.b.", "Plt.", "Plh."))] = None
-    nama: Annotated[Text, Printed(("Nama", "Nama Jelas", "Nama Terang"), required=True, personal=True)] = None
-    pangkat: Annotated[Text, Printed(("Pangkat", "Pangkat/Gol.", "Pangkat / Golongan"))] = None
-    nip: Annotated[Nip, Printed(("NIP", "NIP.", "N I P", "Nip"), critical=True, personal=True)] = None
+    jabatan: Annotated[Text, printed("Jabatan | Mengetahui | a.n. | u.b. | Plt. | Plh.")] = None
+    nama: Annotated[Text, printed("Nama | Nama Jelas | Nama Terang", required=True, personal=True)] = None
+    pangkat: Annotated[Text, printed("Pangkat | Pangkat/Gol. | Pangkat / Golongan")] = None
+    nip: Annotated[Nip, printed("NIP | NIP. | N I P | Nip", critical=True, personal=True)] = None
 
 
 Sifat = Literal["biasa", "segera", "sangat_segera", "penting", "rahasia", "sangat_rahasia", "terbatas"]
@@ -33,21 +33,22 @@ _SIFAT = {
 class Surat(Record):
     """Head and foot of an official letter (tata naskah dinas)."""
 
-    nomor: Annotated[Nomor, Printed(("Nomor", "No.", "Nomor Surat", "No. Surat", "Nomer", "N o m o r"), required=True)] = None
-    sifat: Annotated[Sifat | None, Printed(("Sifat", "Sifat Surat", "S i f a t"), options=_SIFAT)] = None
-    lampiran: Annotated[Text, Printed(("Lampiran", "Lamp.", "Lampiran Surat", "Lampr."))] = None
-    perihal: Annotated[Text, Printed(("Perihal", "Hal", "H a l", "Hal Surat", "Pokok"))] = None
-    tempat: Annotated[Text, Printed(("Tempat", "Ditetapkan di", "Dikeluarkan di", "Di keluarkan di", "Dibuat di"))] = None
+    nomor: Annotated[Nomor, printed("Nomor | No. | Nomor Surat | No. Surat | Nomer | N o m o r", required=True)] = None
+    sifat: Annotated[Sifat | None, printed("Sifat | Sifat Surat | S i f a t", options=_SIFAT)] = None
+    lampiran: Annotated[Text, printed("Lampiran | Lamp. | Lampiran Surat | Lampr.")] = None
+    perihal: Annotated[Text, printed("Perihal | Hal | H a l | Hal Surat | Pokok")] = None
+    tempat: Annotated[Text, printed("Tempat | Ditetapkan di | Dikeluarkan di | Di keluarkan di | Dibuat di")] = None
     tanggal: Annotated[
         Date,
-        Printed(("Tanggal", "Pada Tanggal", "Pada tanggal", "Tanggal Surat", "Tgl.", "Tertanggal"), required=True),
+        printed("Tanggal | Pada Tanggal | Pada tanggal | Tanggal Surat | Tgl. | Tertanggal", required=True),
     ] = None
-    instansi: Annotated[Text, Printed(("Instansi", "Dinas", "Unit Kerja"))] = None
-    tujuan: Annotated[Text, Printed(("Kepada", "Kepada Yth.", "Yth.", "Yth. Sdr.", "Kepada Yang Terhormat"))] = None
+    instansi: Annotated[Text, printed("Instansi | Dinas | Unit Kerja")] = None
+    tujuan: Annotated[Text, printed("Kepada | Kepada Yth. | Yth. | Yth. Sdr. | Kepada Yang Terhormat")] = None
     penandatangan: Annotated[
-        list[Penandatangan] | None, Printed(("Penandatangan", "Tanda Tangan", "Yang Memeriksa", "Mengetahui"), required=True)
+        list[Penandatangan] | None,
+        printed("Penandatangan | Tanda Tangan | Yang Memeriksa | Mengetahui", required=True),
     ] = None
     tembusan: Annotated[
         list[Line] | None,
-        Printed(("Tembusan", "Tembusan disampaikan kepada", "Tembusan Yth.", "Tembusan Kepada Yth.", "c.c.", "Tindasan")),
+        printed("Tembusan | Tembusan disampaikan kepada | Tembusan Yth. | Tembusan Kepada Yth. | c.c. | Tindasan"),
     ] = None

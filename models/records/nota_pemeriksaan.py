@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from typing import Annotated, ClassVar, Literal
 
-from models.record import Date, Int, Nomor, Pasal, Printed, Record, Section, Text
+from models.record import Date, Int, Nomor, Pasal, Record, Section, Text, printed, wordings
 from models.surat import SURAT, Surat
 
 Satuan = Literal["hari", "hari_kerja"]
 _SATUAN = {"hari": ("hari", "hari kalender", "hr"), "hari_kerja": ("hari kerja", "hr kerja", "hari jam kerja")}
 _NOTA_KE = {
-    "1": ("I", "1", "Pertama", "I (Pertama)", "Kesatu", "Ke I", "Ke-1", "Nota Pemeriksaan I", "Nota Pemeriksaan Pertama"),
-    "2": ("II", "2", "Kedua", "II (Kedua)", "Ke II", "Ke-2", "Nota Pemeriksaan II", "Nota Pemeriksaan Kedua"),
+    "1": wordings(
+        "I | 1 | Pertama | I (Pertama) | Kesatu | Ke I | Ke-1 | Nota Pemeriksaan I | Nota Pemeriksaan Pertama"
+    ),
+    "2": wordings("II | 2 | Kedua | II (Kedua) | Ke II | Ke-2 | Nota Pemeriksaan II | Nota Pemeriksaan Kedua"),
     "khusus": ("Khusus", "Nota Pemeriksaan Khusus"),
 }
 
@@ -21,22 +23,31 @@ class Temuan(Record):
 
     uraian: Annotated[
         Text,
-        Printed(("Temuan", "Uraian Temuan", "Uraian", "Hasil Pemeriksaan", "Pelanggaran", "Fakta", "Norma"), required=True),
+        printed("Temuan | Uraian Temuan | Uraian | Hasil Pemeriksaan | Pelanggaran | Fakta | Norma", required=True),
     ] = None
     pasal: Annotated[
         list[Pasal] | None,
-        Printed(("Dasar Hukum", "Pasal", "Ketentuan", "Peraturan yang Dilanggar", "Pasal yang Dilanggar", "Ketentuan yang Dilanggar")),
+        printed(
+            "Dasar Hukum | Pasal | Ketentuan | Peraturan yang Dilanggar | Pasal yang Dilanggar | "
+            "Ketentuan yang Dilanggar"
+        ),
     ] = None
     perintah: Annotated[
-        Text, Printed(("Perintah", "Kewajiban", "Saran", "Tindak Lanjut", "Yang Harus Dilaksanakan", "Perbaikan", "Anjuran"))
+        Text,
+        printed("Perintah | Kewajiban | Saran | Tindak Lanjut | Yang Harus Dilaksanakan | Perbaikan | Anjuran"),
     ] = None
     batas_waktu_hari: Annotated[
         Int,
-        Printed(("Batas Waktu", "Jangka Waktu", "Waktu Pelaksanaan", "Tenggang Waktu"), critical=True, units=("hari", "hari kerja")),
+        printed(
+            "Batas Waktu | Jangka Waktu | Waktu Pelaksanaan | Tenggang Waktu",
+            critical=True,
+            units=("hari", "hari kerja"),
+        ),
     ] = None
-    batas_waktu_satuan: Annotated[Satuan | None, Printed(("Satuan Batas Waktu",), options=_SATUAN)] = None
+    batas_waktu_satuan: Annotated[Satuan | None, printed("Satuan Batas Waktu", options=_SATUAN)] = None
     batas_waktu_tanggal: Annotated[
-        Date, Printed(("Batas Tanggal", "Paling Lambat Tanggal", "Selambat-lambatnya Tanggal", "Sampai Dengan Tanggal"))
+        Date,
+        printed("Batas Tanggal | Paling Lambat Tanggal | Selambat-lambatnya Tanggal | Sampai Dengan Tanggal"),
     ] = None
 
 
@@ -44,35 +55,49 @@ class Pemeriksaan(Record):
     """What was inspected, when, on whose order, with which findings."""
 
     nota_ke: Annotated[
-        Literal["1", "2", "khusus"] | None, Printed(("Nota Pemeriksaan Ke", "Nota Ke"), required=True, options=_NOTA_KE)
+        Literal["1", "2", "khusus"] | None, printed("Nota Pemeriksaan Ke | Nota Ke", required=True, options=_NOTA_KE)
     ] = None
     nama_perusahaan: Annotated[
-        Text, Printed(("Nama Perusahaan", "Pimpinan Perusahaan", "Perusahaan", "Nama Badan Usaha"), required=True)
+        Text, printed("Nama Perusahaan | Pimpinan Perusahaan | Perusahaan | Nama Badan Usaha", required=True)
     ] = None
-    alamat_perusahaan: Annotated[Text, Printed(("Alamat Perusahaan", "Alamat", "Alamat Lengkap", "Lokasi Perusahaan"))] = None
+    alamat_perusahaan: Annotated[Text, printed("Alamat Perusahaan | Alamat | Alamat Lengkap | Lokasi Perusahaan")] = (
+        None
+    )
     tanggal_pemeriksaan: Annotated[
         Date,
-        Printed(
-            ("Tanggal Pemeriksaan", "Tgl. Pemeriksaan", "Hari/Tanggal Pemeriksaan", "Waktu Pemeriksaan", "Diperiksa Tanggal"),
+        printed(
+            "Tanggal Pemeriksaan | Tgl. Pemeriksaan | Hari/Tanggal Pemeriksaan | Waktu Pemeriksaan | Diperiksa Tanggal",
             required=True,
         ),
     ] = None
     nomor_spt: Annotated[
         Nomor,
-        Printed(("Nomor Surat Perintah Tugas", "Nomor SPT", "No. SPT", "Surat Perintah Tugas Nomor", "Surat Tugas Nomor", "Nomor Surat Tugas")),
+        printed(
+            "Nomor Surat Perintah Tugas | Nomor SPT | No. SPT | Surat Perintah Tugas Nomor | "
+            "Surat Tugas Nomor | Nomor Surat Tugas"
+        ),
     ] = None
     nomor_nota_sebelumnya: Annotated[
-        Nomor, Printed(("Nomor Nota Sebelumnya", "Nomor Nota Pemeriksaan I", "Nota Pemeriksaan I Nomor", "Nota Pemeriksaan Sebelumnya"))
+        Nomor,
+        printed(
+            "Nomor Nota Sebelumnya | Nomor Nota Pemeriksaan I | Nota Pemeriksaan I Nomor | Nota Pemeriksaan Sebelumnya"
+        ),
     ] = None
     tanggal_nota_sebelumnya: Annotated[
-        Date, Printed(("Tanggal Nota Sebelumnya", "Tanggal Nota Pemeriksaan I", "Tertanggal"))
+        Date, printed("Tanggal Nota Sebelumnya | Tanggal Nota Pemeriksaan I | Tertanggal")
     ] = None
     batas_lapor_hari: Annotated[
-        Int, Printed(("Batas Lapor", "Melaporkan Dalam Waktu", "Batas Waktu Pelaporan"), critical=True, units=("hari", "hari kerja"))
+        Int,
+        printed(
+            "Batas Lapor | Melaporkan Dalam Waktu | Batas Waktu Pelaporan",
+            critical=True,
+            units=("hari", "hari kerja"),
+        ),
     ] = None
-    batas_lapor_satuan: Annotated[Satuan | None, Printed(("Satuan Batas Lapor",), options=_SATUAN)] = None
+    batas_lapor_satuan: Annotated[Satuan | None, printed("Satuan Batas Lapor", options=_SATUAN)] = None
     temuan: Annotated[
-        list[Temuan] | None, Printed(("Temuan", "Hasil Pemeriksaan", "Temuan Pemeriksaan", "Pelanggaran"), required=True)
+        list[Temuan] | None,
+        printed("Temuan | Hasil Pemeriksaan | Temuan Pemeriksaan | Pelanggaran", required=True),
     ] = None
 
 

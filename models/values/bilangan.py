@@ -13,7 +13,8 @@ from models.values.parsed import NOTHING, JsonValue, Parsed
 LARGEST = 10**9
 _NIL = {key(word) for word in ("nihil", "tidak ada", "tdk ada", "tak ada", "nol", "nil")}
 _UNIT = re.compile(
-    r"(?:\s|(?<=\d))(?:orang|org|or|jiwa|buah|bh|unit|set|kali|x|cabang|peserta|pekerja|karyawan|tenaga kerja|tk|shift|regu"
+    r"(?:\s|(?<=\d))(?:orang|org|or|jiwa|buah|bh|unit|set|kali|x|cabang|peserta|pekerja|karyawan|tenaga kerja|tk"
+    r"|shift|regu"
     r"|(?:hari|hr)(?: kerja)?(?:\s?(?:/|per|dalam|se)\s?-?(?:minggu|mgg))?|lembar|halaman|kantor|tahun|thn|th)\.?$",
     re.IGNORECASE,
 )
@@ -144,8 +145,8 @@ class Desimal(ValueKind):
             return NOTHING
         count = sum(part[1] for part in folded if part)
         plain = "".join(c if c in ".," else "#" for c in body)
-        for part in folded:
-            plain = re.sub(r"#+", part[0] if part else "", plain, count=1)
+        for read in folded:
+            plain = re.sub(r"#+", read[0] if read else "", plain, count=1)
         found = _POINT.match(plain) or _DECIMAL.match(plain)
         if not found or (tail and found[2]):
             return NOTHING

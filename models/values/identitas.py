@@ -96,7 +96,7 @@ class Nip(Angka):
 
 
 class Kbli(Angka):
-    """Business class, 5 digits; the code may stand before its title. W-KBLI-001: not in KBLI 2020 (older or misread)."""
+    """Business class, 5 digits, its title may follow. W-KBLI-001: not in KBLI 2020 (older edition or misread)."""
 
     def __init__(self) -> None:
         super().__init__("kbli", (5,))
@@ -156,7 +156,7 @@ class Npp(ValueKind):
 
 
 def nik_plausible(nik: str) -> bool:
-    """Whether area (11-99), birth date (day + 40 for women) and serial of a 16-digit NIK can be. No check digit exists."""
+    """Whether area (11-99), birth date (day + 40 for women) and serial of a NIK can be. There is no check digit."""
     if not re.fullmatch(r"[1-9][1-9]\d{14}", nik) or nik[12:] == "0000":
         return False
     day = int(nik[6:8]) - (40 if int(nik[6:8]) > 40 else 0)

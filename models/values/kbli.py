@@ -14,8 +14,8 @@ from models.values.fold import key
 @cache
 def table() -> dict[str, str]:
     """Five-digit code -> title (KBLI 2020, Peraturan BPS 2/2020)."""
-    with files("models.reference").joinpath("kbli2020.csv").open(encoding="utf-8", newline="") as lines:
-        return {row["kode"]: row["judul"] for row in csv.DictReader(lines)}
+    lines = files("models.reference").joinpath("kbli2020.csv").read_text(encoding="utf-8").splitlines()
+    return {row["kode"]: row["judul"] for row in csv.DictReader(lines)}
 
 
 def title(code: str) -> str | None:

@@ -14,7 +14,7 @@ _DATE_AFTER = re.compile(r"[\s,;]+(?:ber)?(?:tertanggal|tanggal|tgl)\b.*$", re.I
 
 
 class Nomor(ValueKind):
-    """A letter or document number as printed; blanks around "/" dropped, an unfilled gap stays empty ("560//Disnaker")."""
+    """A document number as printed; blanks around "/" dropped, an unfilled gap stays empty ("560//Disnaker")."""
 
     name = "nomor"
     numeric = True

@@ -42,7 +42,10 @@ _WEEKDAY_SPELLINGS = (
 )  # fmt: skip
 _WEEKDAY_KEYS = {key(name): n for n, names in enumerate(_WEEKDAY_SPELLINGS) for name in names}
 
-_D, _Y = rf"(?P<d>{NUMERIC}{{1,2}})", rf"(?P<y>(?:{NUMERIC}{{4}}|'?{NUMERIC}{{2}}))(?!\s?[.,/]?{NUMERIC}|\s?(?:\.\s?){{2,}}|\s?_)"
+_D, _Y = (
+    rf"(?P<d>{NUMERIC}{{1,2}})",
+    rf"(?P<y>(?:{NUMERIC}{{4}}|'?{NUMERIC}{{2}}))(?!\s?[.,/]?{NUMERIC}|\s?(?:\.\s?){{2,}}|\s?_)",
+)
 _GAP = r"\s{0,3}[-/.,]?\s{0,3}"
 _EDGE = rf"(?<![\w/.,-])(?<!{NUMERIC}[-./] )"
 _NAMED = re.compile(
@@ -91,9 +94,7 @@ class Tanggal(ValueKind):
 def parse_date(text: str, today: date | None = None) -> Parsed:
     """The one date in `text`. Two different dates give no value but alternatives."""
     flat = line(text)
-    compact = re.fullmatch(r"(\d{2})\s?(\d{2})\s?(\d{4})", flat) or re.fullmatch(
-        r"(\d \d) (\d \d) (\d \d \d \d)", flat
-    )
+    compact = re.fullmatch(r"(\d{2})\s?(\d{2})\s?(\d{4})", flat) or re.fullmatch(r"(\d \d) (\d \d) (\d \d \d \d)", flat)
     if compact:
         day, month, year = (part.replace(" ", "") for part in compact.groups())
         return _built((day, 0), int(month), (year, 0), today or date.today())

@@ -13,7 +13,9 @@ _LABEL = re.compile(
     r"(?:\s?/\s?(?:fax|faks|hp|wa))?)\b[\s.:;]*",
     re.IGNORECASE,
 )
-_CUT = re.compile(r"\b(?:ext|ekst|ektension|pes|pesawat|psw|hunting|fax|faks|faxi?mile|hp|wa|telp|tlp|atau|dan)\b.*$", re.I)
+_CUT = re.compile(
+    r"\b(?:ext|ekst|ektension|pes|pesawat|psw|hunting|fax|faks|faxi?mile|hp|wa|telp|tlp|atau|dan)\b.*$", re.I
+)
 _CHUNK = re.compile(rf"(?:\+\s?)?\(?\+?{NUMERIC}[{re.escape('OoDlI|SBZG')}0-9()\s.-]*")
 SHORTEST, LONGEST = 5, 14
 

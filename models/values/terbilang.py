@@ -88,7 +88,9 @@ def compare(number: int, words: str) -> bool | None:
         return spelled == number
     expected, found = spell(number).split(), re.findall(r"\w+", words)
     found = [word for word in found if key(word) not in _TAIL]
-    if len(expected) == len(found) and all(_nearest(word, 0.5) == want for want, word in zip(expected, found)):
+    if len(expected) == len(found) and all(
+        _nearest(word, 0.5) == want for want, word in zip(expected, found, strict=True)
+    ):
         return True
     return None
 
@@ -144,15 +146,15 @@ def _plain(tokens: list[str]) -> list[str]:
 
 def _count(tokens: list[str]) -> int | None:
     total, group, last = 0, 0, 0
-    for token in _plain(tokens):
-        if token in _VALUES:
-            last = _VALUES[token]
+    for word in _plain(tokens):
+        if word in _VALUES:
+            last = _VALUES[word]
             group += last
-        elif token == "belas":
+        elif word == "belas":
             group += 10
-        elif token in ("puluh", "ratus"):
-            group += last * (_MULTIPLIERS[token] - 1)
+        elif word in ("puluh", "ratus"):
+            group += last * (_MULTIPLIERS[word] - 1)
         else:
-            total += group * _MULTIPLIERS[token]
+            total += group * _MULTIPLIERS[word]
             group = last = 0
     return total + group

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from models.record import Record, Section
+from models.record import Record, Section, wordings
 from models.records.wlkp.hubungan import HubunganIndustrial, JaminanSosial, Pengupahan, WaktuKerja
 from models.records.wlkp.keselamatan import AlatDanBahan, FasilitasK3, FasilitasKesejahteraan, Limbah
 from models.records.wlkp.penutup import Penutup
@@ -15,51 +15,111 @@ from models.records.wlkp.perusahaan import Identitas, Kodefikasi
 from models.records.wlkp.tenaga_kerja import Mutasi, Pelatihan, Pendidikan, TenagaKerja
 
 _SECTIONS = (
-    Section("kodefikasi", "Kodefikasi", ("Kodefikasi", "Kodifikasi", "Diisi oleh Petugas", "Kode", "Diisi oleh Dinas")),
+    Section(
+        "kodefikasi", "Kodefikasi", wordings("Kodefikasi | Kodifikasi | Diisi oleh Petugas | Kode | Diisi oleh Dinas")
+    ),
     Section(
         "identitas",
         "Keadaan Perusahaan",
-        ("Keadaan Perusahaan", "Identitas Perusahaan", "Data Perusahaan", "Data Umum Perusahaan", "Profil Perusahaan", "Keterangan Perusahaan", "Umum", "Data Umum", "Legalitas Perusahaan"),
+        wordings(
+            "Keadaan Perusahaan | Identitas Perusahaan | Data Perusahaan | Data Umum Perusahaan | "
+            "Profil Perusahaan | Keterangan Perusahaan | Umum | Data Umum | Legalitas Perusahaan"
+        ),
     ),
-    Section("waktu_kerja", "Waktu Kerja", ("Waktu Kerja", "Waktu Kerja dan Waktu Istirahat", "Jam Kerja", "Hubungan Kerja", "Keadaan Ketenagakerjaan")),
-    Section("pengupahan", "Pengupahan", ("Pengupahan", "Upah", "Sistem Pengupahan", "Keadaan Upah", "Keadaan Pengupahan")),
+    Section(
+        "waktu_kerja",
+        "Waktu Kerja",
+        wordings(
+            "Waktu Kerja | Waktu Kerja dan Waktu Istirahat | Jam Kerja | Hubungan Kerja | Keadaan Ketenagakerjaan"
+        ),
+    ),
+    Section(
+        "pengupahan",
+        "Pengupahan",
+        wordings("Pengupahan | Upah | Sistem Pengupahan | Keadaan Upah | Keadaan Pengupahan"),
+    ),
     Section(
         "hubungan_industrial",
         "Hubungan Industrial",
-        ("Hubungan Industrial", "Perangkat Hubungan Industrial", "Sarana Hubungan Industrial", "Kelembagaan Hubungan Industrial", "Perangkat Hubungan Kerja", "Syarat Kerja", "Persyaratan Kerja"),
+        wordings(
+            "Hubungan Industrial | Perangkat Hubungan Industrial | Sarana Hubungan Industrial | "
+            "Kelembagaan Hubungan Industrial | Perangkat Hubungan Kerja | Syarat Kerja | Persyaratan Kerja"
+        ),
     ),
-    Section("jaminan_sosial", "Jaminan Sosial", ("Jaminan Sosial", "Jaminan Sosial Tenaga Kerja", "Program Jaminan Sosial", "BPJS", "Jamsostek", "Kepesertaan BPJS", "BPJS Ketenagakerjaan")),
+    Section(
+        "jaminan_sosial",
+        "Jaminan Sosial",
+        wordings(
+            "Jaminan Sosial | Jaminan Sosial Tenaga Kerja | Program Jaminan Sosial | BPJS | Jamsostek | "
+            "Kepesertaan BPJS | BPJS Ketenagakerjaan"
+        ),
+    ),
     Section(
         "alat_dan_bahan",
         "Alat dan Bahan",
-        (
-            "Penggunaan Alat-alat dan Bahan", "Alat dan Bahan", "Penggunaan Alat dan Bahan", "Peralatan dan Bahan", "Peralatan K3", "Alat-alat dan Bahan",
-            "Objek K3", "Obyek Pengawasan K3", "Penggunaan Peralatan", "Mesin dan Bahan",
+        wordings(
+            "Penggunaan Alat-alat dan Bahan | Alat dan Bahan | Penggunaan Alat dan Bahan | "
+            "Peralatan dan Bahan | Peralatan K3 | Alat-alat dan Bahan | Objek K3 | Obyek Pengawasan K3 | "
+            "Penggunaan Peralatan | Mesin dan Bahan"
         ),
-    ),  # fmt: skip
-    Section("limbah", "Limbah", ("Limbah", "Limbah Produksi", "Limbah dan Lingkungan", "Lingkungan", "Pengolahan Limbah", "Limbah Perusahaan")),
+    ),
+    Section(
+        "limbah",
+        "Limbah",
+        wordings(
+            "Limbah | Limbah Produksi | Limbah dan Lingkungan | Lingkungan | Pengolahan Limbah | Limbah Perusahaan"
+        ),
+    ),
     Section(
         "fasilitas_k3",
         "Fasilitas K3",
-        ("Fasilitas K3", "Fasilitas Keselamatan dan Kesehatan Kerja", "Keselamatan dan Kesehatan Kerja", "Perlengkapan K3", "Kelembagaan K3", "Sarana K3", "Fasilitas Keselamatan Kerja"),
+        wordings(
+            "Fasilitas K3 | Fasilitas Keselamatan dan Kesehatan Kerja | Keselamatan dan Kesehatan Kerja | "
+            "Perlengkapan K3 | Kelembagaan K3 | Sarana K3 | Fasilitas Keselamatan Kerja"
+        ),
     ),
     Section(
         "fasilitas_kesejahteraan",
         "Fasilitas Kesejahteraan",
-        ("Fasilitas Kesejahteraan", "Fasilitas Kesejahteraan Pekerja", "Kesejahteraan", "Fasilitas Kesejahteraan Tenaga Kerja", "Kesejahteraan Pekerja", "Sarana Kesejahteraan", "Fasilitas Kesejahteraan Pekerja/Buruh"),
+        wordings(
+            "Fasilitas Kesejahteraan | Fasilitas Kesejahteraan Pekerja | Kesejahteraan | "
+            "Fasilitas Kesejahteraan Tenaga Kerja | Kesejahteraan Pekerja | Sarana Kesejahteraan | "
+            "Fasilitas Kesejahteraan Pekerja/Buruh"
+        ),
     ),
     Section(
         "tenaga_kerja",
         "Keadaan Tenaga Kerja",
-        ("Keadaan Tenaga Kerja", "Tenaga Kerja", "Data Tenaga Kerja", "Jumlah Tenaga Kerja", "Keadaan Pekerja/Buruh", "Ketenagakerjaan", "Data Ketenagakerjaan", "Status Hubungan Kerja"),
+        wordings(
+            "Keadaan Tenaga Kerja | Tenaga Kerja | Data Tenaga Kerja | Jumlah Tenaga Kerja | "
+            "Keadaan Pekerja/Buruh | Ketenagakerjaan | Data Ketenagakerjaan | Status Hubungan Kerja"
+        ),
     ),
-    Section("pendidikan", "Pendidikan", ("Pendidikan", "Tingkat Pendidikan", "Pendidikan Tenaga Kerja", "Tenaga Kerja Menurut Pendidikan", "Menurut Tingkat Pendidikan", "Tenaga Kerja Menurut Tingkat Pendidikan")),
+    Section(
+        "pendidikan",
+        "Pendidikan",
+        wordings(
+            "Pendidikan | Tingkat Pendidikan | Pendidikan Tenaga Kerja | Tenaga Kerja Menurut Pendidikan | "
+            "Menurut Tingkat Pendidikan | Tenaga Kerja Menurut Tingkat Pendidikan"
+        ),
+    ),
     Section(
         "mutasi",
         "Perubahan Tenaga Kerja",
-        ("Perubahan Tenaga Kerja", "Mutasi Tenaga Kerja", "Rencana dan Perubahan Tenaga Kerja", "Rencana Tenaga Kerja", "Mutasi", "Perkembangan Tenaga Kerja", "Kesempatan Kerja", "Penerimaan dan Pemberhentian"),
+        wordings(
+            "Perubahan Tenaga Kerja | Mutasi Tenaga Kerja | Rencana dan Perubahan Tenaga Kerja | "
+            "Rencana Tenaga Kerja | Mutasi | Perkembangan Tenaga Kerja | Kesempatan Kerja | "
+            "Penerimaan dan Pemberhentian"
+        ),
     ),
-    Section("pelatihan", "Pelatihan", ("Pelatihan", "Pelatihan Kerja", "Program Pelatihan", "Pelatihan dan Pemagangan", "Program Pelatihan dan Pemagangan", "Pemagangan", "Latihan Kerja")),
+    Section(
+        "pelatihan",
+        "Pelatihan",
+        wordings(
+            "Pelatihan | Pelatihan Kerja | Program Pelatihan | Pelatihan dan Pemagangan | "
+            "Program Pelatihan dan Pemagangan | Pemagangan | Latihan Kerja"
+        ),
+    ),
     Section("penutup", "Penutup", ("Penutup", "Pengesahan", "Pernyataan", "Tanda Tangan")),
 )
 

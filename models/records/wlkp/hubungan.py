@@ -4,29 +4,37 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from models.record import Bool, Date, Int, Npp, Number, Printed, Record, Rupiah, Text
+from models.record import Bool, Date, Int, Npp, Number, Record, Rupiah, Text, printed, wordings
 
 _ORANG = ("orang", "org", "or", "jiwa")
-_JAMSOS = (
-    "Jaminan Sosial", "BPJS", "BPJS Ketenagakerjaan", "Jamsostek", "JAMSOSTEK", "Program", "Program yang Diikuti",
-    "Kepesertaan", "Peserta",
-)  # fmt: skip
+_JAMSOS = wordings(
+    "Jaminan Sosial | BPJS | BPJS Ketenagakerjaan | Jamsostek | JAMSOSTEK | Program | "
+    "Program yang Diikuti | Kepesertaan | Peserta"
+)
 _POLA = {
-    "enam_hari": (
-        "7 jam sehari dan 40 jam seminggu", "7 jam sehari 40 jam seminggu", "7 (tujuh) jam sehari dan 40 (empat puluh) jam seminggu",
-        "6 hari kerja", "6 hari kerja seminggu", "6 hari kerja dalam seminggu", "6 (enam) hari kerja", "7 jam/hari, 40 jam/minggu",
-        "7 jam 1 hari dan 40 jam 1 minggu untuk 6 hari kerja", "7 jam/hari", "7 jam sehari", "6 hari seminggu", "6 hari",
+    "enam_hari": wordings(
+        "7 jam sehari dan 40 jam seminggu | 7 jam sehari 40 jam seminggu | "
+        "7 (tujuh) jam sehari dan 40 (empat puluh) jam seminggu | 6 hari kerja | 6 hari kerja seminggu | "
+        "6 hari kerja dalam seminggu | 6 (enam) hari kerja | 7 jam/hari, 40 jam/minggu | "
+        "7 jam 1 hari dan 40 jam 1 minggu untuk 6 hari kerja | 7 jam/hari | 7 jam sehari | "
+        "6 hari seminggu | 6 hari"
     ),
-    "lima_hari": (
-        "8 jam sehari dan 40 jam seminggu", "8 jam sehari 40 jam seminggu", "8 (delapan) jam sehari dan 40 (empat puluh) jam seminggu",
-        "5 hari kerja", "5 hari kerja seminggu", "5 hari kerja dalam seminggu", "5 (lima) hari kerja", "8 jam/hari, 40 jam/minggu",
-        "8 jam 1 hari dan 40 jam 1 minggu untuk 5 hari kerja", "8 jam/hari", "8 jam sehari", "5 hari seminggu", "5 hari",
+    "lima_hari": wordings(
+        "8 jam sehari dan 40 jam seminggu | 8 jam sehari 40 jam seminggu | "
+        "8 (delapan) jam sehari dan 40 (empat puluh) jam seminggu | 5 hari kerja | 5 hari kerja seminggu | "
+        "5 hari kerja dalam seminggu | 5 (lima) hari kerja | 8 jam/hari, 40 jam/minggu | "
+        "8 jam 1 hari dan 40 jam 1 minggu untuk 5 hari kerja | 8 jam/hari | 8 jam sehari | "
+        "5 hari seminggu | 5 hari"
     ),
-    "shift": ("Shift", "Kerja Shift", "Kerja Bergilir", "Waktu Kerja Shift", "Sistem Shift", "Bergilir", "Gilir Kerja", "Kerja Gilir"),
-    "khusus": ("Khusus", "Waktu Kerja Khusus", "Waktu Kerja Tertentu", "Sektor Usaha Tertentu", "Lain-lain", "Waktu Kerja Lainnya"),
-}  # fmt: skip
+    "shift": wordings(
+        "Shift | Kerja Shift | Kerja Bergilir | Waktu Kerja Shift | Sistem Shift | Bergilir | Gilir Kerja | Kerja Gilir"
+    ),
+    "khusus": wordings(
+        "Khusus | Waktu Kerja Khusus | Waktu Kerja Tertentu | Sektor Usaha Tertentu | Lain-lain | Waktu Kerja Lainnya"
+    ),
+}
 _SATUAN = {
-    "bulan": ("Bulan", "Per Bulan", "/bulan", "Bulanan", "Sebulan", "Tiap Bulan", "/bln"),
+    "bulan": wordings("Bulan | Per Bulan | /bulan | Bulanan | Sebulan | Tiap Bulan | /bln"),
     "minggu": ("Minggu", "Per Minggu", "/minggu", "Mingguan", "Seminggu"),
     "hari": ("Hari", "Per Hari", "/hari", "Harian", "Sehari", "/hr"),
 }
@@ -37,31 +45,42 @@ class WaktuKerja(Record):
 
     pola: Annotated[
         Literal["enam_hari", "lima_hari", "shift", "khusus"] | None,
-        Printed(
-            ("Waktu Kerja", "Pola Waktu Kerja", "Jam Kerja", "Pola Kerja", "Sistem Waktu Kerja", "Waktu Kerja yang Berlaku", "Waktu Kerja Perusahaan"),
+        printed(
+            "Waktu Kerja | Pola Waktu Kerja | Jam Kerja | Pola Kerja | Sistem Waktu Kerja | "
+            "Waktu Kerja yang Berlaku | Waktu Kerja Perusahaan",
             options=_POLA,
         ),
     ] = None
     jam_per_hari: Annotated[
         Number,
-        Printed(("Jam per Hari", "Jam Kerja per Hari", "Jam Kerja Sehari", "Jam Sehari", "Jam/Hari", "Lama Kerja Sehari", "Jumlah Jam Kerja Sehari"), units=("jam", "jam/hari")),
+        printed(
+            "Jam per Hari | Jam Kerja per Hari | Jam Kerja Sehari | Jam Sehari | Jam/Hari | "
+            "Lama Kerja Sehari | Jumlah Jam Kerja Sehari",
+            units=("jam", "jam/hari"),
+        ),
     ] = None
     hari_per_minggu: Annotated[
         Int,
-        Printed(
-            ("Hari per Minggu", "Hari Kerja per Minggu", "Hari Kerja Seminggu", "Hari Seminggu", "Hari/Minggu", "Jumlah Hari Kerja Seminggu", "Hari Kerja dalam Seminggu"),
+        printed(
+            "Hari per Minggu | Hari Kerja per Minggu | Hari Kerja Seminggu | Hari Seminggu | Hari/Minggu | "
+            "Jumlah Hari Kerja Seminggu | Hari Kerja dalam Seminggu",
             units=("hari", "hari/minggu"),
         ),
     ] = None
     jam_per_minggu: Annotated[
         Number,
-        Printed(
-            ("Jam per Minggu", "Jam Kerja per Minggu", "Jam Kerja Seminggu", "Jam Seminggu", "Jam/Minggu", "Jumlah Jam Kerja Seminggu"),
+        printed(
+            "Jam per Minggu | Jam Kerja per Minggu | Jam Kerja Seminggu | Jam Seminggu | Jam/Minggu | "
+            "Jumlah Jam Kerja Seminggu",
             units=("jam", "jam/minggu"),
         ),
     ] = None
     jumlah_shift: Annotated[
-        Int, Printed(("Jumlah Shift", "Shift", "Jumlah Regu", "Jumlah Regu Kerja", "Banyaknya Shift", "Jumlah Giliran Kerja"), units=("shift", "regu"))
+        Int,
+        printed(
+            "Jumlah Shift | Shift | Jumlah Regu | Jumlah Regu Kerja | Banyaknya Shift | Jumlah Giliran Kerja",
+            units=("shift", "regu"),
+        ),
     ] = None
 
 
@@ -70,95 +89,109 @@ class Pengupahan(Record):
 
     upah_tertinggi: Annotated[
         Rupiah,
-        Printed(
-            ("Upah Tertinggi", "Upah Tingkat Tertinggi", "Tingkat Upah Tertinggi", "Upah Maksimum", "Upah Max.", "Upah Maksimal", "Tertinggi", "Gaji Tertinggi", "Upah Pekerja Tertinggi"),
+        printed(
+            "Upah Tertinggi | Upah Tingkat Tertinggi | Tingkat Upah Tertinggi | Upah Maksimum | Upah Max. | "
+            "Upah Maksimal | Tertinggi | Gaji Tertinggi | Upah Pekerja Tertinggi",
             critical=True,
         ),
     ] = None
     upah_terendah: Annotated[
         Rupiah,
-        Printed(
-            ("Upah Terendah", "Upah Tingkat Terendah", "Tingkat Upah Terendah", "Upah Minimum yang Dibayarkan", "Upah Min.", "Terendah", "Gaji Terendah", "Upah Pekerja Terendah"),
+        printed(
+            "Upah Terendah | Upah Tingkat Terendah | Tingkat Upah Terendah | Upah Minimum yang Dibayarkan | "
+            "Upah Min. | Terendah | Gaji Terendah | Upah Pekerja Terendah",
             critical=True,
             required=True,
         ),
     ] = None
     satuan_upah: Annotated[
         Literal["bulan", "minggu", "hari"] | None,
-        Printed(("Satuan Upah", "Periode Upah", "Sistem Pengupahan", "Upah Dibayar Per", "Pembayaran Upah", "Cara Pembayaran Upah"), options=_SATUAN),
+        printed(
+            "Satuan Upah | Periode Upah | Sistem Pengupahan | Upah Dibayar Per | Pembayaran Upah | "
+            "Cara Pembayaran Upah",
+            options=_SATUAN,
+        ),
     ] = None
     jumlah_upah_per_bulan: Annotated[
         Rupiah,
-        Printed(
-            (
-                "Jumlah Upah per Bulan", "Jumlah upah yang dibayarkan tiap bulan", "Jumlah Upah yang Dibayarkan per Bulan",
-                "Jumlah Upah Sebulan", "Total Upah per Bulan", "Jumlah Seluruh Upah per Bulan", "Jumlah Upah Tiap Bulan",
-                "Jumlah Upah Seluruhnya", "Jumlah Pengeluaran Upah per Bulan",
-            ),
+        printed(
+            "Jumlah Upah per Bulan | Jumlah upah yang dibayarkan tiap bulan | "
+            "Jumlah Upah yang Dibayarkan per Bulan | Jumlah Upah Sebulan | Total Upah per Bulan | "
+            "Jumlah Seluruh Upah per Bulan | Jumlah Upah Tiap Bulan | Jumlah Upah Seluruhnya | "
+            "Jumlah Pengeluaran Upah per Bulan",
             critical=True,
         ),
-    ] = None  # fmt: skip
+    ] = None
     penerima_upah_minimum: Annotated[
         Int,
-        Printed(
-            (
-                "Penerima Upah Minimum", "Jumlah Penerima Upah Minimum", "Jumlah pekerja penerima upah minimum",
-                "Jumlah Tenaga Kerja Penerima Upah Minimum", "Pekerja Penerima UMK", "Penerima UMP/UMK", "Jumlah Penerima UMR",
-                "Jumlah Pekerja yang Menerima Upah Minimum",
-            ),
+        printed(
+            "Penerima Upah Minimum | Jumlah Penerima Upah Minimum | Jumlah pekerja penerima upah minimum | "
+            "Jumlah Tenaga Kerja Penerima Upah Minimum | Pekerja Penerima UMK | Penerima UMP/UMK | "
+            "Jumlah Penerima UMR | Jumlah Pekerja yang Menerima Upah Minimum",
             units=_ORANG,
         ),
-    ] = None  # fmt: skip
+    ] = None
     upah_minimum_berlaku: Annotated[
         Rupiah,
-        Printed(
-            (
-                "Upah Minimum yang Berlaku", "Upah Minimum Berlaku", "Upah Minimum", "UMP/UMK", "UMK", "UMP", "UMR", "UMSP", "UMSK",
-                "Upah Minimum Regional", "Upah Minimum Kabupaten/Kota", "Upah Minimum Provinsi", "Besarnya Upah Minimum", "UMP/UMK yang Berlaku",
-            ),
+        printed(
+            "Upah Minimum yang Berlaku | Upah Minimum Berlaku | Upah Minimum | UMP/UMK | UMK | UMP | UMR | "
+            "UMSP | UMSK | Upah Minimum Regional | Upah Minimum Kabupaten/Kota | Upah Minimum Provinsi | "
+            "Besarnya Upah Minimum | UMP/UMK yang Berlaku",
             critical=True,
         ),
-    ] = None  # fmt: skip
+    ] = None
 
 
 class HubunganIndustrial(Record):
     """What of the industrial relations set-up exists."""
 
-    peraturan_perusahaan: Annotated[
-        Bool, Printed(("Peraturan Perusahaan", "Peraturan Perusahaan (PP)", "PP", "P.P."))
-    ] = None
+    peraturan_perusahaan: Annotated[Bool, printed("Peraturan Perusahaan | Peraturan Perusahaan (PP) | PP | P.P.")] = (
+        None
+    )
     perjanjian_kerja_bersama: Annotated[
         Bool,
-        Printed(("Perjanjian Kerja Bersama", "Perjanjian Kerja Bersama (PKB)", "PKB", "Kesepakatan Kerja Bersama", "KKB", "PKB/KKB", "Kesepakatan Kerja Bersama (KKB)")),
+        printed(
+            "Perjanjian Kerja Bersama | Perjanjian Kerja Bersama (PKB) | PKB | Kesepakatan Kerja Bersama | "
+            "KKB | PKB/KKB | Kesepakatan Kerja Bersama (KKB)"
+        ),
     ] = None
     serikat_pekerja: Annotated[
         Bool,
-        Printed(
-            ("Serikat Pekerja", "Serikat Pekerja/Serikat Buruh", "SP/SB", "Serikat Pekerja/Buruh", "Serikat Buruh", "SPSI", "Organisasi Pekerja", "Serikat Pekerja / Serikat Buruh (SP/SB)", "Unit Kerja SP/SB")
+        printed(
+            "Serikat Pekerja | Serikat Pekerja/Serikat Buruh | SP/SB | Serikat Pekerja/Buruh | Serikat Buruh | "
+            "SPSI | Organisasi Pekerja | Serikat Pekerja / Serikat Buruh (SP/SB) | Unit Kerja SP/SB"
         ),
     ] = None
     nama_serikat: Annotated[
         Text,
-        Printed(
-            ("Nama Serikat Pekerja", "Nama Serikat", "Nama Serikat Pekerja/Serikat Buruh", "Nama SP/SB", "Nama Organisasi Pekerja", "Nama Serikat Buruh", "Nama"),
-            near=("Serikat Pekerja", "Serikat Pekerja/Serikat Buruh", "SP/SB", "Organisasi Pekerja"),
+        printed(
+            "Nama Serikat Pekerja | Nama Serikat | Nama Serikat Pekerja/Serikat Buruh | Nama SP/SB | "
+            "Nama Organisasi Pekerja | Nama Serikat Buruh | Nama",
+            near=wordings("Serikat Pekerja | Serikat Pekerja/Serikat Buruh | SP/SB | Organisasi Pekerja"),
         ),
     ] = None
     anggota_serikat: Annotated[
         Int,
-        Printed(
-            ("Jumlah Anggota Serikat", "Anggota Serikat", "Jumlah Anggota", "Jumlah Anggota SP/SB", "Anggota SP/SB", "Jumlah Anggota Serikat Pekerja", "Banyaknya Anggota", "Anggota"),
+        printed(
+            "Jumlah Anggota Serikat | Anggota Serikat | Jumlah Anggota | Jumlah Anggota SP/SB | "
+            "Anggota SP/SB | Jumlah Anggota Serikat Pekerja | Banyaknya Anggota | Anggota",
             units=_ORANG,
-            near=("Serikat Pekerja", "Serikat Pekerja/Serikat Buruh", "SP/SB", "Organisasi Pekerja"),
+            near=wordings("Serikat Pekerja | Serikat Pekerja/Serikat Buruh | SP/SB | Organisasi Pekerja"),
         ),
     ] = None
     lks_bipartit: Annotated[
         Bool,
-        Printed(("LKS Bipartit", "Lembaga Kerjasama Bipartit", "Lembaga Kerja Sama Bipartit", "LKS Bipartite", "LKS Bepartite", "Bipartit", "L.K.S. Bipartit", "Lembaga Kerja Sama (LKS) Bipartit")),
+        printed(
+            "LKS Bipartit | Lembaga Kerjasama Bipartit | Lembaga Kerja Sama Bipartit | LKS Bipartite | "
+            "LKS Bepartite | Bipartit | L.K.S. Bipartit | Lembaga Kerja Sama (LKS) Bipartit"
+        ),
     ] = None
     anggota_apindo: Annotated[
         Bool,
-        Printed(("Anggota APINDO", "APINDO", "Keanggotaan APINDO", "Keanggotaan Organisasi Pengusaha", "Organisasi Pengusaha", "Asosiasi Pengusaha Indonesia", "Organisasi Pengusaha (APINDO)")),
+        printed(
+            "Anggota APINDO | APINDO | Keanggotaan APINDO | Keanggotaan Organisasi Pengusaha | "
+            "Organisasi Pengusaha | Asosiasi Pengusaha Indonesia | Organisasi Pengusaha (APINDO)"
+        ),
     ] = None
 
 
@@ -167,55 +200,63 @@ class JaminanSosial(Record):
 
     npp: Annotated[
         Npp,
-        Printed(
-            (
-                "NPP", "N.P.P.", "Nomor Pendaftaran Perusahaan (NPP)", "Nomor Pendaftaran Peserta", "No. Peserta Jamsostek", "Nomor Peserta",
-                "No. Kepesertaan", "Nomor Anggota Jamsostek", "NPP BPJS Ketenagakerjaan", "No. Pendaftaran BPJS Ketenagakerjaan",
-                "Nomor Kepesertaan BPJS Ketenagakerjaan", "NPP BPJS TK", "No. NPP", "Nomor Kepesertaan",
-            )
+        printed(
+            "NPP | N.P.P. | Nomor Pendaftaran Perusahaan (NPP) | Nomor Pendaftaran Peserta | "
+            "No. Peserta Jamsostek | Nomor Peserta | No. Kepesertaan | Nomor Anggota Jamsostek | "
+            "NPP BPJS Ketenagakerjaan | No. Pendaftaran BPJS Ketenagakerjaan | "
+            "Nomor Kepesertaan BPJS Ketenagakerjaan | NPP BPJS TK | No. NPP | Nomor Kepesertaan"
         ),
-    ] = None  # fmt: skip
+    ] = None
     tanggal_kepesertaan: Annotated[
         Date,
-        Printed(
-            ("Tanggal Kepesertaan", "Tgl. Kepesertaan", "Tanggal Menjadi Peserta", "Menjadi Peserta Sejak", "Mulai Menjadi Peserta", "Terdaftar Sejak", "Peserta Sejak", "Tanggal Terdaftar", "Kepesertaan Sejak Tanggal")
+        printed(
+            "Tanggal Kepesertaan | Tgl. Kepesertaan | Tanggal Menjadi Peserta | Menjadi Peserta Sejak | "
+            "Mulai Menjadi Peserta | Terdaftar Sejak | Peserta Sejak | Tanggal Terdaftar | "
+            "Kepesertaan Sejak Tanggal"
         ),
     ] = None
     peserta_tenaga_kerja: Annotated[
         Int,
-        Printed(
-            (
-                "Jumlah Peserta Tenaga Kerja", "Peserta Tenaga Kerja", "Jumlah Tenaga Kerja Peserta", "Jumlah Peserta", "Tenaga Kerja Peserta",
-                "Jumlah Peserta TK", "Kepesertaan BPJS", "Jumlah Tenaga Kerja yang Diikutsertakan", "Tenaga Kerja", "TK", "Peserta BPJS Ketenagakerjaan",
-            ),
+        printed(
+            "Jumlah Peserta Tenaga Kerja | Peserta Tenaga Kerja | Jumlah Tenaga Kerja Peserta | "
+            "Jumlah Peserta | Tenaga Kerja Peserta | Jumlah Peserta TK | Kepesertaan BPJS | "
+            "Jumlah Tenaga Kerja yang Diikutsertakan | Tenaga Kerja | TK | Peserta BPJS Ketenagakerjaan",
             units=_ORANG,
             near=_JAMSOS,
         ),
-    ] = None  # fmt: skip
+    ] = None
     peserta_keluarga: Annotated[
         Int,
-        Printed(
-            ("Jumlah Peserta Keluarga", "Peserta Keluarga", "Jumlah Keluarga", "Keluarga Peserta", "Jumlah Anggota Keluarga", "Keluarga", "Jumlah Tanggungan Keluarga", "Keluarga Tenaga Kerja"),
+        printed(
+            "Jumlah Peserta Keluarga | Peserta Keluarga | Jumlah Keluarga | Keluarga Peserta | "
+            "Jumlah Anggota Keluarga | Keluarga | Jumlah Tanggungan Keluarga | Keluarga Tenaga Kerja",
             units=_ORANG,
             near=_JAMSOS,
         ),
     ] = None
     jkk: Annotated[
-        Bool, Printed(("Jaminan Kecelakaan Kerja (JKK)", "JKK", "Jaminan Kecelakaan Kerja", "J.K.K.", "Program JKK"), near=_JAMSOS)
+        Bool,
+        printed(
+            "Jaminan Kecelakaan Kerja (JKK) | JKK | Jaminan Kecelakaan Kerja | J.K.K. | Program JKK",
+            near=_JAMSOS,
+        ),
     ] = None
     jkm: Annotated[
-        Bool, Printed(("Jaminan Kematian (JKM)", "JKM", "JK", "Jaminan Kematian", "J.K.M.", "Jaminan Kematian (JK)", "Program JKM"), near=_JAMSOS)
+        Bool,
+        printed(
+            "Jaminan Kematian (JKM) | JKM | JK | Jaminan Kematian | J.K.M. | Jaminan Kematian (JK) | Program JKM",
+            near=_JAMSOS,
+        ),
     ] = None
     jht: Annotated[
-        Bool, Printed(("Jaminan Hari Tua (JHT)", "JHT", "Jaminan Hari Tua", "J.H.T.", "Program JHT"), near=_JAMSOS)
+        Bool, printed("Jaminan Hari Tua (JHT) | JHT | Jaminan Hari Tua | J.H.T. | Program JHT", near=_JAMSOS)
     ] = None
-    jp: Annotated[
-        Bool, Printed(("Jaminan Pensiun (JP)", "JP", "Jaminan Pensiun", "J.P.", "Program JP"), near=_JAMSOS)
-    ] = None
+    jp: Annotated[Bool, printed("Jaminan Pensiun (JP) | JP | Jaminan Pensiun | J.P. | Program JP", near=_JAMSOS)] = None
     bpjs_kesehatan_peserta: Annotated[
         Int,
-        Printed(
-            ("Peserta BPJS Kesehatan", "Jumlah Peserta BPJS Kesehatan", "BPJS Kesehatan", "Kepesertaan BPJS Kesehatan", "Jumlah Peserta JKN", "Peserta JKN", "JKN/BPJS Kesehatan"),
+        printed(
+            "Peserta BPJS Kesehatan | Jumlah Peserta BPJS Kesehatan | BPJS Kesehatan | "
+            "Kepesertaan BPJS Kesehatan | Jumlah Peserta JKN | Peserta JKN | JKN/BPJS Kesehatan",
             units=_ORANG,
         ),
     ] = None

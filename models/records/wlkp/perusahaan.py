@@ -5,38 +5,53 @@ from __future__ import annotations
 from typing import Annotated, Literal
 
 from models.record import (
-    Date, Int, Kbli, Klui, KodePos, Nib, Nomor, Npwp, Printed, Record, Telepon, Text, Year,
-)  # fmt: skip
+    Date,
+    Int,
+    Kbli,
+    Klui,
+    KodePos,
+    Nib,
+    Nomor,
+    Npwp,
+    Record,
+    Telepon,
+    Text,
+    Year,
+    printed,
+    wordings,
+)
 
-_PEMILIK = ("Pemilik", "Nama dan Alamat Pemilik", "Pemilik Perusahaan", "Nama Pemilik")
-_PENGURUS = (
-    "Pengurus", "Nama dan Alamat Pengurus", "Pengurus Perusahaan", "Pimpinan", "Pimpinan Perusahaan",
-    "Penanggung Jawab", "Nama Pengurus",
-)  # fmt: skip
+_PEMILIK = wordings("Pemilik | Nama dan Alamat Pemilik | Pemilik Perusahaan | Nama Pemilik")
+_PENGURUS = wordings(
+    "Pengurus | Nama dan Alamat Pengurus | Pengurus Perusahaan | Pimpinan | Pimpinan Perusahaan | "
+    "Penanggung Jawab | Nama Pengurus"
+)
 _CABANG = ("Jumlah Cabang", "Cabang", "Kantor Cabang", "Status Perusahaan")
-_PENDIRIAN = ("Pendirian", "Pendirian Perusahaan", "Akta Pendirian", "Akte Pendirian", "Akta Notaris", "Akte Notaris")
+_PENDIRIAN = wordings(
+    "Pendirian | Pendirian Perusahaan | Akta Pendirian | Akte Pendirian | Akta Notaris | Akte Notaris"
+)
 _STATUS = {
-    "pusat": ("Pusat", "Kantor Pusat", "Induk", "Perusahaan Induk", "Perusahaan Pusat"),
-    "cabang": ("Cabang", "Kantor Cabang", "Perusahaan Cabang", "Anak Cabang", "Perwakilan"),
+    "pusat": wordings("Pusat | Kantor Pusat | Induk | Perusahaan Induk | Perusahaan Pusat"),
+    "cabang": wordings("Cabang | Kantor Cabang | Perusahaan Cabang | Anak Cabang | Perwakilan"),
     "tunggal": ("Tunggal", "Perusahaan Tunggal", "Berdiri Sendiri"),
 }
 _PEMILIKAN = {
     "swasta": ("Swasta", "Milik Swasta", "Perusahaan Swasta", "Swasta Murni"),
-    "persero": ("Persero", "BUMN/Persero", "BUMN (Persero)", "BUMN", "Perusahaan Perseroan"),
+    "persero": wordings("Persero | BUMN/Persero | BUMN (Persero) | BUMN | Perusahaan Perseroan"),
     "perum": ("Perum", "Perusahaan Umum", "BUMN/Perum"),
     "perjan": ("Perjan", "Perusahaan Jawatan", "BUMN/Perjan"),
-    "bumd": ("BUMD", "Perusahaan Daerah", "Perusda", "Perumda", "Perseroda", "Milik Daerah", "PD"),
+    "bumd": wordings("BUMD | Perusahaan Daerah | Perusda | Perumda | Perseroda | Milik Daerah | PD"),
     "koperasi": ("Koperasi", "Badan Usaha Koperasi"),
     "yayasan": ("Yayasan",),
-    "perorangan": ("Perorangan", "Perseorangan", "Perusahaan Perorangan", "Usaha Perorangan", "Milik Perorangan"),
+    "perorangan": wordings("Perorangan | Perseorangan | Perusahaan Perorangan | Usaha Perorangan | Milik Perorangan"),
     "patungan": ("Patungan", "Perusahaan Patungan", "Campuran"),
 }
 _PERMODALAN = {
     "pma": ("PMA", "Penanaman Modal Asing", "Modal Asing (PMA)", "P.M.A."),
-    "pmdn": ("PMDN", "Penanaman Modal Dalam Negeri", "Modal Dalam Negeri (PMDN)", "P.M.D.N."),
-    "swasta_nasional": ("Swasta Nasional", "Swasta Nas.", "Nasional", "Non PMA/PMDN", "Non Fasilitas"),
+    "pmdn": wordings("PMDN | Penanaman Modal Dalam Negeri | Modal Dalam Negeri (PMDN) | P.M.D.N."),
+    "swasta_nasional": wordings("Swasta Nasional | Swasta Nas. | Nasional | Non PMA/PMDN | Non Fasilitas"),
     "swasta_asing": ("Swasta Asing", "Asing"),
-    "joint_venture": ("Joint Venture", "Joint Ventura", "JV", "Usaha Patungan", "Modal Patungan"),
+    "joint_venture": wordings("Joint Venture | Joint Ventura | JV | Usaha Patungan | Modal Patungan"),
 }
 
 
@@ -44,30 +59,32 @@ class Kodefikasi(Record):
     """Filled by the office; `tahun_laporan` is the printed year of the form, never derived from a date."""
 
     kode_wilayah: Annotated[
-        Text, Printed(("Kode Wilayah", "Kode Wil.", "Kode Daerah", "Kode Kabupaten/Kota", "Kode Lokasi", "Wilayah"))
+        Text, printed("Kode Wilayah | Kode Wil. | Kode Daerah | Kode Kabupaten/Kota | Kode Lokasi | Wilayah")
     ] = None
     nomor_pendaftaran: Annotated[
         Nomor,
-        Printed(
-            (
-                "Nomor Pendaftaran", "No. Pendaftaran", "No. Pendaf.", "Nomor Registrasi", "No. Registrasi", "No. Reg.",
-                "Nomor Pendaftaran WLKP", "No. Pendaftaran WLK", "Nomor Pelaporan", "No. Pelaporan", "Nomor WLKP",
-                "No. Urut Pendaftaran", "Nomor Daftar", "No. Daftar", "Nomor", "No.",
-            )
+        printed(
+            "Nomor Pendaftaran | No. Pendaftaran | No. Pendaf. | Nomor Registrasi | No. Registrasi | "
+            "No. Reg. | Nomor Pendaftaran WLKP | No. Pendaftaran WLK | Nomor Pelaporan | No. Pelaporan | "
+            "Nomor WLKP | No. Urut Pendaftaran | Nomor Daftar | No. Daftar | Nomor | No."
         ),
-    ] = None  # fmt: skip
+    ] = None
     tahun_laporan: Annotated[
         Year,
-        Printed(
-            ("Tahun", "Tahun Laporan", "Tahun Pelaporan", "Laporan Tahun", "Thn. Laporan", "Tahun Lapor", "Periode Tahun", "Untuk Tahun"),
+        printed(
+            "Tahun | Tahun Laporan | Tahun Pelaporan | Laporan Tahun | Thn. Laporan | Tahun Lapor | "
+            "Periode Tahun | Untuk Tahun",
             required=True,
         ),
     ] = None
     kode_klui: Annotated[
-        Klui, Printed(("Kode KLUI", "KLUI", "No. KLUI", "Nomor KLUI", "KLUI/KBLI", "Kode KLUI/KBLI", "K.L.U.I.", "Kode Lapangan Usaha"))
+        Klui,
+        printed(
+            "Kode KLUI | KLUI | No. KLUI | Nomor KLUI | KLUI/KBLI | Kode KLUI/KBLI | K.L.U.I. | Kode Lapangan Usaha"
+        ),
     ] = None
     laporan_ke: Annotated[
-        Int, Printed(("Laporan ke", "Laporan yang ke", "Pelaporan ke", "Lapor ke", "Laporan Yang Ke-", "Ke"))
+        Int, printed("Laporan ke | Laporan yang ke | Pelaporan ke | Lapor ke | Laporan Yang Ke- | Ke")
     ] = None
 
 
@@ -76,188 +93,196 @@ class Identitas(Record):
 
     nama_perusahaan: Annotated[
         Text,
-        Printed(
-            (
-                "Nama Perusahaan", "Nama Persh.", "Nama Perush.", "Nama Usaha", "Nama Badan Usaha", "Nama Perusahaan/Unit Kerja",
-                "Nama Perusahaan/Badan Usaha", "Nama Lengkap Perusahaan", "Nama Unit Usaha", "Nama Badan Hukum", "Nama",
-            ),
+        printed(
+            "Nama Perusahaan | Nama Persh. | Nama Perush. | Nama Usaha | Nama Badan Usaha | "
+            "Nama Perusahaan/Unit Kerja | Nama Perusahaan/Badan Usaha | Nama Lengkap Perusahaan | "
+            "Nama Unit Usaha | Nama Badan Hukum | Nama",
             required=True,
             near=("Perusahaan", "Keadaan Perusahaan", "Identitas Perusahaan"),
         ),
-    ] = None  # fmt: skip
+    ] = None
     alamat: Annotated[
         Text,
-        Printed(
-            (
-                "Alamat Perusahaan", "Alamat", "Alamat Lengkap", "Alamat Lengkap Perusahaan", "Alamat Persh.", "Alamat Kantor",
-                "Alamat Tempat Usaha", "Alamat Unit Kerja", "Alamat Kedudukan Perusahaan", "Jalan", "Jl.", "Tempat Kedudukan",
-            ),
+        printed(
+            "Alamat Perusahaan | Alamat | Alamat Lengkap | Alamat Lengkap Perusahaan | Alamat Persh. | "
+            "Alamat Kantor | Alamat Tempat Usaha | Alamat Unit Kerja | Alamat Kedudukan Perusahaan | Jalan | "
+            "Jl. | Tempat Kedudukan",
             required=True,
             near=("Perusahaan", "Nama Perusahaan"),
         ),
-    ] = None  # fmt: skip
-    kelurahan: Annotated[
-        Text, Printed(("Kelurahan", "Kel.", "Desa", "Ds.", "Kelurahan/Desa", "Desa/Kelurahan", "Desa/Kel.", "Kel./Desa"))
     ] = None
-    kecamatan: Annotated[Text, Printed(("Kecamatan", "Kec.", "Distrik", "Kecamatan/Distrik"))] = None
+    kelurahan: Annotated[
+        Text,
+        printed("Kelurahan | Kel. | Desa | Ds. | Kelurahan/Desa | Desa/Kelurahan | Desa/Kel. | Kel./Desa"),
+    ] = None
+    kecamatan: Annotated[Text, printed("Kecamatan | Kec. | Distrik | Kecamatan/Distrik")] = None
     kabupaten_kota: Annotated[
         Text,
-        Printed(
-            (
-                "Kabupaten/Kota", "Kab./Kota", "Kab/Kodya", "Kabupaten/Kotamadya", "Kabupaten/Kodya", "Kota/Kabupaten",
-                "Kabupaten", "Kab.", "Kota", "Kotamadya", "Kodya", "Dati II", "Daerah Tingkat II", "Kab./Kotamadya Dati II",
-            ),
+        printed(
+            "Kabupaten/Kota | Kab./Kota | Kab/Kodya | Kabupaten/Kotamadya | Kabupaten/Kodya | Kota/Kabupaten | "
+            "Kabupaten | Kab. | Kota | Kotamadya | Kodya | Dati II | Daerah Tingkat II | Kab./Kotamadya Dati II",
             required=True,
         ),
-    ] = None  # fmt: skip
-    provinsi: Annotated[Text, Printed(("Provinsi", "Propinsi", "Prov.", "Prop.", "Dati I", "Daerah Tingkat I"))] = None
-    kode_pos: Annotated[KodePos, Printed(("Kode Pos", "Kodepos", "Kd. Pos", "K. Pos", "Pos"))] = None
+    ] = None
+    provinsi: Annotated[Text, printed("Provinsi | Propinsi | Prov. | Prop. | Dati I | Daerah Tingkat I")] = None
+    kode_pos: Annotated[KodePos, printed("Kode Pos | Kodepos | Kd. Pos | K. Pos | Pos")] = None
     telepon: Annotated[
         Telepon,
-        Printed(
-            (
-                "Telepon", "No. Telepon", "Nomor Telepon", "No. Telp.", "Telp.", "Tlp.", "Telpon", "No. Telpon", "Telephone",
-                "Telp./Fax", "No. Telp./Fax", "Telepon/Fax", "Telephone/Faximile", "Telp./HP", "No. HP", "HP", "Nomor Telp.",
-            )
+        printed(
+            "Telepon | No. Telepon | Nomor Telepon | No. Telp. | Telp. | Tlp. | Telpon | No. Telpon | "
+            "Telephone | Telp./Fax | No. Telp./Fax | Telepon/Fax | Telephone/Faximile | Telp./HP | No. HP | "
+            "HP | Nomor Telp."
         ),
-    ] = None  # fmt: skip
-    fax: Annotated[
-        Telepon, Printed(("Fax", "Faks", "No. Fax", "Faximile", "Faksimili", "Faksimile", "Facsimile", "Nomor Fax", "Fax.", "No. Faks"))
     ] = None
-    email: Annotated[Text, Printed(("E-mail", "Email", "Alamat E-mail", "Alamat Email", "Surel", "Pos-el"))] = None
+    fax: Annotated[
+        Telepon,
+        printed("Fax | Faks | No. Fax | Faximile | Faksimili | Faksimile | Facsimile | Nomor Fax | Fax. | No. Faks"),
+    ] = None
+    email: Annotated[Text, printed("E-mail | Email | Alamat E-mail | Alamat Email | Surel | Pos-el")] = None
     jenis_usaha: Annotated[
         Text,
-        Printed(
-            (
-                "Jenis Usaha", "Bidang Usaha", "Jenis Kegiatan", "Jenis Kegiatan Usaha", "Jenis/Bidang Usaha", "Lapangan Usaha",
-                "Jenis Produksi", "Kegiatan Usaha", "Jenis Usaha/Kegiatan", "Jenis Perusahaan", "Usaha Pokok", "Sektor Usaha",
-            ),
+        printed(
+            "Jenis Usaha | Bidang Usaha | Jenis Kegiatan | Jenis Kegiatan Usaha | Jenis/Bidang Usaha | "
+            "Lapangan Usaha | Jenis Produksi | Kegiatan Usaha | Jenis Usaha/Kegiatan | Jenis Perusahaan | "
+            "Usaha Pokok | Sektor Usaha",
             required=True,
         ),
-    ] = None  # fmt: skip
+    ] = None
     kbli: Annotated[
-        Kbli, Printed(("KBLI", "Kode KBLI", "No. KBLI", "Nomor KBLI", "KBLI 2020", "Kode Usaha (KBLI)", "K.B.L.I.", "KLUI/KBLI"))
+        Kbli,
+        printed("KBLI | Kode KBLI | No. KBLI | Nomor KBLI | KBLI 2020 | Kode Usaha (KBLI) | K.B.L.I. | KLUI/KBLI"),
     ] = None
     nama_pemilik: Annotated[
         Text,
-        Printed(
-            (
-                "Nama Pemilik", "Nama Pemilik Perusahaan", "Nama dan Alamat Pemilik Perusahaan", "Nama dan Alamat Pemilik",
-                "Pemilik Perusahaan", "Pemilik", "Nama Pemegang Saham", "Nama",
-            ),
+        printed(
+            "Nama Pemilik | Nama Pemilik Perusahaan | Nama dan Alamat Pemilik Perusahaan | "
+            "Nama dan Alamat Pemilik | Pemilik Perusahaan | Pemilik | Nama Pemegang Saham | Nama",
             personal=True,
             near=_PEMILIK,
         ),
-    ] = None  # fmt: skip
+    ] = None
     alamat_pemilik: Annotated[
-        Text, Printed(("Alamat Pemilik", "Alamat Pemilik Perusahaan", "Alamat Lengkap Pemilik", "Alamat"), personal=True, near=_PEMILIK)
+        Text,
+        printed(
+            "Alamat Pemilik | Alamat Pemilik Perusahaan | Alamat Lengkap Pemilik | Alamat",
+            personal=True,
+            near=_PEMILIK,
+        ),
     ] = None
     nama_pengurus: Annotated[
         Text,
-        Printed(
-            (
-                "Nama Pengurus", "Nama Pengurus Perusahaan", "Nama dan Alamat Pengurus Perusahaan", "Nama dan Alamat Pengurus",
-                "Pengurus Perusahaan", "Pengurus", "Nama Pimpinan Perusahaan", "Nama Pimpinan", "Nama Penanggung Jawab",
-                "Pimpinan Perusahaan", "Penanggung Jawab", "Penanggung Jawab Perusahaan", "Nama Direktur", "Nama Pengusaha/Pengurus", "Nama",
-            ),
+        printed(
+            "Nama Pengurus | Nama Pengurus Perusahaan | Nama dan Alamat Pengurus Perusahaan | "
+            "Nama dan Alamat Pengurus | Pengurus Perusahaan | Pengurus | Nama Pimpinan Perusahaan | "
+            "Nama Pimpinan | Nama Penanggung Jawab | Pimpinan Perusahaan | Penanggung Jawab | "
+            "Penanggung Jawab Perusahaan | Nama Direktur | Nama Pengusaha/Pengurus | Nama",
             required=True,
             personal=True,
             near=_PENGURUS,
         ),
-    ] = None  # fmt: skip
+    ] = None
     alamat_pengurus: Annotated[
         Text,
-        Printed(
-            (
-                "Alamat Pengurus", "Alamat Pengurus Perusahaan", "Alamat Lengkap Pengurus", "Alamat Pimpinan",
-                "Alamat Penanggung Jawab", "Alamat",
-            ),
+        printed(
+            "Alamat Pengurus | Alamat Pengurus Perusahaan | Alamat Lengkap Pengurus | Alamat Pimpinan | "
+            "Alamat Penanggung Jawab | Alamat",
             personal=True,
             near=_PENGURUS,
         ),
-    ] = None  # fmt: skip
+    ] = None
     jabatan_pengurus: Annotated[
-        Text, Printed(("Jabatan Pengurus", "Jabatan", "Jabatan Pimpinan", "Jabatan Penanggung Jawab"), near=_PENGURUS)
+        Text,
+        printed("Jabatan Pengurus | Jabatan | Jabatan Pimpinan | Jabatan Penanggung Jawab", near=_PENGURUS),
     ] = None
     tanggal_pendirian: Annotated[
         Date,
-        Printed(
-            (
-                "Tanggal Pendirian", "Tanggal Pendirian Perusahaan", "Tgl. Pendirian", "Tanggal Berdiri", "Tanggal/Bulan/Tahun Berdiri",
-                "Tanggal Didirikan", "Didirikan Tanggal", "Perusahaan Berdiri Tanggal", "Tanggal Mendirikan", "Mulai Beroperasi",
-                "Tanggal mendirikan, membangun kembali atau memindahkan", "Tanggal Mulai Beroperasi",
-            )
+        printed(
+            "Tanggal Pendirian | Tanggal Pendirian Perusahaan | Tgl. Pendirian | Tanggal Berdiri | "
+            "Tanggal/Bulan/Tahun Berdiri | Tanggal Didirikan | Didirikan Tanggal | "
+            "Perusahaan Berdiri Tanggal | Tanggal Mendirikan | Mulai Beroperasi | "
+            "Tanggal mendirikan, membangun kembali atau memindahkan | Tanggal Mulai Beroperasi"
         ),
-    ] = None  # fmt: skip
+    ] = None
     nomor_akta: Annotated[
         Nomor,
-        Printed(
-            (
-                "Nomor Akta", "No. Akta", "Nomor Akte", "No. Akte", "Nomor Akta Pendirian", "Nomor Akte Pendirian Perusahaan",
-                "Akta Notaris No.", "Akte Notaris No.", "No. Akta Pendirian", "Nomor Akta Notaris", "Akta Pendirian Nomor",
-                "Akta Pendirian No.", "Nomor Akta Pendirian Perusahaan", "Nomor",
-            ),
+        printed(
+            "Nomor Akta | No. Akta | Nomor Akte | No. Akte | Nomor Akta Pendirian | "
+            "Nomor Akte Pendirian Perusahaan | Akta Notaris No. | Akte Notaris No. | No. Akta Pendirian | "
+            "Nomor Akta Notaris | Akta Pendirian Nomor | Akta Pendirian No. | "
+            "Nomor Akta Pendirian Perusahaan | Nomor",
             near=_PENDIRIAN,
         ),
-    ] = None  # fmt: skip
+    ] = None
     tanggal_akta: Annotated[
         Date,
-        Printed(
-            (
-                "Tanggal Akta", "Tgl. Akta", "Tanggal Akte", "Tgl. Akte", "Tanggal Akta Pendirian", "Tanggal Akte Pendirian",
-                "Tanggal Akta Notaris", "Tanggal Akte Notaris", "Tanggal",
-            ),
+        printed(
+            "Tanggal Akta | Tgl. Akta | Tanggal Akte | Tgl. Akte | Tanggal Akta Pendirian | "
+            "Tanggal Akte Pendirian | Tanggal Akta Notaris | Tanggal Akte Notaris | Tanggal",
             near=_PENDIRIAN,
         ),
-    ] = None  # fmt: skip
+    ] = None
     status_perusahaan: Annotated[
         Literal["pusat", "cabang", "tunggal"] | None,
-        Printed(
-            ("Status Perusahaan", "Status Kantor", "Induk/Cabang", "Pusat/Cabang", "Kantor Pusat/Cabang", "Status Unit Usaha", "Status"),
+        printed(
+            "Status Perusahaan | Status Kantor | Induk/Cabang | Pusat/Cabang | Kantor Pusat/Cabang | "
+            "Status Unit Usaha | Status",
             options=_STATUS,
         ),
     ] = None
     jumlah_cabang_dalam_negeri: Annotated[
         Int,
-        Printed(
-            (
-                "Jumlah Cabang di Dalam Negeri", "Jumlah Cabang Dalam Negeri", "Jumlah Cabang di Indonesia", "Cabang di Seluruh Indonesia",
-                "Jumlah Kantor Cabang di Indonesia", "Cabang Dalam Negeri", "di Indonesia", "Dalam Negeri", "di Dalam Negeri", "Jumlah Cabang",
-            ),
+        printed(
+            "Jumlah Cabang di Dalam Negeri | Jumlah Cabang Dalam Negeri | Jumlah Cabang di Indonesia | "
+            "Cabang di Seluruh Indonesia | Jumlah Kantor Cabang di Indonesia | Cabang Dalam Negeri | "
+            "di Indonesia | Dalam Negeri | di Dalam Negeri | Jumlah Cabang",
             units=("buah", "cabang", "kantor", "unit"),
             near=_CABANG,
         ),
-    ] = None  # fmt: skip
+    ] = None
     jumlah_cabang_luar_negeri: Annotated[
         Int,
-        Printed(
-            (
-                "Jumlah Cabang di Luar Negeri", "Jumlah Cabang Luar Negeri", "Jumlah Cabang di Luar Indonesia", "Cabang di Luar Negeri",
-                "Cabang di Luar Indonesia", "Cabang Luar Negeri", "di Luar Indonesia", "Luar Negeri", "di Luar Negeri",
-            ),
+        printed(
+            "Jumlah Cabang di Luar Negeri | Jumlah Cabang Luar Negeri | Jumlah Cabang di Luar Indonesia | "
+            "Cabang di Luar Negeri | Cabang di Luar Indonesia | Cabang Luar Negeri | di Luar Indonesia | "
+            "Luar Negeri | di Luar Negeri",
             units=("buah", "cabang", "kantor", "unit"),
             near=_CABANG,
         ),
-    ] = None  # fmt: skip
+    ] = None
     status_pemilikan: Annotated[
         Literal["swasta", "persero", "perum", "perjan", "bumd", "koperasi", "yayasan", "perorangan", "patungan"] | None,
-        Printed(
-            ("Status Pemilikan", "Status Kepemilikan", "Kepemilikan", "Pemilikan", "Bentuk Pemilikan", "Status Pemilikan Perusahaan", "Status Kepemilikan Perusahaan"),
+        printed(
+            "Status Pemilikan | Status Kepemilikan | Kepemilikan | Pemilikan | Bentuk Pemilikan | "
+            "Status Pemilikan Perusahaan | Status Kepemilikan Perusahaan",
             options=_PEMILIKAN,
         ),
     ] = None
     status_permodalan: Annotated[
         Literal["pma", "pmdn", "swasta_nasional", "swasta_asing", "joint_venture"] | None,
-        Printed(
-            ("Status Permodalan", "Permodalan", "Status Modal", "Jenis Permodalan", "Asal Modal", "Bentuk Permodalan", "Permodalan Perusahaan"),
+        printed(
+            "Status Permodalan | Permodalan | Status Modal | Jenis Permodalan | Asal Modal | "
+            "Bentuk Permodalan | Permodalan Perusahaan",
             options=_PERMODALAN,
         ),
     ] = None
     negara_asal_modal: Annotated[
-        Text, Printed(("Negara Asal Modal", "Negara Asal", "Asal Negara", "Negara Asal PMA", "Asal Negara Modal", "Negara Investor"))
+        Text,
+        printed(
+            "Negara Asal Modal | Negara Asal | Asal Negara | Negara Asal PMA | Asal Negara Modal | Negara Investor"
+        ),
     ] = None
     npwp: Annotated[
         Npwp,
-        Printed(("NPWP", "N.P.W.P.", "No. NPWP", "Nomor NPWP", "NPWP Perusahaan", "Nomor Pokok Wajib Pajak", "No. Pokok Wajib Pajak"), critical=True),
+        printed(
+            "NPWP | N.P.W.P. | No. NPWP | Nomor NPWP | NPWP Perusahaan | Nomor Pokok Wajib Pajak | "
+            "No. Pokok Wajib Pajak",
+            critical=True,
+        ),
     ] = None
-    nib: Annotated[Nib, Printed(("NIB", "N.I.B.", "Nomor Induk Berusaha", "No. NIB", "Nomor NIB", "Nomor Induk Berusaha (NIB)"), critical=True)] = None
+    nib: Annotated[
+        Nib,
+        printed(
+            "NIB | N.I.B. | Nomor Induk Berusaha | No. NIB | Nomor NIB | Nomor Induk Berusaha (NIB)",
+            critical=True,
+        ),
+    ] = None
