@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from samples.catalogue import family
 from samples.form import Form
 from samples.ink import Ink
@@ -55,7 +57,7 @@ def draw(sheet: Sheet, people: People) -> None:
 
     def cells(texts: tuple[str, str], high: float = HIGH, ink: Ink = label) -> float:
         y = sheet.room(high)
-        for left, right in zip(COLUMNS, COLUMNS[1:], strict=False):
+        for left, right in pairwise(COLUMNS):
             sheet.rectangle((left, y, right, y + high), 0.5)
         sheet.text(COLUMNS[0] + 5, y + 12.5, texts[0], ink)
         sheet.text(COLUMNS[1] + 5, y + 12.5, texts[1], ink)
