@@ -46,9 +46,7 @@ def _make(chosen: argparse.Namespace) -> int:
     levels = chosen.level or LEVELS
     counts = {level: DEFAULT_COUNT[level] if chosen.count is None else chosen.count for level in levels}
     done = 0
-    for family, level, seed in plan(chosen.split, counts, chosen.seed):
-        if chosen.family and family.name not in chosen.family:
-            continue
+    for family, level, seed in plan(chosen.split, counts, chosen.seed, tuple(chosen.family or ())):
         write(build(family, chosen.split, level, seed), chosen.out)
         done += 1
         print(f"\r{done} {family.name} {level}\033[K", end="", file=sys.stderr)
@@ -57,7 +55,7 @@ def _make(chosen: argparse.Namespace) -> int:
 
 
 def _small() -> int:
-    known = [family for family in families_of("dev")]
+    known = families_of("dev")
     if not known:
         print("no family for the split dev", file=sys.stderr)
         return 2

@@ -94,7 +94,6 @@ SOURCES: dict[str, Source] = {
     "cursor-bold": _tex("cursor-bold"),
     "garamond": _otf("ebgaramond", "EBGaramond12-Regular", "fonts-ebgaramond"),
     "garamond-bold": _otf("ebgaramond", "EBGaramond12-Bold", "fonts-ebgaramond"),
-    "typewriter": _ttf("gnutypewriter", "GNUTypewriter", "fonts-gnutypewriter"),
     "tlwg-typewriter": _ttf("tlwg", "TlwgTypewriter", "fonts-tlwg-typewriter-ttf"),
     "tlwg-typist": _ttf("tlwg", "TlwgTypist", "fonts-tlwg-typist-ttf"),
     "breip": _ttf("breip", "Breip", "fonts-breip"),

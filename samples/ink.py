@@ -75,7 +75,7 @@ HANDS_TEST: tuple[_Hand, ...] = (
     ("kristi", 1.7, False),
 )
 TYPES_DEV = ("courier", "nimbus-mono", "tlwg-typist")
-TYPES_TEST = ("typewriter", "tlwg-typewriter", "cursor", "dejavu-mono")
+TYPES_TEST = ("tlwg-typewriter", "cursor-bold", "cursor", "dejavu-mono")
 PRINTS_DEV = ("arial", "times", "palatino", "narrow")
 PRINTS_TEST = ("heros", "termes", "bookman", "schoolbook", "dejavu", "roboto", "avant")
 

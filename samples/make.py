@@ -95,9 +95,11 @@ def _carry(documents: list[dict[str, Any]], shots: list[Shot]) -> None:
             entry["box"] = [round(side, 1) for side in moved]
 
 
-def plan(split: str, counts: dict[str, int], seed: str) -> Iterator[tuple[Family, str, str]]:
-    """Family, level and seed of every document of a set; families take turns by their weight."""
-    known = families_of(split)
+def plan(
+    split: str, counts: dict[str, int], seed: str, names: tuple[str, ...] = ()
+) -> Iterator[tuple[Family, str, str]]:
+    """Family, level and seed of every document of a set; families (all, or ``names``) take turns by their weight."""
+    known = [one for one in families_of(split) if not names or one.name in names]
     for level in LEVELS:
         turns = [one for one in known for _ in range(one.weight) if not one.levels or level in one.levels]
         random.Random(f"{seed}/{split}/{level}").shuffle(turns)

@@ -93,13 +93,14 @@ def nota_case(people: People, stage: str | None = None, count: int | None = None
     """A letter with consistent dates; one in eight has a Roman month that does not fit its date."""
     rng = people.rng
     stage = stage or rng.choice(("1", "1", "2", "khusus"))
-    date = day_between(rng, datetime.date(2012, 1, 9), datetime.date(2024, 12, 18))
+    found = findings(people.split, rng, count or rng.randint(2, 5), rng.choice((None, None, 14, 30)))
+    youngest = max(int(text.split("/")[1][:4]) for one in found for text in one.articles)
+    date = day_between(rng, datetime.date(max(2012, min(youngest + 1, 2024)), 1, 9), datetime.date(2024, 12, 18))
     inspected = date - datetime.timedelta(days=rng.randint(2, 24))
     before = inspected - datetime.timedelta(days=rng.randint(30, 90))
     area = people.area()
     government, office = people.office(area)
     wrong = rng.random() < 0.12
-    same = rng.choice((None, None, 14, 30))
     chief = rng.choice(
         (("Kepala Dinas",), ("a.n. Kepala Dinas", "Kepala Bidang Pengawasan Ketenagakerjaan"), ("Plt. Kepala Dinas",))
     )
@@ -118,7 +119,7 @@ def nota_case(people: People, stage: str | None = None, count: int | None = None
         area,
         government,
         office,
-        findings(people.split, rng, count or rng.randint(2, 5), same),
+        found,
         rng.choice((7, 14, 14, 30)),
         rng.random() < 0.2,
         [signer(people, date, (f"Pengawas Ketenagakerjaan {rng.choice(_GRADES)}",)) for _ in range(rng.randint(1, 2))],
