@@ -28,7 +28,7 @@ _BARE_NUMBER = re.compile(r"^(?:\d{1,2}|[A-Z]|[IVX]{1,5}|[a-z])$")
 _FOLDED_NUMBER = str.maketrans({"l": "1", "I": "1", "|": "1", "O": "0", "o": "0"})
 
 
-def _part(word: Word, start: int, end: int, second: str | None) -> Word:
+def part(word: Word, start: int, end: int, second: str | None) -> Word:
     """The characters [start, end) of a word, its box cut by their share of the length."""
     share = word.box.width / max(1, len(word.text))
     box = BBox(word.box.x0 + share * start, word.box.top, word.box.x0 + share * end, word.box.bottom)
@@ -73,7 +73,7 @@ def split_words(words: Sequence[Word]) -> tuple[Word, ...]:
                         seconds[number] = other
         for (start, end, _), second in zip(parts, seconds, strict=True):
             if word.text[start:end].strip():
-                out.append(_part(word, start, end, second))
+                out.append(part(word, start, end, second))
     return tuple(out)
 
 
@@ -115,12 +115,12 @@ def strip_numbering(words: Sequence[Word], bare: bool = False) -> tuple[tuple[Wo
         glued = re.match(r"^(\(?(?:\d{1,2}|[A-Za-z]|[IVX]{1,4})[.)]+)(?=[A-Za-z]{3})", words[at].text)
         if glued:
             word = words[at]
-            head = _part(word, 0, glued.end(), None)
+            head = part(word, 0, glued.end(), None)
             second = None
             if word.second is not None:
                 other = re.match(r"^\(?\w{1,3}[.)]+(?=[A-Za-z]{3})", word.second)
                 second = word.second[other.end() :] if other else word.second
-            tail = _part(word, glued.end(), len(word.text), second)
+            tail = part(word, glued.end(), len(word.text), second)
             return (*words[:at], head), (tail, *words[at + 1 :])
     return tuple(words[:at]), tuple(words[at:])
 
@@ -152,7 +152,9 @@ def rows_of(words: Sequence[Word]) -> tuple[Line, ...]:
             # compare with the nearest neighbours of the row, not its whole box: a slightly sloping row stays one row
             near = min(row, key=lambda w: abs(w.box.x_center - word.box.x_center))
             overlap = near.box.vertical_overlap(word.box)
-            if overlap > best_overlap and near.box.horizontal_overlap(word.box) < 0.6:
+            # two words in one place are two rows, but for a value written over its dots
+            apart = near.box.horizontal_overlap(word.box) < 0.6 or is_leader(near) or is_leader(word)
+            if overlap > best_overlap and apart:
                 best, best_overlap = row, overlap
         if best is None:
             rows.append([word])

@@ -1,0 +1,152 @@
+"""Which place prints which field: likeness, section and the words above decide; each label and each place is used once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from extractor.parse.anchors import folded, likeness
+from extractor.parse.inkwords import is_separator, text_of
+from extractor.parse.labels import LabelHit, LabelIndex
+from extractor.parse.layout import Board, Row
+from extractor.parse.sections import Sections
+from extractor.parse.sites import Site
+from models.record import Field
+
+_LEAST = 0.80
+_IN_SECTION = 0.06
+_OTHER_SECTION = -0.06
+_ALONE_ELSEWHERE = -0.25
+_NEAR = 0.14
+_NEAR_STEP = 0.006
+_NEAR_MISSING = -0.10
+_NEAR_MISSING_SHARED = -0.30
+_SEPARATED = 0.02
+_FREE = -0.03
+_NEAR_ROWS = 14
+
+
+@dataclass(frozen=True, eq=False)
+class Claim:
+    """A field that found its place."""
+
+    field: Field
+    site: Site
+    score: float
+
+
+def _holds(text: str, words: tuple[str, ...]) -> bool:
+    """Does the text hold one of the phrases, whole words, OCR-folded?"""
+    tokens = [folded(part) for part in text.replace("/", " ").replace("-", " ").replace(":", " ").split()]
+    for phrase in words:
+        wanted = [folded(part) for part in phrase.replace("/", " ").replace("-", " ").split()]
+        if not wanted:
+            continue
+        for start in range(len(tokens) - len(wanted) + 1):
+            if all(
+                a == b or (len(b) > 4 and likeness(a, b) >= 0.8) for a, b in zip(tokens[start:], wanted, strict=False)
+            ):
+                return True
+    return False
+
+
+def near_distance(site: Site, words: tuple[str, ...], board: Board, sections: Sections) -> float | None:
+    """How many rows above the site one of the words stands (0: on its own row, left of it); None when nowhere near.
+
+    Rows above count when they do not begin further right than the site: a parent is never indented more than its child.
+    """
+    row = site.row
+    if _holds(text_of(row.words[: site.end]), words) or (site.upper is not None and _holds(site.upper.text, words)):
+        return 0.0
+    area = board.areas[row.area]
+    left = site.words[0].box.x0 + 1.2 * area.height
+    order = board.order[id(row)]
+    top = max(sections.start(order), order - 3 * _NEAR_ROWS)
+    steps = 0
+    seen_bands: set[int] = set()
+    for above in range(order - 1, top - 1, -1):
+        other = board.rows[above]
+        if board.areas[other.area].page.number != area.page.number and steps > 4:
+            break
+        if other.words[0].box.x0 > left:
+            continue
+        band = round(other.box.y_center / 4)
+        if band not in seen_bands:
+            seen_bands.add(band)
+            steps += 1
+        if steps > _NEAR_ROWS:
+            break
+        if _holds(other.text, words):
+            return float(steps)
+    return None
+
+
+def _context(field: Field, hit: LabelHit, site: Site, index: LabelIndex, board: Board, sections: Sections) -> float:
+    """What the surroundings add to the likeness."""
+    order = board.order[id(site.row)]
+    here = sections.at(order)
+    shared = index.shared(hit.key)
+    bonus = 0.0
+    near = field.printed.near
+    distance = near_distance(site, near, board, sections) if near else None
+    if near:
+        if distance is not None:
+            bonus += _NEAR - _NEAR_STEP * distance
+        else:
+            bonus += _NEAR_MISSING_SHARED if shared else _NEAR_MISSING
+    if here is not None:
+        if here == field.section.name:
+            bonus += _IN_SECTION
+        elif shared and distance is None:
+            bonus += _ALONE_ELSEWHERE
+        elif len(hit.key) <= 5 and distance is None:
+            bonus += _ALONE_ELSEWHERE / 2
+        else:
+            bonus += _OTHER_SECTION
+    return bonus
+
+
+def claims_of(
+    sites: tuple[Site, ...], index: LabelIndex, board: Board, sections: Sections, taken: frozenset[str] = frozenset()
+) -> tuple[Claim, ...]:
+    """The best one-to-one choice of places for fields, best score first; `taken` fields are not asked for."""
+    ranked: list[Claim] = []
+    for site in sites:
+        for hit in site.hits:
+            for path in hit.fields:
+                if path in taken:
+                    continue
+                field = index.fields[path]
+                score = hit.ranked + _context(field, hit, site, index, board, sections)
+                score += _SEPARATED if site.separated else 0.0
+                score += _FREE if site.free else 0.0
+                if site.row.words[site.end :] and not is_separator(site.row.words[-1]):
+                    score += 0.005
+                if score - min(0.08, hit.ranked - hit.score) >= _LEAST:
+                    ranked.append(Claim(field, site, score))
+    order = board.order
+    ranked.sort(key=lambda claim: (-claim.score, order[id(claim.site.row)], claim.site.start))
+    used: dict[int, list[tuple[int, int]]] = {}
+    done: set[str] = set()
+    chosen: list[Claim] = []
+    for claim in ranked:
+        if claim.field.path in done:
+            continue
+        spans = _spans(claim.site)
+        if any(_clash(used.get(id(row), []), start, end) for row, start, end in spans):
+            continue
+        for row, start, end in spans:
+            used.setdefault(id(row), []).append((start, end))
+        done.add(claim.field.path)
+        chosen.append(claim)
+    return tuple(chosen)
+
+
+def _spans(site: Site) -> list[tuple[Row, int, int]]:
+    spans = [(site.row, site.start, site.end)]
+    if site.upper is not None:
+        spans.append((site.upper, 0, site.upper_end))
+    return spans
+
+
+def _clash(spans: list[tuple[int, int]], start: int, end: int) -> bool:
+    return any(start < b and a < end for a, b in spans)

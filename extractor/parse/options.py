@@ -1,0 +1,226 @@
+"""Options: which of the printed choices was ticked, ringed, left standing or written."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from extractor.document.elements import Page, Word
+from extractor.document.evidence import Alternative, Evidence, FieldValue, JsonValue
+from extractor.document.geometry import BBox
+from extractor.parse.anchors import folded, likeness, threshold
+from extractor.parse.inkwords import box_of, text_of
+from extractor.parse.ticks import Box, boxes_in, tokens_of
+from extractor.parse.values import OTHER_READING, blank_value, parse_words, struck
+from models.record import Field
+
+YES = ("Ada", "Ya", "Sudah", "Sudah ada", "Punya", "Memiliki", "Terdaftar", "Yes")
+NO = ("Tidak ada", "Tidak", "Belum", "Belum ada", "Tdk", "Tdk ada", "Tidak punya", "Tidak memiliki", "Bukan", "No")
+_OVERTYPED = re.compile(r"^[xX]{3,}$|^[-=–—#/]{3,}$|^[xX]{2,}[a-zA-Z]?[xX]{2,}$")
+_LONGEST = 9
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One printed choice: its normal form and its words on one row."""
+
+    value: JsonValue
+    words: tuple[Word, ...]
+
+    @property
+    def box(self) -> BBox:
+        return box_of(self.words)
+
+
+def choices_of(field: Field) -> dict[str, tuple[JsonValue, str]]:
+    """Folded key of each printed variant -> (normal form, variant); empty for a field without choices."""
+    if field.kind.name == "bool":
+        pairs: list[tuple[JsonValue, str]] = [(True, text) for text in YES] + [(False, text) for text in NO]
+    else:
+        options: Mapping[str, Sequence[str]] = getattr(field.kind, "options", None) or field.printed.options
+        pairs = [(code, text) for code, texts in options.items() for text in (*texts, code.replace("_", " "))]
+    return {folded(text): (value, text) for value, text in pairs}
+
+
+def options_in(tokens: Sequence[Word], choices: Mapping[str, tuple[JsonValue, str]]) -> list[Option]:
+    """The choices printed among the tokens, longest match first, none overlapping, in reading order."""
+    hits: list[tuple[float, int, int, JsonValue]] = []
+    for start in range(len(tokens)):
+        text = ""
+        for end in range(start, min(len(tokens), start + _LONGEST)):
+            if end > start and tokens[end].box.vertical_overlap(tokens[start].box) < 0.3:
+                break
+            text += folded(tokens[end].text)
+            if not folded(tokens[end].text) and end == start:
+                break
+            for key, (value, _) in choices.items():
+                if abs(len(key) - len(text)) > 0.25 * len(key):
+                    continue
+                score = likeness(text, key)
+                if score >= max(0.82, threshold(key)):
+                    hits.append((score * 100 + 2 * len(key), start, end, value))
+    hits.sort(key=lambda hit: -hit[0])
+    used: set[int] = set()
+    found: list[tuple[int, Option]] = []
+    for _, start, end, value in hits:
+        if used.isdisjoint(range(start, end + 1)):
+            used.update(range(start, end + 1))
+            words = tuple(word for word in tokens[start : end + 1] if folded(word.text))
+            found.append((start, Option(value, words)))
+    return [option for _, option in sorted(found, key=lambda item: item[0])]
+
+
+def _owner(box: Box, options: Sequence[Option], boxes: Sequence[Box], left: bool) -> Option | None:
+    """The choice that a box belongs to: the next one on its row on the given side, no other box between."""
+    same_row = [o for o in options if o.box.vertical_overlap(box.box) > 0.2 or box.box.vertical_overlap(o.box) > 0.2]
+    if left:
+        side = [o for o in same_row if o.box.x_center > box.box.x_center]
+        side.sort(key=lambda o: o.box.x0)
+    else:
+        side = [o for o in same_row if o.box.x_center < box.box.x_center]
+        side.sort(key=lambda o: -o.box.x1)
+    if not side:
+        return None
+    nearest = side[0]
+    low, high = sorted((box.box.x_center, nearest.box.x_center))
+    for other in boxes:
+        if other is not box and low < other.box.x_center < high and other.box.vertical_overlap(box.box) > 0.3:
+            return None
+    return nearest
+
+
+def _boxes_left(boxes: Sequence[Box], options: Sequence[Option]) -> bool:
+    """Do the boxes stand left of their words? Judged by what comes first on each row."""
+    votes = 0
+    for option in options:
+        row = [box for box in boxes if box.box.vertical_overlap(option.box) > 0.3]
+        if not row:
+            continue
+        left = [option.box.x0 - box.box.x1 for box in row if box.box.x_center < option.box.x0]
+        right = [box.box.x0 - option.box.x1 for box in row if box.box.x_center > option.box.x1]
+        if left and (not right or min(left) <= min(right)):
+            votes += 1
+        elif right:
+            votes -= 1
+    first = min([*boxes, *options], key=lambda item: (round(item.box.y_center / 6), item.box.x0))
+    return votes > 0 or (votes == 0 and isinstance(first, Box))
+
+
+def _ticked(boxes: Sequence[Box], options: Sequence[Option]) -> tuple[list[Option], list[Box]]:
+    """(choices whose box is marked, marked boxes whose words are no known choice)."""
+    framed = [box for box in boxes if not box.is_loose]
+    chosen: list[Option] = []
+    strange: list[Box] = []
+    if framed and options:
+        left = _boxes_left(framed, options)
+        for box in framed:
+            if box.marked:
+                owner = _owner(box, options, framed, left)
+                if owner is None:
+                    strange.append(box)
+                elif owner not in chosen:
+                    chosen.append(owner)
+    if not chosen:
+        for box in (box for box in boxes if box.is_loose):
+            over = [o for o in options if o.box.grown(1.0).contains_center_of(box.box)]
+            near = sorted(
+                (o for o in options if o.box.vertical_overlap(box.box) > 0.2),
+                key=lambda o: max(o.box.x0 - box.box.x1, box.box.x0 - o.box.x1, 0.0),
+            )
+            owner = over[0] if over else (near[0] if near else None)
+            if owner is not None and owner not in chosen:
+                chosen.append(owner)
+    return chosen, strange
+
+
+def _is_struck(option: Option, page: Page) -> bool:
+    width = sum(word.box.width for word in option.words)
+    return sum(word.box.width for word in option.words if struck(word, page)) >= 0.45 * width
+
+
+def _ringed(option: Option, page: Page) -> bool:
+    return any(
+        mark.kind == "circle" and mark.box.contains_center_of(option.box) and mark.box.width < 3 * option.box.width + 12
+        for mark in page.marks
+    )
+
+
+def _made(
+    field: Field, page: Page, box: BBox, value: JsonValue, orig: str, standing: Sequence[JsonValue]
+) -> FieldValue:
+    others = tuple(Alternative(other, "tick", OTHER_READING) for other in standing if other != value)
+    return FieldValue(
+        path=field.path,
+        state="value",
+        value=value,
+        orig=orig,
+        method="tick",
+        evidence=Evidence(page.number, page.home(box)),
+        alternatives=others,
+        features={
+            "ocr_min": 1.0,
+            "ocr_mean": 1.0,
+            "agrees": -1.0,
+            "label_score": 1.0,
+            "separator": 1.0,
+            "folded": 0.0,
+            "parsed": float(value is not None),
+            "length": float(len(orig)),
+            "digital": float(page.origin == "text-layer"),
+            "handwritten": 0.0,
+            "page_quality": 1.0 if page.quality is None else page.quality,
+            "reread_agrees": -1.0,
+        },
+    )
+
+
+def choose(field: Field, words: Sequence[Word], page: Page, region: BBox) -> FieldValue:
+    """The choice made among the words of a region: ticked, ringed, left standing after strikes, or written plainly.
+
+    One choice is a value; several are a null value with alternatives; a printed list without any mark is blank.
+    """
+    tokens = tokens_of(words)
+    choices = choices_of(field)
+    options = options_in(tokens, choices)
+    boxes = boxes_in(page, tokens, region)
+    chosen, strange = _ticked(boxes, options)
+    framed = [box for box in boxes if not box.is_loose]
+    distinct = list(dict.fromkeys(option.value for option in options))
+    if chosen or strange:
+        values = list(dict.fromkeys(option.value for option in chosen))
+        ink = [option.box for option in chosen] + [box.box for box in boxes if box.marked]
+        area = ink[0]
+        for other in ink[1:]:
+            area = area.union(other)
+        orig = " / ".join(text_of(option.words) for option in chosen) or (strange[0].text or "x" if strange else "")
+        value = values[0] if len(values) == 1 and not strange else None
+        return _made(field, page, area, value, orig, values)
+    ringed = list(dict.fromkeys(option.value for option in options if _ringed(option, page)))
+    if ringed:
+        hit = next(option for option in options if option.value == ringed[0])
+        value = ringed[0] if len(ringed) == 1 else None
+        return _made(field, page, hit.box, value, text_of(hit.words), ringed)
+    gone = [option for option in options if _is_struck(option, page)]
+    overtyped = [word for word in tokens if _OVERTYPED.match(word.text)]
+    if gone or (overtyped and options):
+        left = [option for option in options if option not in gone]
+        values = list(dict.fromkeys(option.value for option in left))
+        if field.kind.name == "bool" and not left:
+            # the only printed word is struck out: "Ada" gone means no
+            struck_values = {option.value for option in gone}
+            values = [not next(iter(struck_values))] if len(struck_values) == 1 else []
+        if not values:
+            return FieldValue(
+                field.path, "struck", None, text_of(words), "tick", Evidence(page.number, page.home(region))
+            )
+        kept = left or gone
+        value = values[0] if len(values) == 1 else None
+        orig = " / ".join(text_of(option.words) for option in kept)
+        area = kept[0].box
+        for option in kept[1:]:
+            area = area.union(option.box)
+        return _made(field, page, area, value, orig, values)
+    if framed or len(distinct) > 1:
+        return blank_value(field.path, page, region, "tick")
+    return parse_words(field, words, page, "anchor")

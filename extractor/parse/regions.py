@@ -1,0 +1,244 @@
+"""Where the value of a label stands: right of it, in the next cell, above or on its dots, below it, wrapped over lines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from extractor.document.elements import Page, Word
+from extractor.document.geometry import BBox
+from extractor.parse.assignment import Claim
+from extractor.parse.inkwords import box_of, is_leader, is_noise, is_numbering, is_separator, text_of
+from extractor.parse.layout import Area, Board, Row, gap_before
+from extractor.parse.sites import Site
+
+_UNIT = re.compile(
+    r"^[(\[]?(?:orang|org|or|unit|buah|bh|rp|jam|hari|tahun|set|%|persen|shift|regu|ton|kva|hp|kg|satuan)[.)\]]*$", re.IGNORECASE
+)  # fmt: skip
+
+
+@dataclass(frozen=True, eq=False)
+class Region:
+    """Words of a value in reading order with the page, and the empty place when there are none."""
+
+    page: Page
+    words: tuple[Word, ...]
+    place: BBox
+    below: bool = False
+
+
+class Stops:
+    """Places where some label begins: a value never runs into the next one."""
+
+    def __init__(self, claims: Iterable[Claim], sites: Iterable[Site]) -> None:
+        self._at: dict[int, set[int]] = {}
+        self._claimed: dict[int, set[int]] = {}
+        for claim in claims:
+            self._add(self._claimed, claim.site)
+            self._add(self._at, claim.site)
+        for site in sites:
+            behind = site.row.words[site.end : site.end + 1]
+            if not site.free and behind and is_separator(behind[0]) and site.hits[0].score >= 0.9:
+                self._add(self._at, site)
+
+    @staticmethod
+    def _add(to: dict[int, set[int]], site: Site) -> None:
+        to.setdefault(id(site.row), set()).add(site.start)
+        if site.upper is not None:
+            to.setdefault(id(site.upper), set()).add(0)
+
+    def in_row(self, row: Row) -> list[int]:
+        return sorted(self._at.get(id(row), ()))
+
+    def is_labelled(self, row: Row) -> bool:
+        """Does the row hold the label of a field that was found?"""
+        return id(row) in self._claimed
+
+
+def _unknown_label(row: Row, start: int, gap: float) -> int | None:
+    """Index where a label of no field begins right of `start`: a colon behind words that follow a wide gap."""
+    words = row.words
+    for index in range(start + 1, len(words)):
+        if index > start and gap_before(words, index) > gap and is_numbering(words[index]) and index + 1 < len(words):
+            if re.search(r"[a-z]{3}", words[index + 1].text):
+                return index
+        if is_separator(words[index]) and not is_separator(words[index - 1]):
+            wide = [at for at in range(start + 1, index) if gap_before(words, at) > gap or is_leader(words[at - 1])]
+            if wide and index - wide[-1] <= 6:
+                return wide[-1]
+            if index - 1 > start and words[index - 1].text[:1].isupper() and words[index - 1].text[:3].isalpha():
+                return index - 1
+    return None
+
+
+def _right(area: Area, site: Site, stops: Stops) -> tuple[tuple[Word, ...], float]:
+    """Words right of the label on its row up to the next label; the x where they must end."""
+    words = site.row.words
+    start = site.end
+    while start < len(words) and (is_separator(words[start]) or re.fullmatch(r"[*)\-–.,]+", words[start].text)):
+        if words[start].text in {"-", "–", "--"} and (start > site.end or start + 1 == len(words)):
+            break  # a dash behind the colon is a value: zero
+        start += 1
+    later = [stop for stop in stops.in_row(site.row) if stop >= max(start, site.end) and stop > site.start]
+    unknown = _unknown_label(site.row, start, area.gap)
+    limit = min([len(words), *later, *([unknown] if unknown is not None else [])])
+    # numbering in front of the next label is not part of this value
+    while limit > start and limit < len(words) and is_numbering(words[limit - 1]):
+        limit -= 1
+    edge = words[limit].box.x0 - 1.0 if limit < len(words) else area.box.x1
+    return words[start:limit], edge
+
+
+def _has_ink(words: Iterable[Word]) -> bool:
+    return any(not is_noise(word) for word in words)
+
+
+def _continued(area: Area, site: Site, words: tuple[Word, ...], edge: float, stops: Stops) -> tuple[Word, ...]:
+    """The words and those of the following rows that hang under them."""
+    first = next((word for word in words if not is_leader(word)), words[0])
+    left = first.box.x0 - 1.0 * area.height
+    out = list(words)
+    previous = site.row
+    for row in area.rows[site.row.number + 1 :]:
+        if row.box.top - previous.box.bottom > 1.2 * area.height or stops.is_labelled(row):
+            break
+        before = [w for w in row.words if w.box.x_center < left]
+        mine = [w for w in row.words if w.box.x_center >= left and w.box.x0 < edge]
+        if before and row is not site.tail:
+            break
+        if mine and is_numbering(mine[0]) and len(mine) > 1 and area.cell is None:
+            break
+        if not _has_ink(mine) and row is not site.tail:
+            break
+        out.extend(mine)
+        previous = row
+    return tuple(out)
+
+
+def _on_dots(area: Area, site: Site, edge: float, stops: Stops) -> tuple[Word, ...]:
+    """A value written a little above or below the dots of its label: a row of its own that nearly touches this one."""
+    words = site.row.words
+    start = words[site.end - 1].box.x1
+    for step in (-1, 1):
+        number = site.row.number + step
+        if not 0 <= number < len(area.rows):
+            continue
+        row = area.rows[number]
+        upper, lower = (row, site.row) if step < 0 else (site.row, row)
+        if stops.is_labelled(row) or row is site.upper or lower.box.top - upper.box.bottom > 0.2 * area.height:
+            continue
+        if all(word.box.x_center > start for word in row.words) and _has_ink(row.words):
+            return tuple(word for word in row.words if word.box.x0 < edge)
+    return ()
+
+
+def _under(area: Area, site: Site, edge: float, stops: Stops, multiline: bool) -> tuple[Word, ...]:
+    """The value on the row below the label."""
+    left = site.box.x0 - 1.5 * area.height
+    out: list[Word] = []
+    previous = site.row
+    for row in area.rows[site.row.number + 1 :]:
+        if row is site.tail:
+            previous = row
+            continue
+        if row.box.top - previous.box.bottom > 1.0 * area.height or stops.is_labelled(row) or stops.in_row(row):
+            break
+        mine = [w for w in row.words if left <= w.box.x_center and w.box.x0 < edge]
+        if not mine or not _has_ink(mine) or len(mine) != len([w for w in row.words if w.box.x0 < edge]):
+            break
+        if is_numbering(mine[0]) or any(is_separator(word) for word in mine):
+            break
+        out.extend(mine)
+        previous = row
+        if not multiline:
+            break
+    return tuple(out)
+
+
+def _band(area: Area, site: Site, stops: Stops) -> tuple[float, float]:
+    """Top and bottom between which the value of a label in a cell must lie: the whole cell when it is alone there."""
+    top_row = site.upper or site.row
+    others = [row for row in area.rows if row not in (site.row, site.upper, site.tail) and row.has_ink]
+    below = [row for row in others if row.number > (site.tail or site.row).number]
+    above = [row for row in others if row.number < top_row.number]
+    labelled = [row for row in below if stops.is_labelled(row)]
+    top = (top_row.box.top - 0.3 * area.height) if above else area.box.top
+    bottom = labelled[0].box.top - 0.1 * area.height if labelled else area.box.bottom
+    if below and not labelled:
+        bottom = below[0].box.top - 0.1 * area.height if _is_listed(below[0], site) else area.box.bottom
+    return top, bottom
+
+
+def _is_listed(row: Row, site: Site) -> bool:
+    """Does the row begin a line of its own rather than carry on the label?"""
+    return is_numbering(row.words[0]) or abs(row.words[0].box.x0 - site.row.words[0].box.x0) < 2.0
+
+
+def _next_cell(board: Board, area: Area, site: Site, stops: Stops) -> Region | None:
+    """The value in the cell right of the label's, else in the one below when the right one holds a label too."""
+    top, bottom = _band(area, site, stops)
+    right = [other for other in board.right_cells(area) if other.box.bottom > top and other.box.top < bottom]
+    right_labelled = False
+    for number, other in enumerate(right):
+        rows = [row for row in other.rows if top <= row.box.y_center <= bottom]
+        words = tuple(word for row in rows for word in row.words)
+        text = text_of([word for word in words if not is_leader(word)])
+        if any(stops.is_labelled(row) for row in rows):
+            right_labelled = True
+            break
+        if text in {":", "=", ";"} or (text and _UNIT.match(text)):
+            continue
+        while words and is_separator(words[0]):
+            words = words[1:]
+        narrow = other.box.width < 1.6 * area.height
+        if not _has_ink_or_dash(words) and narrow and number + 1 < len(right):
+            continue
+        place = BBox(other.box.x0, max(top, other.box.top), other.box.x1, min(bottom, other.box.bottom))
+        return Region(other.page, words, place)
+    under = board.below_cell(area)
+    if under is not None and (right_labelled or not right) and not any(stops.is_labelled(row) for row in under.rows):
+        words = tuple(word for row in under.rows for word in row.words)
+        return Region(under.page, words, under.box, below=True)
+    return None
+
+
+def _has_ink_or_dash(words: Iterable[Word]) -> bool:
+    return any(not is_noise(word) for word in words)
+
+
+def region_of(claim: Claim, board: Board, stops: Stops, multiline: bool) -> Region:
+    """The value's words for one field. `multiline`: the kind may run over several lines (text, options)."""
+    site = claim.site
+    area = board.areas[site.row.area]
+    words, edge = _right(area, site, stops)
+    if _has_ink(words):
+        if multiline:
+            words = _continued(area, site, words, edge, stops)
+        return Region(area.page, words, box_of(words))
+    here = site.row.words[site.end - 1].box.x1
+    if words:
+        place = box_of(words)
+    else:
+        place = BBox(min(here + 2.0, edge - 1.0), site.row.box.top, edge, site.row.box.bottom)
+    on_dots = _on_dots(area, site, edge, stops)
+    if on_dots:
+        return Region(area.page, on_dots, box_of(on_dots))
+    if area.cell is not None:
+        inside = _under(area, site, edge, stops, True)
+        if _has_ink(inside):
+            return Region(area.page, inside, box_of(inside), below=True)
+        beside = _next_cell(board, area, site, stops)
+        if beside is not None and not words:
+            return beside
+        return Region(area.page, (), place)
+    if not any(is_leader(word) for word in words):
+        below = _under(area, site, edge, stops, multiline)
+        if _has_ink(below):
+            return Region(area.page, below, box_of(below), below=True)
+    elif multiline:
+        # the first line of dots is empty, the value stands on the second
+        below = _continued(area, site, words, edge, stops)
+        if _has_ink(below[len(words) :]):
+            return Region(area.page, below[len(words) :], box_of(below[len(words) :]))
+    return Region(area.page, (), place)

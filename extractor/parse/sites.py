@@ -1,0 +1,166 @@
+"""Places where a label may stand: spans of a row between two edges, and labels that wrap over two rows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from extractor.document.elements import Word
+from extractor.document.geometry import BBox
+from extractor.parse.inkwords import box_of, is_bare_number, is_leader, is_numbering, is_separator, text_of
+from extractor.parse.labels import LabelHit, LabelIndex
+from extractor.parse.layout import Area, Board, Row, gap_before, is_empty_box, is_tick
+
+_LONGEST = 14
+_FREE_LONGEST = 6
+_VALUE_START = re.compile(r"^(?:\d|Rp|IDR|ada$|ya$|tidak$)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, eq=False)
+class Site:
+    """A span of words that prints a label: `row` and `end` say where the value may begin.
+
+    `end` is the index in `row` just behind the label (on its separator, if any); `separated`: an edge was seen there;
+    `free`: it began in the middle of running words; `upper`: the row above that holds the first half of a wrapped label.
+    """
+
+    row: Row
+    start: int
+    end: int
+    separated: bool
+    free: bool
+    hits: tuple[LabelHit, ...]
+    upper: Row | None = None
+    upper_end: int = 0
+    tail: Row | None = None
+
+    @property
+    def words(self) -> tuple[Word, ...]:
+        return self.row.words[self.start : self.end]
+
+    @property
+    def box(self) -> BBox:
+        return box_of(self.words)
+
+    @property
+    def text(self) -> str:
+        return text_of(self.words)
+
+
+def _starts(row: Row, gap: float) -> list[int]:
+    """Where a label may begin: the row's start and each place behind a wide gap, numbering and ticks left out."""
+    starts: list[int] = []
+    words = row.words
+    for index in range(len(words)):
+        edge = index == 0 or gap_before(words, index) > gap or is_leader(words[index - 1])
+        before = words[index - 1] if index else None
+        if before is not None and not edge:
+            edge = is_tick(before) or is_empty_box(before)
+            # behind numbering that itself stands at an edge: "1. a. Nama", also a bare "1 Nama"
+            back = index - 1
+            while not edge and back >= 0 and (is_numbering(words[back]) or (is_bare_number(words[back]) and back == 0)):
+                edge = back == 0 or gap_before(words, back) > gap or is_leader(words[back - 1])
+                back -= 1
+        if edge and not is_separator(words[index]) and not is_leader(words[index]):
+            starts.append(index)
+    return starts
+
+
+def _ends(row: Row, start: int, gap: float) -> Iterator[tuple[int, bool]]:
+    """(index behind the label, is an edge there) for every end a label from `start` may have."""
+    words = row.words
+    for end in range(start + 1, min(len(words), start + _LONGEST) + 1):
+        if end == len(words):
+            yield end, False
+            return
+        word = words[end]
+        if is_separator(word) or is_leader(word):
+            yield end, True
+            return
+        if gap_before(words, end) > gap:
+            yield end, True
+            return
+        if is_tick(word) or is_empty_box(word) or _VALUE_START.match(word.text) or word.text.startswith("("):
+            yield end, False
+
+
+def _free_spans(row: Row, starts: list[int]) -> Iterator[tuple[int, int]]:
+    """Spans that end at a separator but begin in the middle: "Telp : 123 Fax : 456"."""
+    words = row.words
+    for end in range(2, len(words)):
+        if is_separator(words[end]) or (is_leader(words[end]) and not is_separator(words[end - 1])):
+            for start in range(max(1, end - _FREE_LONGEST), end):
+                inner = words[start:end]
+                if start not in starts and not any(is_separator(w) or is_leader(w) for w in inner):
+                    yield start, end
+
+
+def _aligned(upper: Row, start: int, lower: Row, area: Area) -> int | None:
+    """Index in `lower` of a word under the label start of `upper`, when the rows are neighbours."""
+    if lower.box.top - upper.box.bottom > 1.1 * area.height:
+        return None
+    for index, word in enumerate(lower.words):
+        if abs(word.box.x0 - upper.words[start].box.x0) <= 0.8 * area.height:
+            if is_numbering(word) or (index and gap_before(lower.words, index) <= area.gap):
+                return None
+            return index
+    return None
+
+
+def _wrapped(area: Area, row: Row, start: int, index: LabelIndex) -> Iterator[Site]:
+    """Labels whose second half stands on the next row: separator on the first, on the second, or none at all."""
+    if row.number + 1 >= len(area.rows):
+        return
+    lower = area.rows[row.number + 1]
+    at = _aligned(row, start, lower, area)
+    if at is None:
+        return
+    for end, edge in _ends(row, start, area.gap):
+        if not edge and end != len(row.words):
+            continue
+        for below, below_edge in _ends(lower, at, area.gap):
+            if edge and below_edge and is_separator(lower.words[below]):
+                continue  # both halves have a colon of their own: two labels
+            if not below_edge and below != len(lower.words):
+                continue
+            text = f"{text_of(row.words[start:end])} {text_of(lower.words[at:below])}"
+            hits = index.find(text)
+            if hits and edge:
+                yield Site(row, start, end, True, False, hits, tail=lower)
+            elif hits:
+                yield Site(lower, at, below, below_edge, False, hits, upper=row, upper_end=end)
+            # three rows: a narrow cell
+            if hits or below_edge or edge or lower.number + 1 >= len(area.rows) or area.cell is None:
+                continue
+            third = area.rows[lower.number + 1]
+            hits = index.find(f"{text} {third.text}")
+            if hits:
+                yield Site(third, 0, len(third.words), False, False, hits, upper=row, upper_end=end)
+
+
+def _trim_tail(row: Row, start: int, end: int) -> int:
+    """`end` without closing marks that stand alone behind the label: "*)", "-", "."."""
+    while end - start > 1 and re.fullmatch(r"[*)(.,\-–¹²³]+", row.words[end - 1].text):
+        end -= 1
+    return end
+
+
+def sites_of(board: Board, index: LabelIndex) -> tuple[Site, ...]:
+    """Every span of the document that prints a label of the index, several readings of one place included."""
+    found: list[Site] = []
+    for area in board.areas:
+        for row in area.rows:
+            starts = _starts(row, area.gap)
+            for start in starts:
+                for end, edge in _ends(row, start, area.gap):
+                    text = text_of(row.words[start : _trim_tail(row, start, end)])
+                    hits = index.find(text)
+                    if hits:
+                        found.append(Site(row, start, end, edge, False, hits))
+                found.extend(_wrapped(area, row, start, index))
+            for start, end in _free_spans(row, starts):
+                hits = tuple(h for h in index.find(text_of(row.words[start:end])) if h.score >= 0.88)
+                if hits:
+                    found.append(Site(row, start, end, True, True, hits))
+    return tuple(found)
