@@ -1,0 +1,79 @@
+"""A letter with its parts found: head, addressee, body, foot. Everything that fields are read from."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from extractor.document.elements import Document
+from extractor.parse.letters import addressee, findings, head, layout, signatures
+from extractor.parse.letters.addressee import Addressee
+from extractor.parse.letters.findings import Body
+from extractor.parse.letters.head import Head, spelled
+from extractor.parse.letters.layout import Letter
+from extractor.parse.letters.passage import Row
+from extractor.parse.letters.signatures import Foot
+
+_TITLE = re.compile(r"^(?:surat\s*)?(?:penegasan\s*)?nota\s*pemer", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Anatomy:
+    """The parts of one letter. `titles`: rows that print the title above the body."""
+
+    letter: Letter
+    head: Head
+    to: Addressee
+    foot: Foot
+    body: Body
+    titles: tuple[Row, ...]
+
+
+def dissect(document: Document) -> Anatomy | None:
+    """The letter in parts, or None where no word was read."""
+    letter = layout.read(document)
+    if not letter.rows:
+        return None
+    found = head.find(letter)
+    to = addressee.find(letter, found)
+    start = _body_start(letter, found, to)
+    foot = signatures.find(letter, start)
+    rows = letter.rows[start : foot.start]
+    titles = tuple(row for row in letter.rows[: foot.start] if _is_title(row, letter))
+    held = {id(row) for row in titles}
+    body = findings.read(letter, [row for row in rows if id(row) not in held])
+    return Anatomy(letter, found, to, foot, body, titles)
+
+
+def _body_start(letter: Letter, found: Head, to: Addressee) -> int:
+    """Number of the first row below the number block, the date and the addressee."""
+    first = letter.pages[0]
+    bottoms = [0.0]
+    for labelled in found.block.values():
+        bottoms.append(labelled.label.bottom)
+        if labelled.ink:
+            bottoms.append(labelled.ink.box.bottom)
+    if found.date_row is not None and letter.rows[found.date_row].box.top < 0.5 * first.height:
+        if letter.rows[found.date_row].page.number == first.number:
+            bottoms.append(letter.rows[found.date_row].box.bottom)
+    if found.office:
+        bottoms.append(found.office.box.bottom)
+    bottoms.extend(letter.rows[number].box.bottom for number in to.rows)
+    low = max(bottoms) - 2.0
+    for number, row in enumerate(letter.rows):
+        if row.page.number != first.number or row.box.top >= low:
+            return number
+    return len(letter.rows)
+
+
+def _is_title(row: Row, letter: Letter) -> bool:
+    """A line of its own, in capitals or centred, that prints "Nota Pemeriksaan"."""
+    if row.page.number != letter.pages[0].number or len(row.words) > 26 or row.box.top > 0.6 * row.page.height:
+        return False
+    text = spelled(row.plain)
+    if not _TITLE.match(text) or ":" in text:
+        return False
+    letters = [c for c in text if c.isalpha()]
+    loud = sum(c.isupper() for c in letters) > 0.8 * len(letters)
+    centred = abs(row.box.x_center - row.page.width / 2) < 60 and row.box.width < 0.7 * row.page.width
+    return (loud or centred) and not text.rstrip().endswith((".", ","))

@@ -1,0 +1,172 @@
+"""What the opening clause or its labelled rows tell: order of duty, day of inspection, the earlier letter, the company."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from models.values.tanggal import find_dates
+
+from extractor.parse.anchors import best_label, cut
+from extractor.parse.letters.addressee import company_in
+from extractor.parse.letters.layout import Letter
+from extractor.parse.letters.passage import EMPTY, Passage, Row, of_words, passage
+
+_NUMBER_LABEL = r"(?:nomor|nomer|no|nr)\b\s*[.:]*\s*:?\s*"
+_NUMBER = r"(?P<number>[A-Za-z0-9.\-]+(?:\s?[/\-]\s?[A-Za-z0-9.&()\-]+|\s?/\s?(?=/)){1,9}|[A-Za-z]{0,4}[.\-]?\d[\w.\-]*)"
+_SPT = re.compile(
+    r"(?:surat\s+(?:perintah\s+(?:pelaksanaan\s+)?tugas|perintah|tugas)(?:\s+perintah)?|\bS\.?P\.?T\.?\b|perintah\s+tugas)(?:(?![.;]\s)[^.;:]|\.(?=\S)|(?<=No)\.|(?<=no)\.){0,140}?"
+    rf"{_NUMBER_LABEL}{_NUMBER}",
+    re.IGNORECASE,
+)
+_EARLIER = re.compile(
+    r"nota\s+pemeriksaan(?:\s+ketenagakerjaan)?\s*(?:ke\s*-?\s*)?(?P<which>I{1,3}|[1l|]{1,2}|pertama|kedua|satu|khusus)?\s*(?:\(\s*(?:pertama|kedua|satu|kesatu)\s*\))?"
+    rf"(?:(?![.;]\s)[^.;:]){{0,110}}?\b{_NUMBER_LABEL}{_NUMBER}",
+    re.IGNORECASE,
+)
+_AFTER_DATE = re.compile(r"^\s*[,.]?\s*(?:ber)?(?:ter)?(?:tanggal|tgl)\b\.?\s*:?\s*", re.IGNORECASE)
+_INSPECTED = re.compile(
+    r"pemer[il1]ksaan|dilakukan|dilaksanakan|kunjungan|peninjauan|melakukan|mengadakan|di\s?periksa|memeriksa|pada\s+har[il1]", re.IGNORECASE
+)
+_OTHER = re.compile(
+    r"surat\s+(?:perintah|tugas|saudara|pernyataan|panggilan|keputusan|edaran|pengaduan|kuasa)|\bSPT\b|nota\s+pemeriksaan|undang|peraturan|akta|laporan\s+pengaduan"
+    r"|bukti\s+lapor|pengesahan",
+    re.IGNORECASE,
+)
+_RANGE = re.compile(r"(?P<day>\d{1,2})\s*(?:s\.?\s?/?\s?d\.?|sampai(?:\s+dengan)?|dan|hingga|-|–|&)\s*(?:tanggal\s+)?$", re.IGNORECASE)
+_COMPANY = re.compile(
+    r"\b(?P<name>(?:P\.?T\.?|C\.?V\.?|U\.?D\.?|PD\.?|Fa\.?|Firma|Koperasi|Yayasan|Perum|Perumda)\s*(?:\(Persero\)\s*)?"
+    r"(?:[A-Z0-9&\"“][\w&.'\-\"”]*|dan|and|of)(?:\s+(?:[A-Z0-9&(\"“][\w&.'()\-\"”]*|dan(?=\s[A-Z])|and|of))*(?:,?\s*Tbk\.?)?)"
+)
+_ADDRESS = re.compile(
+    r"(?:yang\s+)?(?:ber\s?alamat(?:kan)?|ber\s?kedudukan|ter\s?letak|ber\s?lokasi|alamat)\s*(?:di|pada)?\s*:?\s*(?P<address>.+?)"
+    r"(?=\s*(?:,?\s*(?:pada\s+(?:hari|tanggal)|maka|dengan\s+ini|telah|oleh\s+(?:pengawas|pegawai)|yang\s+(?:dilakukan|dilaksanakan|bergerak)|ditemukan|diperoleh|bersama\s+ini|"
+    r"kami|dapat|sebagai\s+berikut|dan\s+(?:hasil|berdasarkan)|berdasarkan|bergerak|tanggal|sesuai|dijumpai|terdapat|didapati|disampaikan|untuk|guna)\b)|[.;](?:\s+[A-Z]|\s*$)|$)",
+    re.IGNORECASE,
+)
+
+ROWS: dict[str, tuple[str, ...]] = {
+    "nama_perusahaan": ("Nama Perusahaan", "Perusahaan", "Nama Badan Usaha", "Nama Pabrik", "Nama Perusahaan/Pabrik"),
+    "alamat_perusahaan": ("Alamat Perusahaan", "Alamat", "Alamat Lengkap", "Lokasi", "Lokasi Perusahaan", "Tempat Pemeriksaan"),
+    "tanggal_pemeriksaan": (
+        "Tanggal Pemeriksaan", "Tgl Pemeriksaan", "Hari/Tanggal Pemeriksaan", "Hari/Tanggal", "Hari, Tanggal", "Waktu Pemeriksaan", "Tanggal Kunjungan",
+        "Hari / Tanggal", "Diperiksa Tanggal", "Hari dan Tanggal", "Hari/Tgl Pemeriksaan", "Pelaksanaan Pemeriksaan",
+    ),
+    "nomor_spt": ("Nomor SPT", "No SPT", "Surat Perintah Tugas", "Nomor Surat Perintah Tugas", "SPT Nomor", "SPT", "Surat Tugas", "Nomor Surat Tugas",
+                  "Surat Perintah Tugas Nomor", "No Surat Tugas", "Dasar Pemeriksaan"),
+    "nomor_nota_sebelumnya": ("Nomor Nota Sebelumnya", "Nota Pemeriksaan I Nomor", "Nomor Nota Pemeriksaan I", "Nota Sebelumnya", "Nomor Nota I", "Nota Pemeriksaan I"),
+    "tanggal_nota_sebelumnya": ("Tanggal Nota Sebelumnya", "Tanggal Nota Pemeriksaan I", "Tanggal Nota I", "Tgl Nota I"),
+}  # fmt: skip
+_FLAT = tuple((name, label) for name, labels in ROWS.items() for label in labels)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Ink for one field and how it was found ("label" or "clause"); `known`: a label stands, nothing behind it."""
+
+    ink: Passage
+    source: str
+    score: float = 1.0
+    row: Row | None = None
+
+
+def rows_told(letter: Letter, rows: Sequence[Row]) -> dict[str, Told]:
+    """Fields from labelled rows ("Nama Perusahaan : PT. X"), the first of each."""
+    out: dict[str, Told] = {}
+    labels = [label for _, label in _FLAT]
+    last: str | None = None
+    left = 0.0
+    bottom = 0.0
+    for row in rows:
+        piece = cut(row.words, letter.gap(row.page))
+        name = None
+        if piece.label and piece.separated and len(piece.label) <= 6:
+            hit = best_label(piece.text, labels)
+            if hit is not None:
+                name = _FLAT[hit[0]][0]
+                if name not in out:
+                    out[name] = Told(of_words(piece.rest, row.page), "label", hit[1], row)
+                    last, left, bottom = name, piece.rest[0].box.x0 if piece.rest else 0.0, row.box.bottom
+                    continue
+        if last is not None and left and row.box.x0 >= left - 8 and row.box.top - bottom < row.box.height and not piece.separated:
+            out[last] = Told(out[last].ink.joined_with(of_words(row.words, row.page)), "label", out[last].score, row)
+            bottom = row.box.bottom
+            continue
+        last = None
+    return out
+
+
+def clause_told(rows: Sequence[Row]) -> dict[str, Told]:
+    """Fields from the running text of the opening."""
+    ink = passage(rows)
+    text = ink.plain
+    out: dict[str, Told] = {}
+    taken: list[tuple[int, int]] = []
+    spt = _SPT.search(text)
+    if spt:
+        out["nomor_spt"] = Told(ink.cut(spt.start("number"), spt.end("number")), "clause")
+        taken.append(_dated_after(text, spt.end()))
+    for match in _EARLIER.finditer(text):
+        if spt and match.start("number") == spt.start("number"):
+            continue
+        if re.search(r"surat\s+perintah|\bSPT\b|undang|peraturan|tahun", text[match.start() : match.start("number")], re.IGNORECASE):
+            continue
+        out["nomor_nota_sebelumnya"] = Told(ink.cut(match.start("number"), match.end("number")), "clause")
+        a, b = _dated_after(text, match.end())
+        if b > a:
+            out["tanggal_nota_sebelumnya"] = Told(ink.cut(a, b), "clause")
+            taken.append((a, b))
+        break
+    day = _inspection_day(ink, taken)
+    if day:
+        out["tanggal_pemeriksaan"] = Told(day, "clause")
+    address = _ADDRESS.search(text)
+    if address and len(address.group("address").split()) >= 2 and not address.group("address").lower().startswith("tersebut"):
+        out["alamat_perusahaan"] = Told(ink.cut(address.start("address"), address.end("address")), "clause", 0.9)
+    company = _COMPANY.search(ink.text)
+    if company:
+        out["nama_perusahaan"] = Told(company_in(ink.cut_text(company.start("name"), company.end("name"))), "clause", 0.9)
+    return out
+
+
+def _dated_after(text: str, at: int) -> tuple[int, int]:
+    """The range of the date that follows a number ("Nomor ... tanggal 5 Agustus 2021"); empty where none does."""
+    for _, start, end in find_dates(text[at : at + 70]):
+        before = text[at : at + start]
+        if _AFTER_DATE.match(before) or len(before.strip(" ,.")) <= 12:
+            return at + start, at + end
+        break
+    return at, at
+
+
+def _inspection_day(ink: Passage, taken: Sequence[tuple[int, int]]) -> Passage:
+    """The date that the inspection is said to have been on: the first whose context speaks of it."""
+    text = ink.plain
+    best: tuple[float, int, int] | None = None
+    last = 0
+    for _, start, end in find_dates(text):
+        if any(a <= start < b for a, b in taken):
+            last = end
+            continue
+        before = text[last:start]
+        inspected = [m.start() for m in _INSPECTED.finditer(before)]
+        other = [m.start() for m in _OTHER.finditer(before)]
+        score = 0.0
+        if inspected:
+            score = 2.0 if not other or inspected[-1] > other[-1] else 0.5
+        elif not other:
+            score = 1.0
+        if score and (best is None or score > best[0]):
+            best = (score, start, end)
+        last = end
+    if best is None:
+        return EMPTY
+    return ink.cut(best[1], best[2])
+
+
+def range_start(ink: Passage, day: Passage) -> int | None:
+    """The first day number of "9 s.d. 10 Agustus 2021" where the date's ink begins at 10; None where no range stands."""
+    at = ink.text.find(day.text)
+    match = _RANGE.search(ink.text[:at]) if at > 0 else None
+    return int(match.group("day")) if match else None

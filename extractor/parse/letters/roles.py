@@ -1,0 +1,82 @@
+"""The printed names of a finding's parts: Temuan, Dasar Hukum, Perintah, Batas Waktu."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from extractor.parse.anchors import best_label
+from extractor.parse.inkwords import is_separator, split_words
+from extractor.parse.letters.passage import Row
+
+Role = Literal["number", "fact", "law", "order", "deadline", "remark"]
+
+LABELS: tuple[tuple[Role, tuple[str, ...]], ...] = (
+    ("number", ("No", "No Urut", "Nomor", "Nomor Urut", "Urut")),
+    (
+        "fact",
+        (
+            "Temuan", "Hasil Temuan", "Uraian Temuan", "Uraian", "Fakta", "Fakta Temuan", "Pelanggaran", "Jenis Pelanggaran", "Kondisi",
+            "Permasalahan", "Hasil Pemeriksaan", "Temuan Pemeriksaan", "Temuan Pelanggaran", "Uraian Pelanggaran", "Keadaan", "Bentuk Pelanggaran",
+            "Hal yang ditemukan", "Hal-hal yang ditemukan", "Kondisi di lapangan", "Fakta di lapangan", "Ketidaksesuaian", "Norma yang dilanggar",
+            "Pelanggaran yang ditemukan", "Temuan di lapangan", "Hasil Temuan Pemeriksaan", "Uraian Ketidaksesuaian",
+        ),
+    ),
+    (
+        "law",
+        (
+            "Dasar Hukum", "Dasar Hukumnya", "Ketentuan", "Ketentuan yang dilanggar", "Pasal", "Pasal yang dilanggar", "Peraturan", "Landasan Hukum",
+            "Peraturan Perundangan", "Peraturan Perundang-undangan", "Ketentuan Hukum", "Ketentuan Peraturan", "Dasar", "Aturan yang dilanggar",
+            "Peraturan yang dilanggar", "Ketentuan Perundang-undangan", "Ketentuan Peraturan Perundang-undangan", "Acuan", "Rujukan", "Dasar Pelanggaran",
+            "Dasar Peraturan", "Melanggar", "Pasal dilanggar", "Undang-undang", "Norma Hukum",
+        ),
+    ),
+    (
+        "order",
+        (
+            "Perintah", "Kewajiban", "Kewajiban Perusahaan", "Tindakan", "Tindakan Perbaikan", "Tindak Lanjut", "Yang harus dilaksanakan", "Saran",
+            "Rekomendasi", "Petunjuk", "Yang harus dilakukan", "Perintah Pengawas", "Perintah Perbaikan", "Kewajiban Saudara", "Saran Tindak",
+            "Wajib dilaksanakan", "Langkah Perbaikan", "Hal yang harus dilaksanakan", "Perintah Pengawas Ketenagakerjaan", "Kewajiban Pengusaha",
+            "Tindakan yang diperintahkan", "Yang diperintahkan", "Perbaikan", "Instruksi", "Perintah Tindakan", "Uraian Perintah", "Isi Perintah",
+        ),
+    ),
+    (
+        "deadline",
+        (
+            "Batas Waktu", "Tenggang Waktu", "Jangka Waktu", "Waktu Pelaksanaan", "Tenggat", "Tenggat Waktu", "Batas Waktu Pelaksanaan", "Waktu",
+            "Batas Waktu Penyelesaian", "Jangka Waktu Pelaksanaan", "Batas Penyelesaian", "Waktu Penyelesaian", "Batas Akhir", "Lama Waktu",
+            "Batas Waktu Pemenuhan", "Batas Waktu Perbaikan", "Paling Lambat", "Deadline", "Jangka Waktu Penyelesaian",
+        ),
+    ),
+    ("remark", ("Keterangan", "Ket", "Paraf", "Catatan")),
+)  # fmt: skip
+_FLAT: tuple[tuple[Role, str], ...] = tuple((role, label) for role, labels in LABELS for label in labels)
+_VARIANTS = tuple(label for _, label in _FLAT)
+_MARK = re.compile(r"^(?:\(?(?:[A-Za-z]|\d{1,2}|[IVX]{1,4})[.)]+\s*)+")
+_MAX_LABEL_WORDS = 6
+
+
+def role_of(text: str) -> tuple[Role, float] | None:
+    """(role, likeness) of a label standing alone: a heading, the head of a column."""
+    bare = re.sub(r"\s*\(.*\)\s*$", "", _MARK.sub("", text.strip())).strip(" :.-/")
+    hit = best_label(bare, _VARIANTS)
+    if hit is None and "/" in bare:
+        hit = best_label(bare.split("/")[0], _VARIANTS)
+    return None if hit is None else (_FLAT[hit[0]][0], hit[1])
+
+
+def labelled(row: Row) -> tuple[Role, float, Row | None] | None:
+    """(role, likeness, the row behind the label or None) where the row begins "Dasar hukum : ..." or is the label alone."""
+    words = split_words(row.words)
+    for at, word in enumerate(words[: _MAX_LABEL_WORDS + 1]):
+        if at and is_separator(word):
+            hit = role_of(" ".join(w.text for w in words[:at]))
+            if hit is None or hit[0] in {"number", "remark"}:
+                return None
+            rest = words[at + 1 :]
+            return hit[0], hit[1], Row(row.page, rest, row.paragraph) if rest else None
+    if len(words) <= _MAX_LABEL_WORDS:
+        hit = role_of(row.text)
+        if hit is not None and hit[0] not in {"number", "remark"} and (len(words) > 1 or words[0].text[:1].isupper()):
+            return hit[0], hit[1], None
+    return None

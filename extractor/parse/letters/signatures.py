@@ -1,0 +1,318 @@
+"""Who signed, and who gets a copy: signature blocks in any number of columns, the Tembusan list."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from extractor.document.geometry import BBox
+from extractor.parse.letters.head import spelled
+from extractor.parse.letters.layout import Letter
+from extractor.parse.letters.passage import EMPTY, Passage, Row, of_words, passage
+
+_NIP = re.compile(r"\bN\s?\.?\s?[I1l|]\s?\.?\s?P\s?[.:;,]*\s*(?=[:.\-]*\s*[\dOoIlSB|\-.(]|$)|\bNIP\b", re.IGNORECASE)
+_NIP_DIGITS = re.compile(r"\b(?:19|20)\d{6}\s?(?:19|20)\d{4}\s?\d\s?\d{3}\b")
+_RANK = re.compile(
+    r"^\(?(?:pangkat\s*[:/]?.*|(?:pembina|penata|pengatur|juru)\b.*|(?:gol\.?|golongan)\b.*|(?:IV|III|II|I)\s?/\s?[a-e]\)?)$", re.IGNORECASE
+)
+_RANK_LABEL = re.compile(r"^pangkat\s*(?:/\s*gol(?:ongan|\.)?(?:\s+ruang)?)?\s*[:.]\s*", re.IGNORECASE)
+_SKIP = re.compile(
+    r"^(?:mengetahui|menyetujui|mengesahkan|disetujui|ttd\.?|t\.?t\.?d\.?|paraf\b.*|meterai.*|materai.*|cap\b.*|dikeluarkan\s+di\b.*|ditetapkan\s+di\b.*"
+    r"|pada\s+tanggal\b.*|tanda\s+tangan.*|stempel.*|e-?sign.*|hormat\s+kami|ditandatangani.*|\(?\s*salinan\s*\)?|diterima\b.*)[\s,:.]*$",
+    re.IGNORECASE,
+)
+_EXAMINED = re.compile(r"^yang\s+(?:memeriksa|melakukan\s+pemeriksaan|membuat)[\s,:.]*$", re.IGNORECASE)
+_PLACE_DATE = re.compile(r"^[A-Z][A-Za-z .'-]{2,30},\s*.*\b(?:19|20)\d{2}$|^[A-Z][a-z]+,\s*[.…\s]+(?:20\d{0,2})?[.…\s]*$")
+_POST = re.compile(
+    r"kepala|dinas|pengawas|plt\b|plh\b|pj\b|a\.?\s?n\.|u\.?\s?b\.|sekretaris|bidang|seksi|direktur|koordinator|ketua|penyidik|spesialis|ahli\s+(?:pertama|muda|madya|utama)"
+    r"|gubernur|bupati|walikota|menteri|jenderal|kabid|kasi\b|provinsi|kabupaten|ketenagakerjaan|transmigrasi|tenaga\s+kerja|wilayah|upt",
+    re.IGNORECASE,
+)
+_COPIES = re.compile(r"^(?:tembusan|tindasan|salinan|c\.\s?c\.?|cc)\b(?:\s+(?:yth|surat|ini|disampaikan|kepada|nota|pemeriksaan|di\s?sampaikan)\b\.?)*[\s:.]*", re.IGNORECASE)
+_COPY_MARK = re.compile(r"^\(?(?:\d{1,2}|[a-z]|[lI|])\s*[.)\]]+\s*|^[-–—•·▪*]\s+", re.IGNORECASE)
+_CLOSING = re.compile(r"\b(?:demikian|atas\s+perhatian)", re.IGNORECASE)
+_ANNEX = re.compile(r"^lampiran\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Signer:
+    """One signature: EMPTY parts are not printed; `nip_label` is where "NIP." stands with nothing behind it."""
+
+    post: Passage
+    name: Passage
+    rank: Passage
+    nip: Passage
+    nip_label: Passage
+
+
+@dataclass(frozen=True, slots=True)
+class Foot:
+    """The end of the letter. `start`: number of the first of its rows (rows before it are body)."""
+
+    start: int
+    signers: tuple[Signer, ...]
+    copies: tuple[Passage, ...]
+    copies_head: Passage
+
+
+@dataclass
+class _Block:
+    lines: list[Row] = field(default_factory=list)
+    closed: bool = False
+
+    @property
+    def box(self) -> BBox:
+        box = self.lines[0].box
+        for line in self.lines[1:]:
+            box = box.union(line.box)
+        return box
+
+
+def find(letter: Letter, start: int) -> Foot:
+    """Signatures and copies among the rows from number `start` on."""
+    rows = letter.rows
+    copies_at = _copies_row(letter, start)
+    first = _first_row(letter, start, copies_at)
+    copies, head, used = _copies(letter, copies_at) if copies_at is not None else ((), EMPTY, set())
+    segments: list[Row] = []
+    for row in rows[first:]:
+        if _ANNEX.match(row.plain) and row.page.number != rows[first].page.number:
+            break
+        for segment in letter.segments(row):
+            if id(segment.words[0]) not in used:
+                segments.append(segment)
+    signers = _signers(segments)
+    return Foot(first, tuple(signers), copies, head)
+
+
+def _copies_row(letter: Letter, start: int) -> int | None:
+    found = None
+    for number, row in enumerate(letter.rows[start:], start):
+        for segment in letter.segments(row):
+            if _COPIES.match(spelled(segment.plain)) and len(segment.words) <= 7:
+                found = number
+                break
+        if found is not None:
+            break
+    return found
+
+
+def _is_prose(row: Row, margin: float, right: float) -> bool:
+    """A line of running text: long, from the left margin, no post or rank."""
+    width = right - margin
+    words = len(row.words)
+    if row.box.x0 > margin + 0.25 * width:
+        return False
+    return words >= 7 and row.box.width > 0.6 * width
+
+
+def _first_row(letter: Letter, start: int, copies_at: int | None) -> int:
+    """The first row of the signature area."""
+    rows = letter.rows
+    end = copies_at if copies_at is not None else len(rows)
+    closing = max((n for n in range(start, len(rows)) if _CLOSING.match(rows[n].plain)), default=None)
+    low = start if closing is None else closing
+    marks = [
+        n for n in range(low, len(rows))
+        if any(_NIP.search(s.text) or _NIP_DIGITS.search(s.text) for s in letter.segments(rows[n]))
+    ]  # fmt: skip
+    anchor = marks[0] if marks else end
+    margin = min((row.box.x0 for row in rows[start:]), default=0.0)
+    right = max((row.box.x1 for row in rows[start:]), default=1.0)
+    first = anchor
+    while first > low:
+        row = rows[first - 1]
+        if _is_prose(row, margin, right) and len(letter.segments(row)) == 1:
+            break
+        if closing is not None and first - 1 <= closing:
+            break
+        if closing is None and (row.text.rstrip().endswith((".", ";")) and len(row.words) > 4 and not _POST.search(row.plain)):
+            break
+        first -= 1
+    # the short last line of the closing paragraph still belongs to it
+    while first < anchor:
+        row = rows[first]
+        tail = not row.paragraph and first > start and row.box.x0 < margin + 0.2 * (right - margin) and len(letter.segments(row)) == 1
+        wraps = tail and (row.text[:1].islower() or rows[first - 1].text.rstrip()[-1:].isalpha() and row.text.rstrip().endswith("."))
+        if wraps or (closing == first):
+            first += 1
+            continue
+        break
+    return first
+
+
+def _copies(letter: Letter, at: int) -> tuple[tuple[Passage, ...], Passage, set[int]]:
+    """(entries without numbering, heading, ids of the first words of all segments used)."""
+    rows = letter.rows
+    heading = next(s for s in letter.segments(rows[at]) if _COPIES.match(spelled(s.plain)))
+    used = {id(heading.words[0])}
+    ink = of_words(heading.words, heading.page)
+    match = _COPIES.match(ink.plain)
+    entries: list[list[Row]] = []
+    numbered = False
+    if match and match.end() < len(ink.plain):
+        rest = ink.cut(match.end(), len(ink.plain))
+        if _COPY_MARK.match(rest.text):
+            numbered = True
+            cut = _COPY_MARK.match(rest.text)
+            assert cut is not None
+            entries.append([Row(heading.page, rest.cut_text(cut.end(), len(rest.text)).words)])
+        elif rest.text.strip(" :."):
+            entries.append([Row(heading.page, rest.words)])
+    x0 = heading.box.x0
+    limit = x0 + 0.62 * heading.page.width
+    last = heading
+    text_x: float | None = None
+    for row in rows[at + 1 :]:
+        if _ANNEX.match(row.plain) and row.page.number != heading.page.number:
+            break
+        taken: list[Row] = []
+        for segment in letter.segments(row):
+            if segment.box.x0 > limit or (taken and segment.box.x0 - taken[-1].box.x1 > 60):
+                continue
+            taken.append(segment)
+        if not taken or taken[0].box.x0 > x0 + 110:
+            continue
+        words = tuple(w for segment in taken for w in segment.words)
+        line = Row(row.page, words, row.paragraph)
+        same_page = line.page.number == last.page.number
+        if same_page and line.box.top - last.box.bottom > 4.5 * max(line.box.height, 8):
+            break
+        used.update(id(segment.words[0]) for segment in taken)
+        last = line
+        text = of_words(words, line.page)
+        mark = _COPY_MARK.match(text.text)
+        if mark:
+            numbered = True
+            rest = text.cut_text(mark.end(), len(text.text))
+            if rest:
+                entries.append([Row(line.page, rest.words)])
+                text_x = rest.words[0].box.x0
+        elif _SKIP.match(line.plain):
+            continue
+        elif entries and (numbered and text_x is not None and line.box.x0 > x0 + 4 or not numbered and line.text[:1].islower()):
+            entries[-1].append(line)
+        elif numbered and line.paragraph:
+            break
+        else:
+            entries.append([line])
+    head = of_words(heading.words, heading.page)
+    return tuple(passage(entry) for entry in entries if any(c.isalnum() for r in entry for c in r.text)), head, used
+
+
+def _signers(segments: Sequence[Row]) -> list[Signer]:
+    blocks: list[_Block] = []
+    for segment in segments:
+        if _SKIP.match(segment.plain) and not _NIP.search(segment.text):
+            continue
+        best: _Block | None = None
+        best_share = 0.0
+        for block in blocks:
+            if block.closed and not _joins_closed(block, segment):
+                continue
+            if block.lines[-1].page.number != segment.page.number:
+                continue
+            if segment.box.top - block.lines[-1].box.bottom > 9 * max(segment.box.height, 8):
+                continue
+            share = _share(block, segment)
+            if share > best_share:
+                best, best_share = block, share
+        if best is None or best_share < 0.25:
+            best = _Block()
+            blocks.append(best)
+        best.lines.append(segment)
+        if _NIP.search(segment.text) or _NIP_DIGITS.search(segment.text):
+            best.closed = True
+    placed = [(block, signer) for block in blocks if (signer := _signer(block)) is not None]
+    placed.sort(key=lambda pair: (pair[0].lines[0].page.number, round(_name_y(pair[1]) / 40), pair[0].box.x0))
+    return [signer for _, signer in placed]
+
+
+def _name_y(signer: Signer) -> float:
+    ink = signer.name or signer.nip
+    return ink.box.y_center if ink else 0.0
+
+
+def _joins_closed(block: _Block, segment: Row) -> bool:
+    near = segment.box.top - block.lines[-1].box.bottom < 1.2 * segment.box.height
+    return near and bool(_RANK.match(segment.plain))
+
+
+def _share(block: _Block, segment: Row) -> float:
+    recent = block.lines[-1].box
+    overlap = max(recent.horizontal_overlap(segment.box), block.box.horizontal_overlap(segment.box) * 0.9)
+    centred = 1.0 - min(1.0, abs(block.box.x_center - segment.box.x_center) / 120.0)
+    left = 1.0 - min(1.0, abs(block.box.x0 - segment.box.x0) / 60.0)
+    return overlap + 0.2 * max(centred, left) if overlap > 0.1 else 0.0
+
+
+def _signer(block: _Block) -> Signer | None:
+    lines = [line for line in block.lines if not _PLACE_DATE.match(line.text)]
+    nip_at = next((n for n, line in enumerate(lines) if _NIP.search(line.text) or _NIP_DIGITS.search(line.text)), None)
+    if not lines or (nip_at is None and not _looks_signed(lines)):
+        return None
+    nip, nip_label, before_nip = EMPTY, EMPTY, EMPTY
+    if nip_at is not None:
+        ink = of_words(lines[nip_at].words, lines[nip_at].page)
+        match = _NIP.search(ink.text)
+        nip = ink.cut_text(match.end(), len(ink.text)) if match else ink
+        nip_label = ink.cut_text(match.start(), match.end()) if match else EMPTY
+        if match and match.start() > 3:
+            before_nip = ink.cut_text(0, match.start())
+    above = lines[:nip_at] if nip_at is not None else list(lines)
+    below = lines[nip_at + 1 :] if nip_at is not None else []
+    ranks = [line for line in (*above, *below) if _RANK.match(line.plain)]
+    above = [line for line in above if line not in ranks]
+    name_at = _name_at(above)
+    name = EMPTY
+    post_lines = above
+    if before_nip:
+        name, post_lines = before_nip, above
+    elif name_at is not None:
+        name = passage([above[name_at]])
+        post_lines = above[:name_at]
+        after = [line for line in above[name_at + 1 :] if _POST.search(line.plain)]
+        if after and (not post_lines or all(_EXAMINED.match(line.plain) for line in post_lines)):
+            post_lines = after
+    if len(post_lines) > 1 and _EXAMINED.match(post_lines[0].plain):
+        post_lines = post_lines[1:]
+    name = _unnumbered(name)
+    rank = passage(ranks[:1]) if ranks else EMPTY
+    label = _RANK_LABEL.match(rank.text) if rank else None
+    if label:
+        rank = rank.cut_text(label.end(), len(rank.text))
+    if not name and not nip:
+        return None
+    return Signer(passage(post_lines) if post_lines else EMPTY, name, rank, nip, nip_label)
+
+
+def _unnumbered(name: Passage) -> Passage:
+    match = re.match(r"^\(?\d{1,2}[.)]\s*", name.text) if name else None
+    return name.cut_text(match.end(), len(name.text)) if match else name
+
+
+def _looks_signed(lines: Sequence[Row]) -> bool:
+    """A block without NIP: a post, a space for the hand, a name."""
+    if len(lines) < 2 or not any(_POST.search(line.plain) for line in lines[:-1]):
+        return False
+    last = lines[-1]
+    gap = last.box.top - lines[-2].box.bottom
+    words = [w.text for w in last.words]
+    return gap > 1.5 * last.box.height and len(words) <= 8 and all(w[:1].isupper() or not w[:1].isalpha() for w in words)
+
+
+def _name_at(lines: Sequence[Row]) -> int | None:
+    """The line of the name: the one below the widest gap, else the last one that is no post."""
+    if not lines:
+        return None
+    if len(lines) == 1:
+        return None if _POST.search(lines[0].plain) and not re.search(r"[,.]\s*[A-Z][A-Za-z]*\.", lines[0].text) else 0
+    gaps = [(b.box.top - a.box.bottom, n + 1) for n, (a, b) in enumerate(zip(lines, lines[1:], strict=False))]
+    widest, at = max(gaps)
+    if widest > 1.3 * lines[at].box.height:
+        return at
+    for number in range(len(lines) - 1, -1, -1):
+        if not _POST.search(lines[number].plain):
+            return number
+    return len(lines) - 1

@@ -1,0 +1,88 @@
+"""The closed wording of inspection letters: words that OCR bent are read as the word they were, offsets kept.
+
+Only used to find places (keywords, phrases); what leaves the program is always cut from the text as read.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from models.values.fold import key
+from rapidfuzz.distance import OSA
+
+_WORDS = """
+nomor nomer sifat lampiran perihal tanggal tempat kepada yth saudara sdr pimpinan perusahaan pengusaha pengurus direktur
+nota pemeriksaan pertama kedua ketiga khusus penegasan peringatan demikian dengan hormat berdasarkan menindaklanjuti
+menunjuk sehubungan surat perintah tugas dilakukan dilaksanakan telah pada hari kerja kalender minggu bulan tahun
+ketentuan pasal ayat huruf angka undang undang-undang peraturan menteri pemerintah republik indonesia keputusan presiden
+daerah sebagaimana diatur dimaksud tercantum tersebut melanggar bertentangan sesuai dalam bahwa hal
+wajib diwajibkan diminta agar diperintahkan segera harus supaya hendaknya diharuskan berkewajiban memerintahkan
+selambat-lambatnya selambat lambatnya paling lambat lama waktu jangka batas tenggang tempo sejak setelah sesudah terhitung
+diterimanya diterima menerima penerimaan terima
+melaporkan laporan dilaporkan secara tertulis segala sesuatunya hasil pelaksanaan pelaksanaannya kami kepala dinas tenaga
+ketenagakerjaan transmigrasi pengawas pengawasan mengetahui memeriksa tembusan disampaikan arsip dikeluarkan ditetapkan
+temuan dasar hukum uraian pelanggaran norma fakta kewajiban tindakan tindak lanjut keterangan
+nama alamat jenis usaha penata pembina pengatur muda utama madya
+""".split()
+# real words one letter away from a keyword: never corrected
+_NEIGHBOURS = frozenset(
+    """tunggal tinggal ditinggal tanggap kota data nata hati lari mari harga haru arus harum rusak sesak pajak syarat surut
+    tugu bekerja pekerja kerjaan pekerjaan mulai pimpin kepala kelapa tertulis menulis dasarnya pasar padat dalan harian
+    bulanan mingguan tahunan tenggara tempat tepat cepat ketentuannya berdasar pengurus pengurusan direksi pemeriksa
+    bersama sama lamanya lampiran laporannya melapor lapor terlambat lambang jangkau melakukan dilakukannya dimasuk
+    dimaksudkan pertamina kadua segara negara negera setara segar wajah hampir hormati sehat hasilnya usahanya kerjanya
+    pengawasnya mengawasi dinasnya daerahnya mentari angkat angka huruf hukuman temukan ditemukan menerimanya""".split()
+)
+_VOCABULARY = frozenset(_WORDS)
+_KEYS = {key(word): word for word in _WORDS if len(word) >= 3}
+_LONG = tuple((folded, word) for folded, word in _KEYS.items() if len(folded) >= 6)
+_CORE = re.compile(r"[A-Za-z0-9|!$][A-Za-z0-9|!$'\-]*")
+
+
+@lru_cache(maxsize=32768)
+def meant(word: str) -> str:
+    """The keyword a bent word was, in lower case, or the word itself ("Pasa1" -> "pasal", "Noninor" -> "nomor")."""
+    lower = word.lower()
+    if lower in _VOCABULARY or lower in _NEIGHBOURS or len(lower) < 3 or lower.isdigit():
+        return word
+    folded = key(word)
+    exact = _KEYS.get(folded)
+    if exact is not None:
+        # digits alone never become a word ("11" is no "ll")
+        return exact if any(c.isalpha() for c in word) else word
+    if len(folded) < 6 or sum(c.isdigit() for c in word) > 2:
+        return word
+    best, best_score = word, 0.0
+    for other, name in _LONG:
+        if abs(len(other) - len(folded)) > 2:
+            continue
+        distance = OSA.distance(folded, other, score_cutoff=3)
+        allowed = 1 if len(other) <= 8 else 2
+        if distance <= allowed:
+            score = 1.0 - distance / len(other)
+            if score > best_score:
+                best, best_score = name, score
+    return best
+
+
+def normalised(text: str) -> tuple[str, tuple[int, ...]]:
+    """(text with bent keywords set right, offset in `text` of each of its characters and of its end)."""
+    out: list[str] = []
+    offsets: list[int] = []
+    at = 0
+    for match in _CORE.finditer(text):
+        word = match.group()
+        right = meant(word)
+        if right == word:
+            continue
+        out.append(text[at : match.start()])
+        offsets.extend(range(at, match.start()))
+        if word[0].isupper():
+            right = right[0].upper() + right[1:]
+        out.append(right)
+        offsets.extend(match.start() + (number * len(word)) // len(right) for number in range(len(right)))
+        at = match.end()
+    out.append(text[at:])
+    offsets.extend(range(at, len(text) + 1))
+    return "".join(out), tuple(offsets)
