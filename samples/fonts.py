@@ -155,6 +155,7 @@ def face(name: str) -> Face:
         _to_truetype(font)
     stream = io.BytesIO()
     font.save(stream)
+    font.close()
     stream.seek(0)
     made = TTFont(io.BytesIO(stream.getvalue()))
     units = made["head"].unitsPerEm
@@ -167,6 +168,7 @@ def face(name: str) -> Face:
         widths[chr(code)] = glyphs[glyph].width * 1000 / units
         box = pen.bounds
         bounds[chr(code)] = None if box is None else tuple(side * 1000 / units for side in box)
+    made.close()
     pdfmetrics.registerFont(PdfFont(name, stream))
     return Face(name, widths, bounds)
 

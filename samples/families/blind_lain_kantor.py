@@ -38,9 +38,9 @@ def cover_letter(sheet: Sheet, people: People) -> None:
     left, right, step = 62.0, sheet.width - 58, 15.0
     letter = nota_case(people)
     sheet.text(right - 170, sheet.y, f"{letter.office_area.short}, {tanggal(letter.date, rng, long=True)}", ink)
+    sheet.y += step
     for line in ("Kepada", f"Yth. Kepala {letter.office.title()}", "di -", f"   {letter.area.short}"):
-        sheet.y += step
-        sheet.text(right - 230, sheet.y, line, ink)
+        sheet.flow(right - 220, sheet.y, 220, [line], ink)
     sheet.y += step * 2.2
     draw_title(
         sheet,
