@@ -107,7 +107,7 @@ class Pengupahan(Record):
     satuan_upah: Annotated[
         Literal["bulan", "minggu", "hari"] | None,
         printed(
-            "Satuan Upah | Periode Upah | Sistem Pengupahan | Upah Dibayar Per | Pembayaran Upah | "
+            "Satuan Upah | Periode Upah | Sistem Pengupahan | Upah Dibayar Per | Dibayar per | Pembayaran Upah | "
             "Cara Pembayaran Upah",
             options=_SATUAN,
         ),
@@ -204,7 +204,8 @@ class JaminanSosial(Record):
             "NPP | N.P.P. | Nomor Pendaftaran Perusahaan (NPP) | Nomor Pendaftaran Peserta | "
             "No. Peserta Jamsostek | Nomor Peserta | No. Kepesertaan | Nomor Anggota Jamsostek | "
             "NPP BPJS Ketenagakerjaan | No. Pendaftaran BPJS Ketenagakerjaan | "
-            "Nomor Kepesertaan BPJS Ketenagakerjaan | NPP BPJS TK | No. NPP | Nomor Kepesertaan"
+            "Nomor Kepesertaan BPJS Ketenagakerjaan | NPP BPJS TK | NPP Jamsostek | NPP BPJS | No. NPP | "
+            "Nomor Kepesertaan"
         ),
     ] = None
     tanggal_kepesertaan: Annotated[
