@@ -4,4 +4,4 @@ from extractor.repair.marks import find_scribbles
 from extractor.repair.options import Measures, Repaired, RepairOptions
 from extractor.repair.order import repair
 
-__all__ = ["Measures", "Repaired", "RepairOptions", "find_scribbles", "repair"]
+__all__ = ["Measures", "RepairOptions", "Repaired", "find_scribbles", "repair"]

@@ -42,15 +42,23 @@ def destamp(pixels: Any, dpi: float) -> tuple[Any, tuple[Mark, ...]]:
         marks.append(Mark("stamp", points((x, y, w, h), _SMALL_DPI), round(area / (w * h), 3)))
     if not marks:
         return plain, ()
-    mask = cv2.resize(region & cv2.dilate(coloured, np.ones((3, 3), np.uint8)), (plain.shape[1], plain.shape[0]))
+    mask = cv2.resize(
+        region & cv2.dilate(coloured, np.ones((3, 3), np.uint8)), (plain.shape[1], plain.shape[0]),
+        interpolation=cv2.INTER_NEAREST,
+    )  # fmt: skip
     bright = _white_balanced(pixels)
     lightest = cv2.max(cv2.max(bright[:, :, 0], bright[:, :, 1]), bright[:, :, 2])
-    # The brightest channel of a purple or blue pixel is far above that of black print beneath it.
-    faded = cv2.LUT(lightest, np.clip((np.arange(256) - 60) * 2.2, 0, 255).astype(np.uint8))
+    # The brightest channel of a purple or blue pixel lies far above that of the black print beneath it.
+    black = float(np.percentile(lightest[::4, ::4], 0.7)) + 22.0
+    faded = cv2.LUT(lightest, np.clip((np.arange(256) - black) * (255.0 / 75.0), 0, 255).astype(np.uint8))
     lifted = plain.copy()
     at = mask > 0
-    lifted[at] = np.maximum(plain[at], faded[at])
-    return lifted, tuple(marks)
+    lifted[at] = np.maximum(plain[at], np.minimum(faded[at], np.uint8(np.percentile(plain[::4, ::4], 70))))
+    return lifted, _outermost(marks)
+
+
+def _outermost(marks: list[Mark]) -> tuple[Mark, ...]:
+    return tuple(m for m in marks if not any(o is not m and m.box.covered_by(o.box) > 0.8 for o in marks))
 
 
 def _white_balanced(pixels: Any) -> Any:

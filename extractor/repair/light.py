@@ -42,7 +42,7 @@ def without_borders(pixels: Any) -> Any:
         touches = x <= near or y <= near or x + w >= columns - near or y + h >= rows - near
         band = (w > 0.12 * columns or h > 0.12 * rows) and min(w, h) < 0.12 * min(rows, columns)
         solid = area > 0.0015 * rows * columns and area > 0.5 * w * h
-        gone[index] = touches and (band or solid or area > 0.02 * rows * columns and area > 0.3 * w * h)
+        gone[index] = touches and (band or solid or (area > 0.02 * rows * columns and area > 0.3 * w * h))
     if not gone.any():
         return pixels
     mask = cv2.dilate(gone[labels].astype(np.uint8), np.ones((3, 3), np.uint8))

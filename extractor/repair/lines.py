@@ -10,7 +10,7 @@ import numpy as np
 
 _LEVEL_IN, _UPRIGHT_IN = 0.28, 0.30
 """Shortest line that is a rule, in inches; the stem of a 28 pt letter is shorter."""
-_STRIKE_IN = 0.125
+_STRIKE_IN = 0.15
 _MAX_THICK_IN = 0.045
 """Photocopied rules swell to 1 mm; anything thicker is a bar or a shadow."""
 
@@ -27,8 +27,8 @@ class Lines:
     strike_mask: Any
 
 
-def find_lines(ink: Any, dpi: float) -> Lines:
-    """`ink`: uint8 0/1 of a level page."""
+def find_lines(ink: Any, dpi: float, no_lines: tuple[tuple[int, int, int, int], ...] = ()) -> Lines:
+    """`ink`: uint8 0/1 of a level page. `no_lines`: pixel boxes (rings) whose flat arcs are no rules."""
     thick = max(3, round(_MAX_THICK_IN * dpi))
     # One row more on each side: a line that leans by a pixel stays one line.
     joined = cv2.dilate(ink, np.ones((3, 1), np.uint8))
@@ -41,6 +41,8 @@ def find_lines(ink: Any, dpi: float) -> Lines:
     upright_boxes = [(y, x, h, w) for x, y, w, h in upright_boxes]
     strikes, rules = [], []
     for box in level_boxes:
+        if any(_lies_in(box, other) for other in no_lines):
+            continue
         if _is_strike(ink, upright, box, dpi):
             strikes.append(box)
         elif box[2] >= _LEVEL_IN * dpi:
@@ -50,6 +52,15 @@ def find_lines(ink: Any, dpi: float) -> Lines:
         for x, y, w, h in boxes:
             mask[y : y + h, x : x + w] |= level[y : y + h, x : x + w]
     return Lines(rule_mask & ink, upright & ink, tuple(rules), tuple(upright_boxes), tuple(strikes), strike_mask & ink)
+
+
+def _lies_in(box: tuple[int, int, int, int], other: tuple[int, int, int, int]) -> bool:
+    x, y, w, h = box
+    ox, oy, ow, oh = other
+    rim = max(6, oh // 4)
+    return ox - rim <= x and x + w <= ox + ow + rim and oy - rim <= y and y + h <= oy + oh + rim and (
+        y < oy + 0.12 * oh or y + h > oy + 0.88 * oh
+    )  # fmt: skip
 
 
 def _opened(ink: Any, size: tuple[int, int]) -> Any:
@@ -75,17 +86,21 @@ def _is_strike(ink: Any, upright: Any, box: tuple[int, int, int, int], dpi: floa
     x, y, w, h = box
     if w > 4.5 * dpi:
         return False
-    reach = max(2, round(0.012 * dpi))
-    depth = max(reach + 1, round(0.035 * dpi))
-    above = ink[max(0, y - depth) : max(0, y - reach + 1), x : x + w]
-    below = ink[y + h + reach - 1 : y + h + depth, x : x + w]
+    near = max(2, round(0.015 * dpi))
+    above = ink[max(0, y - near) : y, x : x + w]
+    below = ink[y + h : y + h + near, x : x + w]
     if above.shape[0] == 0 or below.shape[0] == 0:
         return False
-    free = ~upright[max(0, y - depth) : y + h + depth, x : x + w].any(axis=0)
-    crossing = (above.mean(axis=0) > 0.5) & (below.mean(axis=0) > 0.5) & free
+    free = ~upright[max(0, y - near) : y + h + near, x : x + w].any(axis=0)
+    over, under = above.any(axis=0), below.any(axis=0)
+    crossing = over & under & free
     parts = np.array_split(crossing, max(2, round(w / (0.11 * dpi))))
-    # Strokes cross all along it, not only at one end (a T, a table corner).
-    return bool(crossing.mean() > 0.09 and np.mean([part.any() for part in parts]) > 0.55)
+    # Strokes cross all along it, not only at one end (a T, a table corner) ...
+    crossed = crossing.mean() > 0.09 and np.mean([part.any() for part in parts]) > 0.55
+    # ... and between the letters it runs alone, which serifs grown together do not.
+    far = max(near + 1, round(0.03 * dpi))
+    alone = ~ink[max(0, y - far) : y, x : x + w].any(axis=0) & ~ink[y + h : y + h + far, x : x + w].any(axis=0)
+    return bool(crossed and alone.mean() > 0.12)
 
 
 def without_lines(pixels: Any, lines: Lines, dpi: float) -> Any:
@@ -94,8 +109,8 @@ def without_lines(pixels: Any, lines: Lines, dpi: float) -> Any:
     gone = cv2.dilate(level, np.ones((3, 1), np.uint8)) | cv2.dilate(lines.upright, np.ones((1, 3), np.uint8))
     rest = ((pixels < 140) & (gone == 0)).astype(np.uint8)
     span = max(3, round(0.03 * dpi))
-    crossing = _bridged(rest, span, upright=True) & level
-    crossing |= _bridged(rest, span, upright=False) & lines.upright
+    crossing = _bridged(rest, span, upright=True) & cv2.dilate(level, np.ones((3, 1), np.uint8))
+    crossing |= _bridged(rest, span, upright=False) & cv2.dilate(lines.upright, np.ones((1, 3), np.uint8))
     cleaned = pixels.copy()
     cleaned[(gone > 0) & (crossing == 0)] = 255
     return cleaned

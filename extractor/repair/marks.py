@@ -14,7 +14,7 @@ from extractor.document.elements import Mark
 from extractor.document.geometry import BBox
 from extractor.repair.options import points
 
-_SQUARE_PT = (5.5, 26.0)
+_SQUARE_PT = (6.8, 26.0)
 _RING_WIDTH_PT, _RING_HEIGHT_PT = (12.0, 150.0), (10.0, 48.0)
 
 
@@ -49,7 +49,9 @@ def find_squares(ink: Any, dpi: float) -> tuple[Square, ...]:
     bars = cv2.morphologyEx(ink, cv2.MORPH_OPEN, np.ones((1, low), np.uint8))
     count, _, stats, _ = cv2.connectedComponentsWithStats(bars, connectivity=8)
     thick = max(3, round(0.035 * dpi))
-    level = [(int(x), int(y), int(w), int(h)) for x, y, w, h, _ in stats[1:count] if low <= w <= high and h <= thick * 2]
+    level = [
+        (int(x), int(y), int(w), int(h)) for x, y, w, h, _ in stats[1:count] if low <= w <= high and h <= thick * 2
+    ]
     level.sort(key=lambda bar: bar[1])
     found: list[Square] = []
     for at, upper in enumerate(level):
@@ -61,7 +63,16 @@ def find_squares(ink: Any, dpi: float) -> tuple[Square, ...]:
             if box is not None and _has_sides(ink, box, thick):
                 found.append(Square(box, _inside(ink, box, thick)))
                 break
-    return tuple(square for square in _once(found) if not _in_comb(square, found))
+    return tuple(s for s in _once(found) if not _in_comb(s, found) and not _in_word(ink, s.box))
+
+
+def _in_word(ink: Any, box: tuple[int, int, int, int]) -> bool:
+    """Whether other strokes stand closer than a quarter of its width: a D or an O in a heading, not a box before an option."""
+    x, y, w, h = box
+    rows = slice(y + h // 4, y + h - h // 5)
+    reach = max(3, w // 4)
+    left, right = ink[rows, max(0, x - reach) : max(0, x - 2)], ink[rows, x + w + 2 : x + w + reach]
+    return any(side.size > 0 and float(side.mean()) > 0.15 for side in (left, right))
 
 
 def _square(upper: Sequence[int], lower: Sequence[int], rise: int) -> tuple[int, int, int, int] | None:
@@ -69,7 +80,7 @@ def _square(upper: Sequence[int], lower: Sequence[int], rise: int) -> tuple[int,
     width = x1 - x0
     if not 0.74 <= width / max(rise, 1) <= 1.35:
         return None
-    if min(upper[2], lower[2]) < 0.72 * width:
+    if min(upper[2], lower[2]) < 0.82 * width:
         return None
     return (x0, upper[1], width, rise)
 
@@ -77,13 +88,13 @@ def _square(upper: Sequence[int], lower: Sequence[int], rise: int) -> tuple[int,
 def _has_sides(ink: Any, box: tuple[int, int, int, int], thick: int) -> bool:
     x, y, w, h = box
     part = ink[y : y + h, x : x + w]
-    band = max(2, min(thick, w // 5))
+    band = max(2, min(thick, round(0.16 * w)))
     left, right = part[:, :band].any(axis=1).mean(), part[:, -band:].any(axis=1).mean()
     top, bottom = part[:band].any(axis=0).mean(), part[-band:].any(axis=0).mean()
     # Corners tell a box from a D, an O or a B.
     corners = (part[:band, :band], part[:band, -band:], part[-band:, :band], part[-band:, -band:])
     inked = sum(1 for corner in corners if corner.any())
-    return bool(min(left, right, top, bottom) > 0.80 and inked == 4)
+    return bool(min(left, right, top, bottom) > 0.85 and inked == 4)
 
 
 def _inside(ink: Any, box: tuple[int, int, int, int], thick: int) -> float:

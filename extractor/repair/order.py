@@ -64,9 +64,9 @@ def _repaired(flat: Plane, real_dpi: float, dpi: float, stated_dpi: float, optio
         level = level.warped(levelling(level.size, skew_deg), level.size)
     kept = level.pixels
     ink = _ink(kept)
-    lines = find_lines(ink, dpi)
+    squares, rings = find_squares(ink, dpi), find_rings(ink, dpi)
+    lines = find_lines(ink, dpi, tuple(ring.box for ring in rings))
     bare = ink & ~(lines.level | lines.upright)
-    squares, rings = find_squares(ink, dpi), find_rings(bare, dpi)
     tables = find_tables(lines, dpi)
     clean = without_marks(without_lines(kept, lines, dpi), squares, rings, dpi)
     clean = without_leaders(clean, dpi)

@@ -1,0 +1,1 @@
+"""Picture to words: two engine families, their words merged, lines in reading order."""

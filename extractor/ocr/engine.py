@@ -1,0 +1,56 @@
+"""What a recogniser is: a picture in, words in pixels out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Literal, Protocol
+
+from extractor.document.elements import Word
+from extractor.document.geometry import BBox
+
+Source = Literal["tesseract", "ppocr", "replay"]
+
+
+class Engine(Protocol):
+    """`read` gives the words of a grey picture (uint8 HxW), boxes in *pixels*, confidence in [0, 1]; order does not matter.
+
+    `name` and `version` stand in every result.
+    """
+
+    @property
+    def name(self) -> Source: ...
+
+    @property
+    def version(self) -> str: ...
+
+    def read(self, picture: Any, dpi: float) -> list[Word]: ...
+
+
+class LineReader(Protocol):
+    """Reads pictures that hold one line each."""
+
+    def read_lines(self, pictures: list[Any]) -> list[tuple[str, float]]:
+        """(text, confidence 0-1) for each, in order; ("", 0.0) where nothing was seen."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Replay:
+    """An engine that reads what it is told: for tests, and for reading stored words again."""
+
+    words: tuple[Word, ...]
+    name: Source = "replay"
+    version: str = "1"
+
+    def read(self, picture: Any, dpi: float) -> list[Word]:
+        return list(self.words)
+
+
+def in_points(words: list[Word], dpi: float) -> list[Word]:
+    """The words with boxes in points instead of pixels."""
+    scale = 72.0 / dpi
+    carried = []
+    for word in words:
+        box = BBox(word.box.x0 * scale, word.box.top * scale, word.box.x1 * scale, word.box.bottom * scale)
+        carried.append(Word(word.text, box, word.confidence, word.source, word.second, word.handwritten))
+    return carried

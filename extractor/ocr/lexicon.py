@@ -1,0 +1,83 @@
+"""How much a string looks like an Indonesian word.
+
+The list comes from the dictionary inside tesseract's trained data for Indonesian (Apache-2.0), lower case, letters only,
+with words of labour forms added.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from importlib import resources
+from typing import Any
+
+import numpy as np
+
+_EDGE = re.compile(r"^[^0-9A-Za-z]+|[^0-9A-Za-z]+$")
+_SUFFIXES = ("nya", "kan", "lah", "kah", "pun", "ku", "mu", "an", "i")
+_PREFIXES = ("ber", "ter", "per", "pe", "di", "ke", "se", "me", "mem", "men", "meng", "peng", "pen", "pem")
+
+
+@functools.cache
+def words() -> frozenset[str]:
+    text = resources.files("extractor.ocr").joinpath("data/kata.txt").read_text(encoding="ascii")
+    return frozenset(text.split())
+
+
+def is_word(text: str) -> bool:
+    """Whether the letters of a token, its outer punctuation aside, are a known word; hyphenated parts count alone."""
+    parts = _EDGE.sub("", text).lower().replace("/", "-").split("-")
+    return all(_known(part) for part in parts)
+
+
+def _known(part: str) -> bool:
+    if part in words():
+        return True
+    for suffix in _SUFFIXES:
+        if len(part) > len(suffix) + 3 and part.endswith(suffix) and part[: -len(suffix)] in words():
+            return True
+    return any(len(part) > len(p) + 3 and part.startswith(p) and part[len(p) :] in words() for p in _PREFIXES)
+
+
+def likeness(text: str) -> float:
+    """In [0, 1]: known word 1; another string of letters by its pairs of letters; numbers .6; punctuation near 0."""
+    core = _EDGE.sub("", text)
+    if not core:
+        return 0.05
+    letters = sum(char.isalpha() for char in core)
+    digits = sum(char.isdigit() for char in core)
+    if digits and not letters:
+        return 0.6
+    if digits and letters:
+        return 0.25
+    penalty = 0.04 * len(re.findall(r"[^0-9A-Za-z.,:;()/\-\"'%]", text))
+    if core != core.lower() and core != core.upper() and re.search(r"[a-z][A-Z]", core):
+        penalty += 0.2  # capitals inside a word come from l and I mistaken for each other
+    if is_word(core):
+        return max(0.0, 1.0 - penalty - (0.1 if len(core) < 3 else 0.0))
+    return max(0.0, min(0.75, 0.1 + 0.6 * _pairs(core.lower())) - penalty)
+
+
+def _pairs(text: str) -> float:
+    codes = [ord(char) - 96 if "a" <= char <= "z" else 0 for char in f" {text} "]
+    table = _table()
+    return float(np.mean([table[a, b] for a, b in zip(codes, codes[1:], strict=False)]))
+
+
+@functools.cache
+def _table() -> Any:
+    """27x27: how usual letter b is after letter a, in [0, 1]; index 0 is a word's edge."""
+    joined = " " + " ".join(sorted(words())) + " "
+    codes = np.frombuffer(joined.encode("ascii"), np.uint8).astype(np.int32) - 96
+    codes[codes < 0] = 0
+    counts = np.bincount(codes[:-1] * 27 + codes[1:], minlength=27 * 27).reshape(27, 27) + 1.0
+    shares = counts / counts.sum(axis=1, keepdims=True)
+    return np.clip((np.log(shares) + 7.0) / 5.5, 0.0, 1.0)
+
+
+def known_share(texts: list[str]) -> tuple[float, int]:
+    """(share of the tokens of three letters or more that are known words, how many such tokens)."""
+    tokens = [core for text in texts if len(core := _EDGE.sub("", text)) >= 3 and core.replace("-", "").isalpha()]
+    if not tokens:
+        return (0.0, 0)
+    return (sum(is_word(token) for token in tokens) / len(tokens), len(tokens))

@@ -1,0 +1,177 @@
+"""Two readings of one page made one, word by word; each word keeps what the other engine read on the same ink.
+
+Numbers are PP-OCR's first, with tesseract as the witness; for words the reading that looks more like Indonesian wins
+(measured: each engine alone loses 3 to 14 points of the text that both together have).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+import numpy as np
+from rapidfuzz.distance import Indel, Levenshtein
+
+from extractor.document.elements import Word
+from extractor.document.geometry import bounding
+from extractor.ocr.lexicon import likeness
+
+_NOISE = set("|_~—-–=«»‘’'`\"“”.,:;°•*·¦\\/<>[](){}^!")
+
+
+@dataclass(frozen=True, slots=True)
+class _Ink:
+    """Words of both engines that share ink, each from left to right."""
+
+    first: tuple[Word, ...]
+    second: tuple[Word, ...]
+
+
+def merge(tesseract: Sequence[Word], ppocr: Sequence[Word]) -> list[Word]:
+    """All words, `second` set: the other engine's reading of the same ink, "" where it saw nothing there."""
+    merged: list[Word] = []
+    for ink in _shared(tesseract, ppocr):
+        if not ink.second:
+            merged.extend(replace(word, second="") for word in ink.first if _is_worth(word))
+        elif not ink.first:
+            merged.extend(replace(word, second="") for word in ink.second)
+        else:
+            merged.extend(_chosen(ink))
+    return merged
+
+
+def _is_worth(word: Word) -> bool:
+    """A word only tesseract saw: specks and borders come out as punctuation or single letters of low confidence."""
+    confidence = word.confidence or 0.0
+    core = [char for char in word.text if char not in _NOISE]
+    if not core:
+        return word.text in (":", "-", "(", ")") and confidence > 0.6
+    return confidence > (0.75 if len(core) == 1 else 0.25)
+
+
+def _shared(first: Sequence[Word], second: Sequence[Word]) -> list[_Ink]:
+    """Connected groups of words whose boxes overlap."""
+    parent = list(range(len(first) + len(second)))
+
+    def root(at: int) -> int:
+        while parent[at] != at:
+            parent[at] = parent[parent[at]]
+            at = parent[at]
+        return at
+
+    if first and second:
+        for a, b in zip(*np.nonzero(_touching(_array(first), _array(second))), strict=True):
+            parent[root(int(a))] = root(len(first) + int(b))
+    groups: dict[int, tuple[list[Word], list[Word]]] = {}
+    for at, word in enumerate([*first, *second]):
+        pair = groups.setdefault(root(at), ([], []))
+        pair[0 if at < len(first) else 1].append(word)
+    return [
+        _Ink(tuple(sorted(a, key=lambda w: w.box.x0)), tuple(sorted(b, key=lambda w: w.box.x0)))
+        for a, b in groups.values()
+    ]
+
+
+def _array(words: Sequence[Word]) -> Any:
+    return np.array([(w.box.x0, w.box.top, w.box.x1, w.box.bottom) for w in words])
+
+
+def _touching(a: Any, b: Any) -> Any:
+    a, b = a[:, None, :], b[None, :, :]
+    wide = np.minimum(a[..., 2], b[..., 2]) - np.maximum(a[..., 0], b[..., 0])
+    high = np.minimum(a[..., 3], b[..., 3]) - np.maximum(a[..., 1], b[..., 1])
+    narrow = np.minimum(a[..., 2] - a[..., 0], b[..., 2] - b[..., 0])
+    low = np.minimum(a[..., 3] - a[..., 1], b[..., 3] - b[..., 1])
+    apart = np.abs((a[..., 1] + a[..., 3]) - (b[..., 1] + b[..., 3])) / 2
+    tall = np.maximum(a[..., 3] - a[..., 1], b[..., 3] - b[..., 1])
+    return (wide > 0.3 * narrow) & (high > 0.5 * low) & (apart < 0.5 * tall)
+
+
+def _chosen(ink: _Ink) -> list[Word]:
+    if len(ink.first) == len(ink.second) == 1:
+        return [_better(ink.first[0], ink.second[0])]
+    # The division into words: the one whose parts look more like words and numbers.
+    leading, other = (
+        (ink.first, ink.second) if _division(ink.first) >= _division(ink.second) else (ink.second, ink.first)
+    )
+    parts = _cut(["".join(w.text for w in other)], ["".join(w.text for w in leading)], leading)
+    words = []
+    for word, (text, confidence) in zip(leading, _weighed(parts, other), strict=True):
+        source = other[0].source
+        witness = Word(text, word.box, confidence, source)
+        if not text:
+            words.append(replace(word, second=""))
+        elif word.source == "tesseract":
+            words.append(_better(word, witness))
+        else:
+            words.append(_better(witness, word))
+    return [word for word in words if word.second != "" or word.source == "ppocr" or _is_worth(word)]
+
+
+def _division(words: Sequence[Word]) -> float:
+    length = sum(len(word.text) for word in words)
+    return sum(likeness(word.text) * len(word.text) for word in words) / max(1, length)
+
+
+def _cut(other: list[str], whole: list[str], words: Sequence[Word]) -> list[tuple[int, int]]:
+    """Where each leading word's characters lie in the other engine's characters."""
+    source, target = whole[0], other[0]
+    at = [0] * (len(source) + 1)
+    for tag, a0, a1, b0, b1 in Levenshtein.opcodes(source, target).as_list():
+        if tag == "insert":
+            continue
+        for offset in range(a0, a1):
+            at[offset] = min(b1, b0 + (offset - a0))
+    at[len(source)] = len(target)
+    cuts, start = [], 0
+    for word in words:
+        end = start + len(word.text)
+        cuts.append((0 if start == 0 else at[start], at[end]))
+        start = end
+    return cuts
+
+
+def _weighed(cuts: Sequence[tuple[int, int]], words: Sequence[Word]) -> list[tuple[str, float]]:
+    """Text and confidence of each piece of the other engine's characters."""
+    text = "".join(word.text for word in words)
+    confidences = [word.confidence or 0.0 for word in words for _ in word.text]
+    pieces = []
+    for start, end in cuts:
+        share = confidences[start:end]
+        pieces.append((text[start:end], sum(share) / len(share) if share else 0.0))
+    return pieces
+
+
+def _better(tesseract: Word, ppocr: Word) -> Word:
+    """One of two readings of the same ink; the box is the tighter engine's, the other text becomes `second`."""
+    if tesseract.text == ppocr.text:
+        return replace(ppocr, second=tesseract.text, box=_joint(tesseract, ppocr))
+    winner, loser = (ppocr, tesseract) if _ppocr_wins(tesseract, ppocr) else (tesseract, ppocr)
+    return replace(winner, second=loser.text, box=_joint(tesseract, ppocr))
+
+
+def _joint(tesseract: Word, ppocr: Word) -> Any:
+    """Both boxes where they tell of the same ink, else the smaller: tesseract's swell over specks and stamps."""
+    union = bounding((tesseract.box, ppocr.box))
+    if union.height <= 1.35 * min(tesseract.box.height, ppocr.box.height):
+        return union
+    return min(tesseract.box, ppocr.box, key=lambda box: box.area)
+
+
+def _ppocr_wins(tesseract: Word, ppocr: Word) -> bool:
+    a, b = tesseract.text, ppocr.text
+    sure_a, sure_b = tesseract.confidence or 0.0, ppocr.confidence or 0.0
+    if _is_number(a) or _is_number(b):
+        return not (sure_b < 0.5 < 0.85 < sure_a)
+    like_a, like_b = likeness(a), likeness(b)
+    if abs(like_a - like_b) > 0.08:
+        return like_b > like_a
+    if Indel.normalized_similarity(a, b) < 0.3:
+        return sure_b >= sure_a
+    return sure_b + 0.05 >= sure_a
+
+
+def _is_number(text: str) -> bool:
+    digits = sum(char.isdigit() for char in text)
+    return digits > 0 and digits * 2 >= sum(char.isalnum() for char in text)

@@ -1,0 +1,144 @@
+"""PP-OCRv6 through rapidocr: tiny detector and tiny recogniser for pages, the small recogniser for disputed places.
+
+Every setting is stated: rapidocr's defaults take all cores, 2,000 pixels and batches that pad to the widest line.
+"""
+
+from __future__ import annotations
+
+import logging
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import onnxruntime  # type: ignore[import-untyped]
+from rapidocr import RapidOCR  # type: ignore[import-untyped]
+from rapidocr.ch_ppocr_det import TextDetector  # type: ignore[import-untyped]
+from rapidocr.ch_ppocr_rec import TextRecInput, TextRecognizer  # type: ignore[import-untyped]
+
+from extractor.document.elements import Word
+from extractor.document.geometry import BBox
+from extractor.ocr.decode import LatinDecoder, Span, spans
+from extractor.ocr.engine import Source
+from extractor.ocr.weights import Weights, find_weights
+
+DETECTOR_SIDE = 1280
+"""Longest side the detector sees: 110 dpi of an A4 page. 960 loses digits, 2,000 costs twice."""
+
+
+class PpOcr:
+    """Page reader and line reader. `small`: the larger recogniser, for `read_lines` only."""
+
+    name: Source = "ppocr"
+
+    def __init__(self, weights: Weights | None = None) -> None:
+        self._weights = weights or find_weights()
+        settings = _settings(self._weights)
+        self._detector = TextDetector(settings.Det)
+        self._recogniser = TextRecognizer(settings.Rec)
+        letters = self._weights.tiny_letters.read_text(encoding="utf-8").splitlines()
+        self._recogniser.postprocess_op = LatinDecoder(letters)
+
+    @property
+    def version(self) -> str:
+        return f"PP-OCRv6-tiny/onnxruntime-{onnxruntime.__version__}"
+
+    def boxes(self, picture: Any) -> list[tuple[int, int, int, int]]:
+        """Pixel boxes (x0, top, x1, bottom) of text lines on a level page."""
+        found = self._detector(_three(picture))
+        if found.boxes is None:
+            return []
+        height, width = picture.shape
+        rectangles = []
+        for quad in found.boxes:
+            x0, y0 = np.floor(quad.min(axis=0)).astype(int)
+            x1, y1 = np.ceil(quad.max(axis=0)).astype(int)
+            rectangles.append((max(0, int(x0)), max(0, int(y0)), min(width, int(x1)), min(height, int(y1))))
+        return [box for box in rectangles if box[2] - box[0] > 3 and box[3] - box[1] > 3]
+
+    def read(self, picture: Any, dpi: float) -> list[Word]:
+        return self.read_boxes(picture, self.boxes(picture))
+
+    def read_boxes(self, picture: Any, boxes: list[tuple[int, int, int, int]]) -> list[Word]:
+        """Words of the given line boxes."""
+        if not boxes:
+            return []
+        crops = [picture[top:bottom, x0:x1] for x0, top, x1, bottom in boxes]
+        words: list[Word] = []
+        for box, crop, found in zip(boxes, crops, self._recognise(crops), strict=True):
+            words.extend(_placed(span, crop, box) for span in found)
+        return words
+
+    def read_lines(self, pictures: list[Any]) -> list[tuple[str, float]]:
+        return [_joined(found) for found in self._recognise(pictures)]
+
+    def _recognise(self, crops: list[Any]) -> list[list[Span]]:
+        return _recognise(self._recogniser, crops)
+
+
+class SmallRecogniser:
+    """The small PP-OCRv6 recogniser: four times the cost of tiny, for places the page readers disagree about."""
+
+    def __init__(self, weights: Weights | None = None) -> None:
+        weights = weights or find_weights()
+        settings = _settings(weights, recogniser=weights.small_recogniser)
+        self._recogniser = TextRecognizer(settings.Rec)
+        self._recogniser.postprocess_op = LatinDecoder(self._recogniser.session.get_character_list())
+
+    def read_lines(self, pictures: list[Any]) -> list[tuple[str, float]]:
+        return [_joined(found) for found in _recognise(self._recogniser, pictures)]
+
+
+def _settings(weights: Weights, recogniser: Path | None = None) -> Any:
+    logging.getLogger("RapidOCR").setLevel(logging.ERROR)
+    settings = RapidOCR(
+        params={
+            "Global.log_level": "error",
+            "Global.text_score": 0.0,
+            "EngineConfig.onnxruntime.intra_op_num_threads": 1,
+            "EngineConfig.onnxruntime.inter_op_num_threads": 1,
+            "Det.model_path": str(weights.tiny_detector),
+            "Det.limit_type": "max",
+            "Det.limit_side_len": DETECTOR_SIDE,
+            "Det.box_thresh": 0.4,
+            "Rec.model_path": str(recogniser or weights.tiny_recogniser),
+            "Rec.rec_keys_path": str(weights.tiny_letters),
+            "Rec.rec_batch_num": 1,
+        }
+    ).cfg
+    for part in (settings.Det, settings.Rec):
+        part.engine_cfg = settings.EngineConfig.onnxruntime
+        part.model_root_dir = settings.Global.model_root_dir
+    settings.Rec.font_path = None
+    return settings
+
+
+def _recognise(recogniser: Any, crops: list[Any]) -> list[list[Span]]:
+    usable = [at for at, crop in enumerate(crops) if crop.size and min(crop.shape) >= 3]
+    result: list[list[Span]] = [[] for _ in crops]
+    if not usable:
+        return result
+    output = recogniser(TextRecInput(img=[_three(crops[at]) for at in usable], return_word_box=True))
+    for at, letters in zip(usable, output.word_results, strict=True):
+        result[at] = spans(letters, crops[at])
+    return result
+
+
+def _three(picture: Any) -> Any:
+    return np.repeat(picture[:, :, None], 3, axis=2)
+
+
+def _placed(span: Span, crop: Any, box: tuple[int, int, int, int]) -> Word:
+    """The word with the rows its ink fills."""
+    x0, top, _, _ = box
+    ink = crop[:, round(span.x0) : max(round(span.x0) + 1, round(span.x1))] < 150
+    rows = np.nonzero(ink.any(axis=1))[0]
+    low, high = (int(rows[0]), int(rows[-1]) + 1) if len(rows) else (0, crop.shape[0])
+    if high - low < 0.3 * crop.shape[0]:  # a dash or a comma still stands in a line of some height
+        low, high = round(0.2 * crop.shape[0]), round(0.8 * crop.shape[0])
+    return Word(span.text, BBox(x0 + span.x0, top + low, x0 + span.x1, top + high), round(span.confidence, 4), "ppocr")
+
+
+def _joined(found: list[Span]) -> tuple[str, float]:
+    if not found:
+        return ("", 0.0)
+    return (" ".join(span.text for span in found), min(span.confidence for span in found))

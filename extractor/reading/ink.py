@@ -1,0 +1,57 @@
+"""Words and marks set against each other: what repair found without knowing words is judged again with them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from extractor.document.elements import Mark, Word
+from extractor.document.geometry import BBox
+from extractor.repair import Repaired, find_scribbles
+
+
+def settle(words: Sequence[Word], marks: Sequence[Mark]) -> tuple[list[Word], list[Mark]]:
+    """Words without those read off a tick square, marks without those that are part of a word."""
+    kept_marks = [mark for mark in marks if not _is_letter(mark, words) and _has_words(mark, words)]
+    squares = [mark.box.grown(1.5) for mark in kept_marks if mark.kind == "square"]
+    kept_words = [word for word in words if not _is_tick(word, squares)]
+    return kept_words, kept_marks
+
+
+def _is_letter(mark: Mark, words: Iterable[Word]) -> bool:
+    """A square inside a longer word is a letter of it."""
+    if mark.kind != "square":
+        return False
+    for word in words:
+        if len(word.text) < 3 or not word.box.contains_center_of(mark.box):
+            continue
+        inside = mark.box.x0 > word.box.x0 + 0.5 * mark.box.width or word.box.width > 3.0 * mark.box.width
+        if inside and mark.box.height < 1.25 * word.box.height:
+            return True
+    return False
+
+
+def _has_words(mark: Mark, words: Iterable[Word]) -> bool:
+    """A strike goes through words; elsewhere it is a dash or a fold."""
+    if mark.kind != "strike":
+        return True
+    return any(
+        word.box.horizontal_overlap(mark.box) > 0.3
+        and word.box.top + 0.1 * word.box.height < mark.box.y_center < word.box.bottom - 0.05 * word.box.height
+        for word in words
+    )
+
+
+def _is_tick(word: Word, squares: Iterable[BBox]) -> bool:
+    core = [char for char in word.text if char.isalnum()]
+    return len(core) <= 1 and not any(char.isdigit() for char in core) and any(
+        word.box.covered_by(square) > 0.5 for square in squares
+    )  # fmt: skip
+
+
+def scribbles(repaired: Repaired, words: Sequence[Word], marks: Sequence[Mark]) -> tuple[Mark, ...]:
+    """Signature-like ink that neither words nor other marks explain."""
+    ink: Any = (repaired.picture < 150).astype("uint8")
+    sure = [word.box for word in words if (word.confidence or 1.0) > 0.5 or len(word.text) > 3]
+    taken = [*sure, *(mark.box for mark in marks if mark.kind in ("square", "circle"))]
+    return find_scribbles(ink, taken, repaired.dpi)

@@ -1,0 +1,111 @@
+"""One page all the way: picture or text layer to words, lines and marks in the reading frame."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from extractor.document.elements import Line, Page, Word
+from extractor.document.sheet import Sheet
+from extractor.intake import encode_jpeg
+from extractor.ocr.engine import in_points
+from extractor.ocr.lines import group, in_order
+from extractor.ocr.merge import merge
+from extractor.reading.ink import scribbles, settle
+from extractor.reading.options import Engines, ReadingOptions
+from extractor.reading.quality import page_quality, reading_score
+from extractor.reading.spacing import close_up
+from extractor.reading.turn import first_turn, other_turn
+from extractor.repair import Repaired, repair
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    turn: int
+    repaired: Repaired
+    words: list[Word]
+
+    @property
+    def score(self) -> float:
+        return reading_score(self.words)
+
+
+def read_page(sheet: Sheet, engines: Engines, options: ReadingOptions, keep: Path | None = None) -> Page:
+    """The page as read. `keep`: folder for its reading-frame picture (grey JPEG, named in `Page.picture`), None keeps none.
+
+    Raises PageError when an engine gives up.
+    """
+    if sheet.is_digital:
+        return _digital(sheet)
+    turn = first_turn(sheet.picture, engines)
+    reading = _read(sheet, turn, engines, options)
+    if reading.score < options.good_reading and not reading.repaired.measures.is_blank:
+        better = other_turn(reading.repaired, engines)
+        if better:
+            again = _read(sheet, (turn + better) % 4, engines, options)
+            reading = max(reading, again, key=lambda r: r.score)
+    return _page(sheet, reading, engines, options, keep)
+
+
+def _digital(sheet: Sheet) -> Page:
+    lines = tuple(close_up(line) for line in group(sheet.words))
+    return Page(
+        number=sheet.number, width=sheet.width, height=sheet.height, origin="text-layer" if lines else "blank",
+        words=in_order(lines), lines=lines, rules=sheet.rules, tables=sheet.tables, marks=sheet.marks,
+        displayed_width=sheet.width, displayed_height=sheet.height,
+    )  # fmt: skip
+
+
+def _read(sheet: Sheet, turn: int, engines: Engines, options: ReadingOptions) -> _Reading:
+    repaired = repair(sheet.picture, sheet.dpi or 72.0, options.repair, turn)
+    if repaired.measures.is_blank:
+        return _Reading(turn, repaired, [])
+    return _Reading(turn, repaired, _words(repaired.picture, repaired.dpi, engines))
+
+
+def _words(picture: Any, dpi: float, engines: Engines) -> list[Word]:
+    """Both engines at once: tesseract is a process of its own, so on a free core it costs no time."""
+    if engines.tesseract is None or engines.ppocr is None:
+        single = engines.tesseract or engines.ppocr
+        return in_points(single.read(picture, dpi), dpi) if single is not None else []
+    with ThreadPoolExecutor(1) as aside:
+        witness = aside.submit(engines.tesseract.read, picture, dpi)
+        words = engines.ppocr.read(picture, dpi)
+        return in_points(merge(witness.result(), words), dpi)
+
+
+def _page(sheet: Sheet, reading: _Reading, engines: Engines, options: ReadingOptions, keep: Path | None) -> Page:
+    repaired = reading.repaired
+    words, marks = settle(reading.words, repaired.marks)
+    marks.extend(scribbles(repaired, words, marks))
+    lines = tuple(close_up(line) for line in group(words))
+    words = list(in_order(lines))
+    blank = _is_blank(lines, marks)
+    picture = None
+    if keep is not None and not blank:
+        picture = f"page-{sheet.number:04d}.jpg"
+        (keep / picture).write_bytes(encode_jpeg(repaired.kept, options.jpeg_quality))
+    return Page(
+        number=sheet.number, width=repaired.width, height=repaired.height,
+        origin="blank" if blank else "ocr",
+        words=() if blank else tuple(words), lines=() if blank else lines,
+        rules=repaired.rules, tables=repaired.tables, marks=() if blank else tuple(marks),
+        engine=None if blank else engines.name, quality=page_quality(repaired.measures, words) if not blank else None,
+        rotation_deg=reading.turn * 90, skew_deg=repaired.skew_deg,
+        displayed_width=sheet.width, displayed_height=sheet.height, to_displayed=repaired.to_displayed,
+        picture=picture, picture_dpi=repaired.dpi if picture else None,
+    )  # fmt: skip
+
+
+def _is_blank(lines: Sequence[Line], marks: Sequence[Any]) -> bool:
+    """Nothing a person would call content: no word of two letters or digits, no signature, stamp or tick box."""
+    if marks:
+        return False
+    sound = [
+        word for line in lines for word in line.words
+        if sum(char.isalnum() for char in word.text) >= 2 and (word.confidence or 1.0) > 0.4
+    ]  # fmt: skip
+    return not sound
