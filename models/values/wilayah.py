@@ -19,15 +19,11 @@ CUTOFF, MARGIN = 0.84, 0.05
 """Nearness of a folded name that counts, and the lead it needs over the next other name."""
 
 _LEVELS: dict[int, Level] = {2: "provinsi", 5: "kabupaten_kota", 8: "kecamatan"}
-_KABUPATEN = re.compile(
-    r"^(?:kabupaten|kab)\b\.?\s*(?:administrasi|adm\.?)?\s*(?:(?:dati|daerah tingkat)\s*(?:ii|2)\b)?\s*", re.I
-)
-_KOTA = re.compile(
-    r"^(?:kotamadya|kodya|kota|kotip)\b\.?\s*(?:administrasi|adm\.?)?\s*(?:(?:dati|daerah tingkat)\s*(?:ii|2)\b)?\s*",
-    re.I,
-)
-_PROVINSI = re.compile(r"^(?:provinsi|propinsi|prov|prop)\b\.?\s*(?:(?:dati|daerah tingkat)\s*(?:i|1)\b)?\s*", re.I)
-_KECAMATAN = re.compile(r"^(?:kecamatan|kec|distrik)\b\.?\s*", re.I)
+_RANK = r"\b\.?\s*(?:administrasi|adm\.?)?\s*(?:(?:dati|daerah tingkat)\s*(?:ii?|[12])\b)?\s*"
+_KABUPATEN = re.compile(r"^(?:kabupaten|kab)" + _RANK, re.IGNORECASE)
+_KOTA = re.compile(r"^(?:kotamadya|kodya|kota|kotip)" + _RANK, re.IGNORECASE)
+_PROVINSI = re.compile(r"^(?:provinsi|propinsi|prov|prop)" + _RANK, re.IGNORECASE)
+_KECAMATAN = re.compile(r"^(?:kecamatan|kec|distrik)\b\.?\s*", re.IGNORECASE)
 _ALIASES: dict[str, tuple[Level, str]] = {
     "DKI Jakarta": ("provinsi", "31"),
     "DKI": ("provinsi", "31"),
@@ -99,8 +95,9 @@ def resolve(name: str, level: Level | None = None) -> tuple[Wilayah, ...]:
     nothing is near. Without `level` the highest level that knows the name answers.
     """
     plain = line(name).strip(" .,;:")
-    for one in (level,) if level else ("provinsi", "kabupaten_kota", "kecamatan"):
-        found = _resolve(plain, one)  # type: ignore[arg-type]
+    levels: tuple[Level, ...] = (level,) if level else ("provinsi", "kabupaten_kota", "kecamatan")
+    for one in levels:
+        found = _resolve(plain, one)
         if found:
             return found
     return ()
@@ -130,7 +127,7 @@ def _stripped(plain: str, level: Level) -> tuple[str, str]:
         return _PROVINSI.sub("", plain), ""
     if level == "kecamatan":
         return _KECAMATAN.sub("", plain), ""
-    if re.match(r"kab(?:upaten)?\b?\.?\s*/\s*ko", plain, re.I):
+    if re.match(r"kab(?:upaten)?\.?\s*/\s*ko", plain, re.IGNORECASE):
         return re.sub(r"^[^/]*/\s*\w+\.?\s*", "", plain), ""
     for pattern, kind in ((_KABUPATEN, "Kabupaten"), (_KOTA, "Kota")):
         if pattern.match(plain):
