@@ -1,0 +1,143 @@
+"""Confidence, acceptance and the order of reasons."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+import models
+from extractor.check.confidence import Confidence, Stratum, from_json, load
+from extractor.check.features import NAMES, STRATA
+from extractor.document.elements import Document, Page
+from extractor.document.evidence import FieldValue
+from models.record import walk
+from models.registry import by_name
+from tests.check.papers import BLANK, GOOD_INK, ILLEGIBLE, checked, codes, document, field
+
+SURE = Confidence("test", "fitted", {name: Stratum(9.0, {}, 0.5) for name in STRATA})
+NPWP = "identitas.npwp"
+
+
+def one(value: object, confidence: Confidence = SURE, path: str = NPWP, **more: object) -> FieldValue:
+    return checked({path: field(path, value, **more)}, confidence=confidence).draft.fields[path]
+
+
+def test_the_artefact_that_ships_fits_the_program() -> None:
+    model = load()
+    assert set(model.strata) <= set(STRATA)
+    if model.source == "prior":
+        assert all(stratum.threshold is None for stratum in model.strata.values())
+
+
+def test_without_a_threshold_nothing_is_accepted_but_everything_has_a_probability() -> None:
+    prior = Confidence("p", "prior", {name: Stratum(9.0, {}) for name in STRATA})
+    value = one("019998889411000", prior)
+    assert value.accepted is False
+    assert value.confidence is not None
+    assert 0 < value.confidence < 1
+
+
+def test_better_ink_is_more_probable() -> None:
+    good = one("019998889411000", load()).confidence
+    bad = one("019998889411000", load(), agrees=False, features={**GOOD_INK, "ocr_min": 0.2, "agrees": 0.0}).confidence
+    assert good is not None
+    assert bad is not None
+    assert good > bad
+
+
+def test_a_check_that_holds_helps_and_a_broken_one_hurts() -> None:
+    alone = one("0199988894110001", load()).confidence
+    sound = one("019998889411000", load())
+    broken = one("019998888411000", load())
+    assert sound.features["check_ok"] == 1
+    assert broken.features["check_broken"] == 1
+    assert sound.confidence is not None
+    assert broken.confidence is not None
+    assert alone is not None
+    assert sound.confidence > broken.confidence
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        {"handwritten": True},
+        {"agrees": False, "features": {**GOOD_INK, "agrees": 0.0}},
+        {"features": {**GOOD_INK, "page_quality": 0.1}},
+    ],
+)
+def test_however_probable_these_are_never_released(more: dict[str, object]) -> None:
+    assert one("019998889411000").accepted is True
+    assert one("019998889411000", **more).accepted is False
+
+
+def test_a_third_reading_settles_a_dispute() -> None:
+    features = {**GOOD_INK, "agrees": 0.0, "reread_agrees": 1.0}
+    assert one("019998889411000", agrees=False, features=features).accepted is True
+
+
+def test_broken_sums_bare_ticks_and_unsure_types_are_never_released() -> None:
+    values = {"tenaga_kerja.dewasa": 9, "tenaga_kerja.anak": 0, "tenaga_kerja.jumlah": 10}
+    assert not any(v.accepted for v in checked(values, confidence=SURE).draft.fields.values())
+    tick = field("alat_dan_bahan.lift", 1, orig="v", method="tick")
+    assert not checked({tick.path: tick}, confidence=SURE).draft.fields[tick.path].accepted
+    assert not checked({NPWP: "019998889411000"}, confidence=SURE, sure=0.5).draft.fields[NPWP].accepted
+
+
+def test_states_without_a_value_have_no_probability_but_blank_has() -> None:
+    assert one(ILLEGIBLE).confidence is None
+    assert one(None).confidence is None
+    assert one(BLANK).confidence is not None
+
+
+def test_weighing_twice_gives_the_same() -> None:
+    values = {NPWP: "019998889411000", "tenaga_kerja.jumlah": 5}
+    first = checked(values, confidence=SURE)
+    second = checked(dict(first.draft.fields), confidence=SURE)
+    assert first == second
+
+
+def test_order_of_reasons() -> None:
+    paper = Document(1, (Page(1, 595, 842, "ocr", quality=0.2),), (Page(2, 595, 842, "failed", failure="wlk.x"),))
+    values = {
+        "identitas.nama_perusahaan": field("identitas.nama_perusahaan", "PT. A", agrees=False),
+        "identitas.alamat": field("identitas.alamat", "Jl. B", handwritten=True),
+        "identitas.npwp": "019998888411000",
+        "tenaga_kerja.dewasa": 9,
+        "tenaga_kerja.anak": 2,
+        "tenaga_kerja.jumlah": 10,
+    }
+    reasons = checked(values, paper=paper, sure=0.4).reasons
+    heads = [reason.partition(":")[0] for reason in reasons]
+    wanted = ["page_failed", "type_unsure", "P-ANK-001", "E-JML-001", "missing", "W-NPWP-001"]
+    wanted += ["readers_disagree", "handwriting", "page_quality", "low_confidence"]
+    assert list(dict.fromkeys(heads)) == wanted
+    assert "page_failed:2" in reasons
+    assert "page_quality:1" in reasons
+    assert "readers_disagree:identitas.nama_perusahaan" in reasons
+    assert "low_confidence:identitas.nama_perusahaan" not in reasons
+    assert len(set(reasons)) == len(reasons)
+
+
+def test_accept_only_when_nothing_needs_a_look() -> None:
+    required = {f.path: f for f in walk(by_name("wlkp").record) if f.printed.required}
+    samples = {"int": 0, "rupiah": 5_000_000, "year": 2019, "date": "2019-02-11", "bool": True}
+    values: dict[str, object] = {path: samples.get(f.kind.name, "Contoh") for path, f in required.items()}
+    assert codes(values) == []
+    good = checked(values, confidence=SURE)
+    assert (good.decision, good.reasons) == ("accept", ())
+    assert checked({**values, "tenaga_kerja.anak": 1}, confidence=SURE).decision == "review"
+    assert checked(values, confidence=SURE, paper=document(quality=0.1)).decision == "review"
+    del values["identitas.alamat"]
+    assert checked(values, confidence=SURE).reasons == ("missing:identitas.alamat",)
+
+
+def test_an_artefact_of_another_kind_is_refused() -> None:
+    data = json.loads((Path(models.__file__).parent / "pipelines" / "confidence.json").read_text("utf-8"))
+    with pytest.raises(ValueError, match="format"):
+        from_json({**data, "format": 99})
+    strange = {"numeric/ocr": {"intercept": 0, "coefficients": {"moon": 1}, "threshold": None}}
+    with pytest.raises(ValueError, match="moon"):
+        from_json({**data, "strata": strange})
+    assert "eligible" not in NAMES
