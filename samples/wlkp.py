@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import datetime
 import random
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from samples.numbers import day_between, grouped, rupiah, tanggal
 from samples.people import Area, People
 from samples.truth import Value
+
+_Put = Callable[..., None]
 
 
 @dataclass(frozen=True)
@@ -215,9 +218,7 @@ _FLAGS = (
 )
 
 
-def _hours(rng: random.Random, put: object) -> None:
-    write = put
-    assert callable(write)
+def _hours(rng: random.Random, write: _Put) -> None:
     pattern = rng.choice(("enam_hari", "enam_hari", "lima_hari", "shift", "khusus"))
     hours, days = {"enam_hari": ("7", 6), "lima_hari": ("8", 5), "shift": ("8", 5), "khusus": ("7.5", 6)}[pattern]
     write("waktu_kerja.pola", pattern, "x")
@@ -229,9 +230,7 @@ def _hours(rng: random.Random, put: object) -> None:
     write("waktu_kerja.jumlah_shift", shifts, str(shifts))
 
 
-def _money(rng: random.Random, put: object, count: object, total: int) -> None:
-    write, tally = put, count
-    assert callable(write) and callable(tally)
+def _money(rng: random.Random, write: _Put, tally: _Put, total: int) -> None:
     minimum = rng.randrange(420_000, 4_900_000, 50)
     low = minimum + rng.choice((0, 0, 25_000, -40_000, 150_000))
     high = low * rng.randint(3, 14)
@@ -251,9 +250,7 @@ def _split(rng: random.Random, total: int, parts: int) -> list[int]:
     return [after - before for before, after in zip([0, *cuts], [*cuts, total], strict=True)]
 
 
-def _people(rng: random.Random, count: object, cells: dict[str, Filled]) -> int:
-    tally = count
-    assert callable(tally)
+def _people(rng: random.Random, tally: _Put, cells: dict[str, Filled]) -> int:
     total = rng.choice((rng.randint(6, 40), rng.randint(40, 300), rng.randint(300, 4200)))
     foreign = rng.choice((0, 0, 0, rng.randint(1, 5)))
     foreign_m = rng.randint(0, foreign)

@@ -9,6 +9,7 @@ from samples.nota import nota_case
 from samples.numbers import tanggal
 from samples.people import People
 from samples.sheet import A4, FOLIO, QUARTO, Sheet
+from samples.stamps import signature
 
 _DRAFTS = ("termes", "heros", "bookman", "schoolbook", "courier")
 
@@ -196,5 +197,5 @@ def letter_about(sheet: Sheet, people: People) -> None:
     sheet.text(left, sheet.y + step, f"{letter.area.short}, {tanggal(letter.date, rng, long=True)}", ink)
     sheet.text(left, sheet.y + 2 * step, f"{letter.company}", ink)
     if not sheet.is_born:
-        parts.signature(sheet, left, sheet.y + 6 * step)
+        signature(sheet, left, sheet.y + 6 * step)
     sheet.underline(sheet.text(left, sheet.y + 6.5 * step, people.person(), ink.bold))

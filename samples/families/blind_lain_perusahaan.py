@@ -38,8 +38,9 @@ def promise(sheet: Sheet, people: People) -> None:
         ("Alamat", ", ".join(letter.address)),
     ):
         sheet.text(left + 24, sheet.y + 4, label, ink)
-        sheet.text(left + 110, sheet.y + 4, f": {text}", ink)
-        sheet.y += step
+        sheet.text(left + 110, sheet.y + 4, ":", ink)
+        sheet.flow(left + 118, sheet.y + 4, right - left - 118, [text], ink, leading=step)
+        sheet.y -= 4
     sheet.y += 8
     sheet.flow(
         left, sheet.y, right - left, ["Dengan ini menyatakan sanggup melaksanakan hal-hal sebagai berikut :"], ink

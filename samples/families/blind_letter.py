@@ -104,6 +104,7 @@ def addressee(
     if start + sheet.measure(letter.company, pen) > x + width:
         y += step
         start = at
+        pen = _fit(sheet, letter.company, pen, sheet.width - 30 - start)
     company = sheet.text(start, y, letter.company, pen)
     if company_here:
         sheet.note("pemeriksaan.nama_perusahaan", letter.company, letter.company, company)
@@ -222,6 +223,8 @@ def sign(
         sheet.text(x, y, lead, ink, align)
         y += step
     boxes = []
+    space = sheet.width - 30 - x if not centre else 2 * min(x - 20, sheet.width - 20 - x)
+    ink = _fit(sheet, max((*signer.title, signer.name + "MM"), key=len) + ",", ink, space)
     for number, line in enumerate(signer.title):
         last = number == len(signer.title) - 1
         boxes.append(sheet.text(x, y, line + ("," if last else ""), ink, align))

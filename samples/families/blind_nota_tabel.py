@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import itertools
+
 from samples.catalogue import family
 from samples.families import blind_letter as parts
 from samples.families.blind_letter import ROW
 from samples.findings import Finding
 from samples.ink import Ink
 from samples.nota import nota_case
+from samples.numbers import tanggal
 from samples.people import People
 from samples.sheet import A4, FOLIO, Piece, Sheet
 
@@ -40,7 +43,7 @@ def _height(sheet: Sheet, widths: list[float], texts: list[str], ink: Ink) -> fl
 
 def _row(sheet: Sheet, found: Finding, number: int, edges: list[float], ink: Ink) -> None:
     path = f"{ROW}.{number}"
-    widths = [after - before for before, after in zip(edges, edges[1:], strict=False)]
+    widths = [after - before for before, after in itertools.pairwise(edges)]
     limit = f"{found.days_words} {found.unit_words}" if found.days else ""
     texts = [f"{number + 1}.", found.fact, found.cited, found.order, limit]
     high = _height(sheet, widths, texts, ink)
@@ -58,7 +61,7 @@ def _row(sheet: Sheet, found: Finding, number: int, edges: list[float], ink: Ink
         _cell(sheet, edges[4], base, widths[4], [days, " ", unit], ink)
     else:
         sheet.field(f"{path}.batas_waktu_hari", None, "", edges[4] + 4, base, ink, place=widths[4] - 8)
-    for left, right in zip(edges, edges[1:], strict=False):
+    for left, right in itertools.pairwise(edges):
         sheet.rectangle((left, top, right, top + high), 0.6)
     sheet.y = top + high
 
@@ -124,7 +127,7 @@ def draw(sheet: Sheet, people: People) -> None:
     end = sheet.text(x, y, rng.choice(("Dikeluarkan di ", "Ditetapkan di ", "Dibuat di ")), ink)[2]
     sheet.field("surat.tempat", letter.office_area.short, letter.office_area.short, end + 5, y, ink)
     end = sheet.text(x, y + step, "Pada tanggal ", ink)[2]
-    day = parts.tanggal(letter.date, rng, long=True)
+    day = tanggal(letter.date, rng, long=True)
     sheet.field("surat.tanggal", letter.date.isoformat(), day, end + 5, y + step, ink)
     y += step * 2.4
     if len(letter.inspectors) > 1:

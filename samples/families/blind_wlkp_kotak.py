@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 from samples.catalogue import family
 from samples.families.blind_parts import PATTERN_LONG, Options, sign_off
 from samples.form import Form
@@ -233,7 +235,7 @@ def _matrix(cells: _Cells) -> None:
     edges = [_LEFT, _LEFT + 150, _LEFT + 265, cells.right]
     y = sheet.y
     for row in range(4):
-        for left, right in zip(edges, edges[1:], strict=False):
+        for left, right in itertools.pairwise(edges):
             sheet.rectangle((left, y + row * cells.high, right, y + (row + 1) * cells.high))
     base = y + cells.high - 6
     for number, label in enumerate(("Kewarganegaraan", "Laki-laki", "Perempuan")):

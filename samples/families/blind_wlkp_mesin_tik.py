@@ -94,11 +94,12 @@ def draw(sheet: Sheet, people: People) -> None:
     strike = Choice("strike", separator=rng.choice((" / ", "/")))
     yes = (("Ada", True), ("Tidak ada", False))
     middle = sheet.width / 2
-    numbers = iter(range(2, 20))
-    sheet.page_hook = lambda board: (
-        board.text(middle, board.margin_top - 18, f"- {next(numbers)} -", ink, "centre"),
-        setattr(board, "y", board.margin_top + 14),
-    )
+
+    def mark(board: Sheet) -> None:
+        board.text(middle, board.margin_top - 18, f"- {board.page} -", ink, "centre")
+        board.y = board.margin_top + 14
+
+    sheet.page_hook = mark
     sheet.text(middle, 52, "B E N T U K   L A P O R A N", ink.bold.but(size=13), "centre")
     for number, line in enumerate(
         (

@@ -15,16 +15,17 @@ import pytest
 from PIL import Image
 
 from samples.catalogue import families_of, source_hash
+from samples.contract import generic, types, wrong
 from samples.damage import LEVELS
 from samples.files import LAYERS
 from samples.fonts import SOURCES, MissingFontError, require
 from samples.ink import HANDS_DEV, HANDS_TEST
 from samples.make import Made, build
-from tests.samples.truths import generic, types, wrong
 
 pytestmark = pytest.mark.skipif(
     any(not source.path.is_file() for source in SOURCES.values()), reason="the sample fonts are not installed"
 )
+CONTRACT = Path(__file__).parents[1] / "contracts" / "records.toml"
 EVERY = [(split, family) for split in ("dev", "test") for family in families_of(split)]
 
 
@@ -37,7 +38,7 @@ def _born(split: str, name: str, seed: str = "t") -> Made:
 @pytest.mark.parametrize(("split", "name"), [(split, family.name) for split, family in EVERY])
 def test_truth_keeps_to_the_contract(split: str, name: str) -> None:
     """Known paths, the normal form of their type, null exactly where the state is not value."""
-    known = types()
+    known = types(CONTRACT)
     for seed in ("t", "u"):
         for document in _born(split, name, seed).truth["documents"]:
             kinds = known[document["record_type"]]

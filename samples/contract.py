@@ -9,13 +9,12 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-CONTRACT = Path(__file__).parents[1] / "contracts" / "records.toml"
 _DIGITS = {"npwp": (15, 16), "nib": (13,), "nik": (16,), "nip": (18, 9), "kbli": (5,), "kode_pos": (5,)}
 _KINDS = "UUD|UU|PP|Perppu|Perpres|Keppres|Inpres|Permenaker|Kepmenaker|Permendagri|Stbl|SE"
 _PASAL = re.compile(rf"({_KINDS}) \d+/\d{{4}}( Pasal \d+[A-Z]*( ayat \(\d+\))?( huruf [a-z])?( angka \d+)?)?")
 
 
-def _leaves(name: str, record: Mapping[str, Any], found: dict[str, str]) -> None:
+def _leaves(record: Mapping[str, Any], found: dict[str, str]) -> None:
     for section, fields in record.items():
         if not isinstance(fields, dict) or section.endswith("_columns"):
             continue
@@ -29,18 +28,17 @@ def _leaves(name: str, record: Mapping[str, Any], found: dict[str, str]) -> None
                     found[f"{path}.N.{column}"] = str(inner).replace("!", "").replace("#", "").strip()
             else:
                 found[path] = plain
-    assert name
 
 
-def types() -> dict[str, dict[str, str]]:
-    """For each record type the type of every path; N stands for a row or list number."""
-    records = tomllib.loads(CONTRACT.read_text(encoding="utf-8"))
+def types(contract: Path) -> dict[str, dict[str, str]]:
+    """For each record type of a records.toml the type of every path; N stands for a row or list number."""
+    records = tomllib.loads(contract.read_text(encoding="utf-8"))
     made: dict[str, dict[str, str]] = {}
     for name, record in records.items():
         found: dict[str, str] = {}
-        _leaves(name, record, found)
+        _leaves(record, found)
         if record.get("includes"):
-            _leaves(name, records[record["includes"]], found)
+            _leaves(records[record["includes"]], found)
         for path, kind in list(found.items()):
             if kind.startswith("["):
                 del found[path]
