@@ -10,6 +10,7 @@ from models.record import Field, field_at, walk
 from models.registry import RecordType
 from models.values import terbilang
 from models.values.fold import key
+from models.values.pasal import find_citations
 
 from extractor.document.elements import Document
 from extractor.document.evidence import Alternative, FieldValue
@@ -23,7 +24,7 @@ from extractor.parse.letters.clauses import Finding
 from extractor.parse.letters.deadlines import DISAGREE, Deadline, second_days
 from extractor.parse.letters.deadlines import find as find_deadlines
 from extractor.parse.letters.head import spelled
-from extractor.parse.letters.passage import EMPTY, Passage, of_words, passage
+from extractor.parse.letters.passage import Passage, of_words, passage
 from extractor.parse.values import wants_look, weigh
 
 _REPORT = re.compile(r"lapor|secara\s+tertulis|jawaban|tanggapan|pelaksanaan", re.IGNORECASE)
@@ -174,7 +175,7 @@ def _pemeriksaan(parts: Anatomy, reader: _Reader) -> None:
                 continue
         if name in clause:
             reader.claim(path, clause[name].ink, label=0.9, separator=0.0)
-    _ranged(reader, clause_ink, clause)
+    _ranged(reader)
     _vote(reader, clause_ink)
     _report_by(parts, reader)
     for number, finding in enumerate(parts.body.findings):
@@ -214,7 +215,6 @@ def _nota_ke(parts: Anatomy, reader: _Reader) -> None:
         best.value,
         second=_second_ordinal(best),
         alternatives=[Alternative(other, "anchor", "sebutan lain dalam surat") for other in others],
-        notes=("W-NOTA-001",) if others and False else (),
     )
     reader.keep(supported(value, {"votes": float(votes), "against": float(len(others))}))
 
@@ -290,18 +290,20 @@ def _address(
         reader.claim(path, place, label=0.5, separator=0.0)
 
 
-def _ranged(reader: _Reader, ink: Passage, clause: dict[str, opening.Told]) -> None:
-    """ "9 s.d. 10 Agustus 2021": the first day is the value, the last an alternative."""
+def _ranged(reader: _Reader) -> None:
+    """ "9 s.d. 10 Agustus 2021": the first day printed is the value, the last an alternative."""
     path = "pemeriksaan.tanggal_pemeriksaan"
-    value = reader.found.get(path)
-    if value is None or not isinstance(value.value, str) or "tanggal_pemeriksaan" not in clause:
+    value, field = reader.found.get(path), reader.field(path)
+    if value is None or field is None or not value.orig:
         return
-    day = opening.range_start(ink, clause["tanggal_pemeriksaan"].ink)
-    if day is None or not 1 <= day <= int(value.value[-2:]):
+    days = opening.span_of_days(value.orig)
+    if days is None:
         return
-    first = f"{value.value[:8]}{day:02d}"
-    last = Alternative(value.value, value.method, "hari terakhir")
-    reader.keep(replace(value, value=first, alternatives=(last, *value.alternatives)))
+    first, last = field.kind.parse(days[0]).value, field.kind.parse(days[1]).value
+    if first is None:
+        return
+    rest = tuple(a for a in value.alternatives if a.value not in {first, last})
+    reader.keep(replace(value, value=first, alternatives=(Alternative(last, "anchor", "hari terakhir"), *rest)))
 
 
 def _vote(reader: _Reader, ink: Passage) -> None:
@@ -385,8 +387,6 @@ def _shifted(deadline: Deadline, ink: Passage) -> Deadline:
 
 def _second_citation(ink: Passage, value: str) -> str | None:
     """The citation by the second engine's reading of the same ink; None where it looked and saw no citation."""
-    from models.values.pasal import find_citations
-
     again = ink.second()
     if again is None:
         return None
@@ -401,5 +401,3 @@ def _number_in(ink: Passage) -> Passage:
     match = re.search(r"(?:(?:nomor|no)\b\.?\s*:?\s*)?(?P<number>[\w.\-]+(?:\s?/\s?[\w.&()\-]*){1,9})", ink.plain, re.IGNORECASE)
     return ink.cut(match.start("number"), match.end("number")) if match else ink
 
-
-__all__ = ["EMPTY", "capture_letter"]

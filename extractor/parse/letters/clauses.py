@@ -175,9 +175,19 @@ def order_start(text: str, cites: Sequence[Span]) -> int | None:
     found = _orders(text, cites)
     firm = [start for start, _, sure in found if sure >= 2.2]
     if firm:
+        # a law quoted at the head ("Berdasarkan Pasal ..., pengusaha wajib ...") is no order where Saudara is addressed later
+        told = [s for s in firm if re.match(r"(?:\w+\s+){0,2}(?:saudara|sdr)|di(?:wajib|minta|perintah)", text[s:], re.IGNORECASE)]
+        if told and told[0] != firm[0] and not _outside(text[: firm[0]], cites):
+            return told[0]
         return firm[0]
     likely = [(sure, -start) for start, _, sure in found if sure >= 1.0]
     return -max(likely)[1] if likely else None
+
+
+def _outside(text: str, cites: Sequence[Span]) -> str:
+    """What is left of the text without citation clauses and punctuation."""
+    left = "".join(char for at, char in enumerate(text) if not any(a <= at < b for a, b in cites))
+    return left.strip(" ,;.()-–:")
 
 
 def clean(ink: Passage, remove: Iterable[Span]) -> Passage:
@@ -255,8 +265,19 @@ def _fact(ink: Passage, end: int, cuts: Sequence[Span]) -> Passage:
     kept = [first, *[p for p in pieces[1:] if _continues(text[first[0] : first[1]], text[p[0] : p[1]])]]
     passages = [ink.cut(a, b) for a, b in kept]
     if len(passages) == 1:
+        if any(a <= 3 for a, _ in spans):
+            return _without_quotation(passages[0])
         return passages[0]
     return Passage(tuple(piece for passage in passages for piece in passage.pieces))
+
+
+def _without_quotation(ink: Passage) -> Passage:
+    """The fact behind a law that is quoted first: sentences that tell a duty go where others stay."""
+    text = ink.plain
+    match = re.match(r".*?(?:wajib|harus|dilarang|berhak|bahwa).*?[.;]\s+(?=[A-Z])", text)
+    if match and len(text[match.end() :].split()) >= 3:
+        return ink.cut(match.end(), len(text))
+    return ink
 
 
 def _continues(first: str, rest: str) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from models.values.pasal import find_citations
+from models.values.tanggal import find_dates
 
 from extractor.parse.letters import grids
 from extractor.parse.letters.clauses import Finding, citation_spans, citations, clean, order_start, take_apart
@@ -83,6 +84,8 @@ def of_parts(parts: Mapping[Role, Passage], table: bool = False) -> Finding | No
     order_ink, time_ink = parts.get("order", EMPTY), parts.get("deadline", EMPTY)
     if not fact_ink and not order_ink:
         return None
+    if law_ink and not order_ink:
+        law_ink, order_ink = _order_behind(law_ink)
     whole = take_apart(fact_ink) if fact_ink else None
     if order_ink:
         fact = clean(fact_ink, citation_spans(fact_ink)) if fact_ink else EMPTY
@@ -100,9 +103,20 @@ def of_parts(parts: Mapping[Role, Passage], table: bool = False) -> Finding | No
         found = find_deadlines(time_ink)
         if found:
             deadline, deadline_ink, hasty = found[0], time_ink.cut(found[0].number, found[0].unit_end), EMPTY
+        elif dates := find_dates(time_ink.plain):
+            parsed, start, end = dates[0]
+            deadline, deadline_ink, hasty = Deadline(start, end, start, end, end, None, None, parsed.value), time_ink.cut(start, end), EMPTY
         else:
             deadline, deadline_ink, hasty = _bare(time_ink)
     return Finding(fact, tuple(laws), order, deadline, deadline_ink, hasty, table)
+
+
+def _order_behind(ink: Passage) -> tuple[Passage, Passage]:
+    """(law, order) where an order goes on behind the citations without a label of its own."""
+    start = order_start(ink.plain, citation_spans(ink))
+    if start is None or not citations(ink.cut(0, start)):
+        return ink, EMPTY
+    return ink.cut(0, start), ink.cut(start, len(ink.plain))
 
 
 def _bare(ink: Passage) -> tuple[Deadline | None, Passage, Passage]:

@@ -102,7 +102,7 @@ def _append(entries: list[Entry], rows: Sequence[dict[int, Passage]], columns: d
         if not cells:
             continue
         number = cells.get("number")
-        goes_on = bool(entries) and numbered and number is None and ("fact" not in cells or not _full(cells))
+        goes_on = bool(entries) and numbered and number is None and "number" in entries[-1].cells
         if goes_on:
             for role, ink in cells.items():
                 entries[-1].cells[role] = entries[-1].cells.get(role, EMPTY).joined_with(ink)
@@ -112,11 +112,6 @@ def _append(entries: list[Entry], rows: Sequence[dict[int, Passage]], columns: d
         if set(cells) == {"number"} or (len(row) == 1 and len(next(iter(row.values())).words) < 6 and len(columns) > 2):
             continue
         entries.append(Entry(cells))
-
-
-def _full(cells: dict[Role, Passage]) -> bool:
-    """Does a row without number have parts enough to stand for itself?"""
-    return len(set(cells) & {"fact", "law", "order", "deadline"}) >= 3
 
 
 def aligned(letter: Letter, rows: Sequence[Row]) -> tuple[list[Entry], frozenset[int]] | None:

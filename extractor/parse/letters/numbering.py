@@ -129,9 +129,19 @@ def outline(rows: Sequence[Row]) -> tuple[list[Row], list[Item]]:
             target = stack[-1][1].rows if stack else before
             target.append(row)
             continue
-        if mark is not None and mark.row is not None:
-            placed.rows.append(mark.row)
+        while mark is not None and mark.row is not None:
+            # "1. a. Perusahaan ...": a second number on the same row opens a list under the first
+            inner = marker(mark.row)
+            under = _place(inner, stack, roots) if inner is not None and _opens(inner) else None
+            if under is None:
+                placed.rows.append(mark.row)
+                break
+            mark, placed = inner, under
     return before, roots
+
+
+def _opens(mark: Marker) -> bool:
+    return any(value == 1 and style != "bullet" for style, value in mark.readings) and mark.row is not None
 
 
 def _place(mark: Marker, stack: list[tuple[list[Item], Item]], roots: list[Item]) -> Item | None:

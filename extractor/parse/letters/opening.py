@@ -34,7 +34,11 @@ _OTHER = re.compile(
     r"|bukti\s+lapor|pengesahan",
     re.IGNORECASE,
 )
-_RANGE = re.compile(r"(?P<day>\d{1,2})\s*(?:s\.?\s?/?\s?d\.?|sampai(?:\s+dengan)?|dan|hingga|-|–|&)\s*(?:tanggal\s+)?$", re.IGNORECASE)
+_SPAN = re.compile(
+    r"(?<![\d/])(?P<first>\d{1,2})(?:\s+(?P<month>[A-Za-z]{3,9}(?:\s+\d{4})?))?\s*(?:s\.?\s?/?\s?d\.?|sampai(?:\s+dengan)?|dan|hingga|-|–|&)\s*(?:tanggal\s+)?"
+    r"(?P<last>\d{1,2})\s+(?P<rest>[A-Za-z]{3,9}\s+(?:19|20)\d{2})\b",
+    re.IGNORECASE,
+)
 _COMPANY = re.compile(
     r"\b(?P<name>(?:P\.?T\.?|C\.?V\.?|U\.?D\.?|PD\.?|Fa\.?|Firma|Koperasi|Yayasan|Perum|Perumda)\s*(?:\(Persero\)\s*)?"
     r"(?:[A-Z0-9&\"“][\w&.'\-\"”]*|dan|and|of)(?:\s+(?:[A-Z0-9&(\"“][\w&.'()\-\"”]*|dan(?=\s[A-Z])|and|of))*(?:,?\s*Tbk\.?)?)"
@@ -160,13 +164,21 @@ def _inspection_day(ink: Passage, taken: Sequence[tuple[int, int]]) -> Passage:
         if score and (best is None or score > best[0]):
             best = (score, start, end)
         last = end
+    span = _SPAN.search(text)
+    if span and (best is None or span.start() <= best[1] < span.end()):
+        return ink.cut(span.start(), span.end())
     if best is None:
         return EMPTY
     return ink.cut(best[1], best[2])
 
 
-def range_start(ink: Passage, day: Passage) -> int | None:
-    """The first day number of "9 s.d. 10 Agustus 2021" where the date's ink begins at 10; None where no range stands."""
-    at = ink.text.find(day.text)
-    match = _RANGE.search(ink.text[:at]) if at > 0 else None
-    return int(match.group("day")) if match else None
+def span_of_days(text: str) -> tuple[str, str] | None:
+    """("9 Agustus 2021", "10 Agustus 2021") of "9 s.d. 10 Agustus 2021"; None where no such span stands."""
+    match = _SPAN.search(text)
+    if match is None:
+        return None
+    month = match.group("rest")
+    first = match.group("month") or month
+    if not re.search(r"\d{4}", first):
+        first += month[-5:]
+    return f"{match.group('first')} {first}", f"{match.group('last')} {month}"

@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from models.values.tanggal import find_dates
+
 from extractor.document.geometry import BBox
 from extractor.parse.letters.head import spelled
 from extractor.parse.letters.layout import Letter
@@ -22,6 +24,7 @@ _SKIP = re.compile(
     r"|pada\s+tanggal\b.*|tanda\s+tangan.*|stempel.*|e-?sign.*|hormat\s+kami|ditandatangani.*|\(?\s*salinan\s*\)?|diterima\b.*)[\s,:.]*$",
     re.IGNORECASE,
 )
+_ISSUED = re.compile(r"^(?:di\s?keluarkan|di\s?tetapkan|di\s?buat)\s+di\b|^pada\s+tanggal\b", re.IGNORECASE)
 _EXAMINED = re.compile(r"^yang\s+(?:memeriksa|melakukan\s+pemeriksaan|membuat)[\s,:.]*$", re.IGNORECASE)
 _PLACE_DATE = re.compile(r"^[A-Z][A-Za-z .'-]{2,30},\s*.*\b(?:19|20)\d{2}$|^[A-Z][a-z]+,\s*[.…\s]+(?:20\d{0,2})?[.…\s]*$")
 _POST = re.compile(
@@ -79,11 +82,24 @@ def find(letter: Letter, start: int) -> Foot:
     for row in rows[first:]:
         if _ANNEX.match(row.plain) and row.page.number != rows[first].page.number:
             break
-        for segment in letter.segments(row):
+        for segment in _signing(letter, row):
             if id(segment.words[0]) not in used:
                 segments.append(segment)
     signers = _signers(segments)
     return Foot(first, tuple(signers), copies, head)
+
+
+def _signing(letter: Letter, row: Row) -> list[Row]:
+    """The segments of a row that may belong to a signature: from "Dikeluarkan di" or "Pada tanggal" on it says where and when."""
+    out: list[Row] = []
+    for segment in letter.segments(row):
+        if _ISSUED.match(segment.plain):
+            break
+        dates = find_dates(segment.plain)
+        if dates and dates[0][2] - dates[0][1] > 0.7 * len(segment.plain):
+            continue
+        out.append(segment)
+    return out
 
 
 def _copies_row(letter: Letter, start: int) -> int | None:
@@ -288,8 +304,14 @@ def _signer(block: _Block) -> Signer | None:
 
 
 def _unnumbered(name: Passage) -> Passage:
-    match = re.match(r"^\(?\d{1,2}[.)]\s*", name.text) if name else None
-    return name.cut_text(match.end(), len(name.text)) if match else name
+    """The name without its number in a list and without the brackets round it."""
+    if not name:
+        return name
+    match = re.match(r"^\(?\d{1,2}[.)]\s*|^nama\s*:\s*", name.text, re.IGNORECASE)
+    if match:
+        name = name.cut_text(match.end(), len(name.text))
+    inner = re.fullmatch(r"\(+\s*(.*?)\s*\)+", name.text)
+    return name.cut_text(inner.start(1), inner.end(1)) if inner else name
 
 
 def _looks_signed(lines: Sequence[Row]) -> bool:

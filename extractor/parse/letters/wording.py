@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from models.values.fold import key
+from models.values.fold import digits, key
 from rapidfuzz.distance import OSA
 
 _WORDS = """
@@ -37,12 +37,17 @@ _NEIGHBOURS = frozenset(
 _VOCABULARY = frozenset(_WORDS)
 _KEYS = {key(word): word for word in _WORDS if len(word) >= 3}
 _LONG = tuple((folded, word) for folded, word in _KEYS.items() if len(folded) >= 6)
+# a number with letters in it: "197O", "I4" (at least half of it true digits, see models.values.fold)
+_DIGITS = re.compile(r"^(?=.*\d)[0-9OoIl|]{2,4}$")
 _CORE = re.compile(r"[A-Za-z0-9|!$][A-Za-z0-9|!$'\-]*")
 
 
 @lru_cache(maxsize=32768)
 def meant(word: str) -> str:
     """The keyword a bent word was, in lower case, or the word itself ("Pasa1" -> "pasal", "Noninor" -> "nomor")."""
+    if _DIGITS.match(word) and not word.isdigit():
+        folded_digits = digits(word)
+        return folded_digits[0] if folded_digits else word
     lower = word.lower()
     if lower in _VOCABULARY or lower in _NEIGHBOURS or len(lower) < 3 or lower.isdigit():
         return word
@@ -55,8 +60,8 @@ def meant(word: str) -> str:
         return word
     best, best_score = word, 0.0
     for other, name in _LONG:
-        if abs(len(other) - len(folded)) > 2:
-            continue
+        if abs(len(other) - len(folded)) > 2 or (folded.startswith(other) and len(folded) > len(other)):
+            continue  # "Undang-undangNo" is two words run together, not one bent
         distance = OSA.distance(folded, other, score_cutoff=3)
         allowed = 1 if len(other) <= 8 else 2
         if distance <= allowed:
