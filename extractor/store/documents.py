@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from models.registry import by_name
 from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session
 
@@ -26,6 +25,7 @@ from extractor.store.rows import document_entry, field_entry, field_row, keep_st
 from extractor.store.scope import found, within
 from extractor.store.tables import DocumentRow, FieldRow, TaskRow, UploadRow
 from models.record import field_at
+from models.registry import by_name
 
 Step = tuple[str, Edit, int]
 """Field path, what to write, the `seq` that was on the screen (0: the field was not there)."""

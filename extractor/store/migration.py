@@ -1,16 +1,19 @@
-"""Bringing a database to this version: run by the command line and the wiring, never at import."""
+"""Bringing a database to this version: run by the command line and the wiring, never at import.
+
+Alembic takes half a second to import and is opened only here, when it is asked for.
+"""
 
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from alembic import command
-from alembic.config import Config
-from alembic.runtime.migration import MigrationContext
-from alembic.script import ScriptDirectory
 from sqlalchemy import text
 
 from extractor.store.database import engine_for
+
+if TYPE_CHECKING:
+    from alembic.config import Config
 
 _FOLDER = Path(__file__).parent / "migrations"
 _LOCK = 7_205_114
@@ -18,6 +21,8 @@ _LOCK = 7_205_114
 
 def migrate(url: str) -> None:
     """Runs every migration that is missing, in one transaction. Of two processes at once the second waits."""
+    from alembic import command
+
     engine = engine_for(url)
     try:
         with engine.execution_options(wlk_writes=True).connect() as connection, connection.begin():
@@ -32,6 +37,9 @@ def migrate(url: str) -> None:
 
 def is_current(url: str) -> bool:
     """Whether the database has every migration of this version."""
+    from alembic.runtime.migration import MigrationContext
+    from alembic.script import ScriptDirectory
+
     engine = engine_for(url)
     try:
         with engine.connect() as connection:
@@ -42,6 +50,8 @@ def is_current(url: str) -> bool:
 
 
 def _config() -> Config:
+    from alembic.config import Config
+
     config = Config()
     config.set_main_option("script_location", str(_FOLDER).replace("%", "%%"))
     return config

@@ -1,4 +1,4 @@
-"""A worker process with a reader that takes its time: `slow_worker.py FOLDER SECONDS_A_PAGE`. Killed by tests."""
+"""A worker with a reader that takes its time: `slow_worker.py FOLDER SECONDS_A_PAGE [APP_URL JOBS_URL]`. Killed by tests."""
 
 from __future__ import annotations
 
@@ -54,9 +54,9 @@ class SlowReader:
         os.close(handle)
 
 
-def options(folder: Path) -> JobOptions:
+def options(folder: Path, url: str) -> JobOptions:
     return JobOptions(
-        f"sqlite:///{folder / 'jobs.sqlite'}",
+        url,
         folder,
         pages_at_once=2,
         chunk_pages=2,
@@ -70,5 +70,6 @@ def options(folder: Path) -> JobOptions:
 
 if __name__ == "__main__":
     place = Path(sys.argv[1])
-    with Store(f"sqlite:///{place / 'app.sqlite'}", place) as opened:
-        Worker(options(place), opened, SlowReader(place, float(sys.argv[2]))).run()
+    app, jobs = sys.argv[3:] or (f"sqlite:///{place / name}.sqlite" for name in ("app", "jobs"))
+    with Store(app, place) as opened:
+        Worker(options(place, jobs), opened, SlowReader(place, float(sys.argv[2]))).run()

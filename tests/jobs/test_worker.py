@@ -11,6 +11,8 @@ import time
 from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
+from uuid import uuid4
 
 import pytest
 
@@ -21,7 +23,7 @@ from tests.store.papers import new_upload
 
 ROOT = Path(__file__).parents[2]
 PATIENCE_S = 60
-Start = Callable[[float], "subprocess.Popen[bytes]"]
+Start = Callable[..., "subprocess.Popen[bytes]"]
 
 
 @pytest.fixture
@@ -36,11 +38,11 @@ def store(tmp_path: Path) -> Iterator[Store]:
 def start(tmp_path: Path) -> Iterator[Start]:
     begun: list[subprocess.Popen[bytes]] = []
 
-    def run(seconds: float) -> subprocess.Popen[bytes]:
+    def run(seconds: float, *urls: str) -> subprocess.Popen[bytes]:
         # A file, not a pipe: a pipe that nobody empties would stop the worker.
         with (tmp_path / "worker.log").open("ab") as log:
             process = subprocess.Popen(
-                [sys.executable, "-W", "error", "-m", "tests.jobs.slow_worker", str(tmp_path), str(seconds)],
+                [sys.executable, "-W", "error", "-m", "tests.jobs.slow_worker", str(tmp_path), str(seconds), *urls],
                 cwd=ROOT,
                 env={**os.environ, "PYTHONPATH": str(ROOT)},
                 stdout=log,
@@ -175,3 +177,24 @@ def test_a_lost_engine_file_costs_no_upload(store: Store, start: Start, tmp_path
     start(0.0)
     wait_for(is_over(store, upload), tmp_path)
     assert outcome(store, upload) == ("read", PAGES, 0, 2, 2)
+
+
+def test_the_same_on_postgresql(postgres: Any, start: Start, tmp_path: Path) -> None:
+    urls = []
+    for purpose in ("app", "jobs"):
+        name = f"{purpose}{uuid4().hex}"
+        postgres.psql(f'CREATE DATABASE "{name}";')
+        urls.append(str(postgres.get_uri(database=name)))
+    migrate(urls[0])
+    with Store(urls[0], tmp_path) as store:
+        (upload,) = add(store, "baik.pdf")
+        process = start(0.4, *urls)
+        wait_for(lambda: sum(notes(tmp_path, "end").values()) >= 2, tmp_path)
+        process.send_signal(signal.SIGKILL)
+        process.wait()
+        process = start(0.1, *urls)
+        wait_for(is_over(store, upload), tmp_path)
+        assert outcome(store, upload) == ("read", PAGES, 0, 2, 2)
+        assert sum(notes(tmp_path, "finish").values()) == 1
+        process.terminate()
+        assert process.wait(timeout=20) == 0
