@@ -1,15 +1,13 @@
-"""The one place that knows every class: builds the services from the settings, in this process and in reading children.
-
-Foreign bytes meet native code only in children of the crew: `accept_file`, `read_one`, `conclude_pages`, `render_page`
-and `read_again` are their five tasks. A child builds its engines once and keeps them until it is replaced.
-"""
+"""Whole files through a crew of reading children: what `wlk extract`, `wlk text` and the worker have in common."""
 
 from __future__ import annotations
 
 import shutil
 import subprocess
 import tempfile
-from concurrent.futures import Future
+from collections import deque
+from collections.abc import Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.metadata import version
@@ -17,59 +15,28 @@ from pathlib import Path
 from typing import Any
 
 import extractor
-from extractor import check, intake, pipeline, reading
+from extractor import check, pipeline, reading
 from extractor.document import codec
 from extractor.document.elements import Page
-from extractor.document.geometry import BBox
 from extractor.document.sheet import Source
-from extractor.errors import CorruptFile, Language, PageCrash, PageTimeout, WlkError
+from extractor.errors import CorruptFile, InputError, Language, PageCrash, PageTimeout, WlkError
 from extractor.settings import Settings
+from extractor.wiring.children import ChildOptions, accept_file, conclude_pages, read_one
 
 Json = dict[str, Any]
 
 
+Entry = tuple[Path, str]
+"""A file and the name it goes by in the output."""
+
+
 @dataclass(frozen=True)
-class ChildOptions:
-    """What a reading child must know; small, hashable, picklable."""
+class FileReading:
+    """What one file gave: its pages in order and the documents found in them."""
 
-    max_file_mb: int
-    max_pages: int
-    max_megapixels: int
-
-    @classmethod
-    def of(cls, settings: Settings) -> ChildOptions:
-        return cls(settings.max_file_mb, settings.max_pages, settings.max_megapixels)
-
-
-@lru_cache(maxsize=1)
-def _services(options: ChildOptions) -> pipeline.Services:
-    limits = intake.Limits(
-        max_file_mb=options.max_file_mb, max_pages=options.max_pages, max_megapixels=options.max_megapixels
-    )
-    engines = reading.Engines.standard()
-    return pipeline.Services(engines=engines, look=lambda folder: reading.PictureLook(folder, engines), limits=limits)
-
-
-def accept_file(path: str, name: str, password: str | None, options: ChildOptions) -> Source:
-    return pipeline.accept(Path(path), _services(options), name=name, password=password)
-
-
-def read_one(source: Source, number: int, keep: str, options: ChildOptions) -> Page:
-    return pipeline.read_page(source, number, _services(options), Path(keep))
-
-
-def conclude_pages(pages: list[Page], keep: str, options: ChildOptions) -> list[pipeline.Outcome]:
-    return pipeline.conclude(pages, _services(options), Path(keep))
-
-
-def render_page(source: Source, number: int, dpi: float) -> bytes:
-    """A displayed page as JPEG for the desk."""
-    return intake.encode_jpeg(intake.render(source, number, dpi))
-
-
-def read_again(page: Page, box: BBox, keep: str, options: ChildOptions) -> str:
-    """What stands in one box of the reading frame, looked at once more."""
-    return _services(options).look(Path(keep))(page, [box])[0][0]
+    source: Source
+    pages: list[Page]
+    outcomes: list[pipeline.Outcome]
 
 
 class FileReader:
@@ -78,8 +45,9 @@ class FileReader:
     def __init__(self, settings: Settings, size: int | None = None) -> None:
         self.options = ChildOptions.of(settings)
         self.page_timeout_s = settings.page_timeout_s
+        self.size = size or settings.jobs
         self.crew = reading.Crew(
-            size=size or settings.jobs,
+            size=self.size,
             memory_mb=settings.worker_memory_mb,
             timeout_s=settings.page_timeout_s,
             tasks_per_child=settings.tasks_per_child,
@@ -130,17 +98,39 @@ class FileReader:
         outcomes: list[pipeline.Outcome] = future.result()
         return outcomes
 
-    def read_file(self, path: Path, name: str, language: Language = "id") -> list[Json]:
-        """The lines of `wlk extract` for one file: one a document, or one that says why it was refused."""
+    def read(self, path: Path, name: str) -> FileReading:
+        """One file all the way. Raises InputError."""
         keep = Path(tempfile.mkdtemp(prefix="wlk-"))
         try:
             source = self.accept(path, name)
-            outcomes = self.conclude(self.read_pages(source, keep), keep)
-            return [line(name, source, outcome, language) for outcome in outcomes]
-        except WlkError as error:
-            return [{"file": name, "error": {"code": error.code, "message": error.message(language)}}]
+            pages = self.read_pages(source, keep)
+            return FileReading(source, pages, self.conclude(pages, keep))
         finally:
             shutil.rmtree(keep, ignore_errors=True)
+
+    def read_many(self, entries: Sequence[Entry]) -> Iterator[tuple[Entry, FileReading | InputError]]:
+        """Every file in the order given, several under way at once; a refused one gives its error.
+
+        `look_ahead` files more than there are children, so that none is idle while a long file ends.
+        """
+        look_ahead = self.size + 1
+        with ThreadPoolExecutor(look_ahead) as threads:
+            waiting: deque[tuple[Entry, Future[FileReading | InputError]]] = deque()
+            for entry in entries:
+                waiting.append((entry, threads.submit(self._read_entry, entry)))
+                if len(waiting) > 2 * look_ahead:
+                    done, future = waiting.popleft()
+                    yield done, future.result()
+            while waiting:
+                done, future = waiting.popleft()
+                yield done, future.result()
+
+    def _read_entry(self, entry: Entry) -> FileReading | InputError:
+        path, name = entry
+        try:
+            return self.read(path, name)
+        except InputError as error:
+            return error
 
     def read_text(self, path: Path) -> list[str]:
         """The recognised text of one file, a string a page. Raises InputError."""
@@ -149,6 +139,13 @@ class FileReader:
             return [page.text for page in self.read_pages(self.accept(path, path.name), keep)]
         finally:
             shutil.rmtree(keep, ignore_errors=True)
+
+
+def lines(name: str, found: FileReading | InputError, language: Language = "id") -> list[Json]:
+    """The lines of `wlk extract` for one file: one a document, or one that says why it was refused."""
+    if isinstance(found, InputError):
+        return [{"file": name, "error": {"code": found.code, "message": found.message(language)}}]
+    return [line(name, found.source, outcome, language) for outcome in found.outcomes]
 
 
 def line(name: str, source: Source, outcome: pipeline.Outcome, language: Language = "id") -> Json:

@@ -1,0 +1,28 @@
+"""`wlk`: the program from a terminal. Data on stdout, progress and errors on stderr.
+
+Exit codes: 0 all done · 2 usage or set-up · 3 some files were refused, the rest is done.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+
+os.environ.setdefault("OMP_THREAD_LIMIT", "1")  # before any native library: tesseract's threads cost six times the time
+
+from extractor.cli import measuring, office, reading
+from extractor.cli.frame import SETUP, app
+from extractor.errors import SetupError
+
+__all__ = ["main", "measuring", "office", "reading"]
+
+
+def main() -> None:
+    """Console entry."""
+    try:
+        app()
+    except SetupError as error:
+        print(error.message("id"), file=sys.stderr)
+        raise SystemExit(SETUP) from error
+    except KeyboardInterrupt:
+        raise SystemExit(130) from None

@@ -1,0 +1,118 @@
+"""`wlk evaluate`, `wlk calibrate`, `wlk doctor`: measuring what the program does and what it stands on."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from extractor.cli.frame import REFUSED, SETUP, Jobs, app, settings_for, stop_on_signals
+from extractor.cli.reading import walk_paths
+
+
+@app.command()
+def evaluate(
+    folder: Annotated[Path, typer.Argument(help="Dokumen dengan NAMA.truth.json di sampingnya.")],
+    out: Annotated[Path | None, typer.Option("--out", help="Tulis semua angka sebagai JSON.")] = None,
+    errors: Annotated[int, typer.Option("--errors", min=0, help="Berapa kesalahan yang ditampilkan.")] = 40,
+    jobs: Jobs = None,
+) -> None:
+    """Baca dokumen yang kebenarannya diketahui dan ukur hasilnya."""
+    from extractor.evaluate import report
+    from extractor.wiring import FileReader, FileReading, lines
+
+    settings = settings_for()
+    stop_on_signals()
+    found_lines = []
+    texts = {}
+    entries = with_truth(folder)
+    with FileReader(settings, jobs) as reader:
+        for number, ((_, name), found) in enumerate(reader.read_many(entries), start=1):
+            found_lines += lines(name, found)
+            if isinstance(found, FileReading):
+                texts[name] = [page.text for page in found.pages]
+            print(f"{number}/{len(entries)}", file=sys.stderr)
+    figures = report.evaluate(folder, found_lines, texts)
+    print(report.show(figures, errors))
+    if out is not None:
+        out.write_text(json.dumps(figures, indent=1, ensure_ascii=False) + "\n", "utf-8")
+
+
+def with_truth(folder: Path) -> list[tuple[Path, str]]:
+    """The documents of the folder that have a truth file beside them."""
+    found = [
+        (path, name)
+        for path, name in walk_paths([str(folder)])
+        if not name.endswith(".truth.json") and path.with_name(f"{path.stem}.truth.json").exists()
+    ]
+    if not found:
+        print(f"Tidak ada *.truth.json di {folder}", file=sys.stderr)
+        raise typer.Exit(SETUP)
+    return found
+
+
+@app.command()
+def calibrate(
+    samples: Annotated[Path, typer.Option("--samples", help="Dokumen kalibrasi dengan kebenarannya.")],
+    out: Annotated[Path, typer.Option("--out", help="Berkas artefak.")],
+    name: Annotated[str, typer.Option("--name", help="Nama versi artefak.")],
+    jobs: Jobs = None,
+) -> None:
+    """Pasang ulang model keyakinan dari dokumen yang kebenarannya diketahui."""
+    from extractor.evaluate import calibrate as fitting
+    from extractor.evaluate.truth import load_folder
+    from extractor.wiring import FileReader, FileReading
+
+    stop_on_signals()
+    truths = {(truth.file, truth.number): truth for truth in load_folder(samples)}
+    observations = []
+    entries = with_truth(samples)
+    with FileReader(settings_for(), jobs) as reader:
+        for number, ((_, file), found) in enumerate(reader.read_many(entries), start=1):
+            if isinstance(found, FileReading):
+                for outcome in found.outcomes:
+                    truth = truths.get((file, outcome.document.number))
+                    if truth is not None:
+                        observations += fitting.observe(outcome.checked, outcome.document, truth)
+            print(f"{number}/{len(entries)}", file=sys.stderr)
+    fitting.write(fitting.fit(observations, name), out)
+
+
+@app.command()
+def doctor() -> None:
+    """Periksa apakah semua yang diperlukan ada di mesin ini."""
+    from extractor.errors import SetupError
+    from extractor.reading import open_engines
+    from extractor.wiring.files import engine_versions
+
+    settings = settings_for()
+    well = True
+
+    def say(what: str, is_well: bool, fact: str) -> None:
+        nonlocal well
+        well = well and is_well
+        print(f"{'baik ' if is_well else 'KURANG'}  {what}: {fact}")
+
+    for part, fact in engine_versions().items():
+        say(part, bool(fact), fact or "tidak ada")
+    languages = subprocess.run(
+        ["tesseract", "--list-langs"], capture_output=True, text=True, check=False
+    ).stdout.split()
+    for language in ("ind", "eng", "osd"):
+        say(
+            f"bahasa {language}",
+            language in languages,
+            "ada" if language in languages else "pasang tesseract-ocr-" + language,
+        )
+    try:
+        say("model", True, json.dumps(open_engines().versions))
+    except SetupError as error:
+        say("model", False, error.message("id"))
+    free_gb = shutil.disk_usage(settings.data if settings.data.exists() else Path.cwd()).free / 1e9
+    say("ruang disk", free_gb > 2, f"{free_gb:.1f} GB bebas")
+    raise typer.Exit(0 if well else REFUSED)

@@ -1,0 +1,101 @@
+"""`wlk serve`, `wlk worker`, `wlk user`, `wlk export`: the office's own installation."""
+
+from __future__ import annotations
+
+import getpass
+import sys
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from extractor.cli.frame import SETUP, app, settings_for, stop_on_signals
+
+users = typer.Typer(no_args_is_help=True, help="Pengguna meja.")
+app.add_typer(users, name="user")
+
+
+class Format(StrEnum):
+    """What decided records are written as."""
+
+    jsonl = "jsonl"
+    csv = "csv"
+    xlsx = "xlsx"
+
+
+@app.command()
+def serve(
+    host: Annotated[str | None, typer.Option("--host")] = None,
+    port: Annotated[int | None, typer.Option("--port", min=1, max=65535)] = None,
+    samples: Annotated[
+        Path | None, typer.Option("--samples", help="Masukkan berkas contoh bila meja masih kosong.")
+    ] = None,
+) -> None:
+    """Jalankan meja berkas beserta pembacanya."""
+    from extractor.wiring.service import run_desk
+
+    settings = settings_for(host=host, port=port)
+    stop_on_signals()
+    run_desk(settings, samples)
+
+
+@app.command()
+def worker() -> None:
+    """Jalankan satu pembaca tambahan."""
+    from extractor.wiring.service import run_worker
+
+    run_worker(settings_for())
+
+
+@app.command()
+def export(
+    out: Annotated[Path, typer.Option("--out", help="File tujuan.")],
+    format_: Annotated[Format, typer.Option("--format")] = Format.jsonl,
+    record_type: Annotated[str | None, typer.Option("--type", help="Mis. wlkp.")] = None,
+) -> None:
+    """Tulis catatan yang sudah diputuskan."""
+    from extractor.wiring.service import export_filings, open_store
+
+    with open_store(settings_for()) as store, out.open("wb") as stream:
+        print(export_filings(store, format_.value, record_type, stream), file=sys.stderr)
+
+
+@users.command("add")
+def add_user(
+    name: str,
+    full_name: Annotated[str, typer.Option("--full-name")],
+    role: Annotated[list[str], typer.Option("--role", help="clerk, reviewer; boleh diulang.")],
+    admin: Annotated[bool, typer.Option("--admin")] = False,
+) -> None:
+    """Tambah pengguna; kata sandi ditanyakan."""
+    from extractor.wiring.service import add_user, open_store
+
+    with open_store(settings_for()) as store:
+        add_user(store, name, full_name, role, admin, getpass.getpass("Kata sandi: "))
+
+
+@users.command("password")
+def set_password(name: str) -> None:
+    """Ganti kata sandi seorang pengguna; semua sesinya berakhir."""
+    from extractor.access import MACHINE
+    from extractor.wiring.service import open_store
+
+    with open_store(settings_for()) as store:
+        user = store.users.find(MACHINE, name)
+        if user is None:
+            print(f"Tidak ada pengguna bernama {name}.", file=sys.stderr)
+            raise typer.Exit(SETUP)
+        store.users.set_password(MACHINE, user.id, getpass.getpass("Kata sandi baru: "))
+        store.users.end_sessions(user.id)
+
+
+@users.command("list")
+def list_users() -> None:
+    """Daftar pengguna."""
+    from extractor.access import MACHINE
+    from extractor.wiring.service import open_store
+
+    with open_store(settings_for()) as store:
+        for user in store.users.list(MACHINE):
+            print(user.name, user.full_name, ",".join(sorted(user.roles | user.rights)), sep="\t")

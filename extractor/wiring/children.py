@@ -1,0 +1,65 @@
+"""The five tasks of a reading child, and how a child builds its services from a few plain options.
+
+Foreign bytes meet native code only here, in processes of the crew: `accept_file`, `read_one`, `conclude_pages`,
+`render_page` and `read_again`. A child builds its engines once and keeps them until it is replaced.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from extractor import intake, pipeline, reading
+from extractor.document.elements import Page
+from extractor.document.geometry import BBox
+from extractor.document.look import Look
+from extractor.document.sheet import Source
+from extractor.settings import Settings
+
+MEGABYTE = 1024 * 1024
+
+
+@dataclass(frozen=True)
+class ChildOptions:
+    """What a reading child must know; small, hashable, picklable."""
+
+    limits: intake.Limits
+
+    @classmethod
+    def of(cls, settings: Settings) -> ChildOptions:
+        return cls(
+            intake.Limits(settings.max_file_mb * MEGABYTE, settings.max_pages, settings.max_megapixels * 1_000_000)
+        )
+
+
+@lru_cache(maxsize=1)
+def _services(options: ChildOptions) -> pipeline.Services:
+    engines = reading.open_engines()
+
+    def look(folder: Path) -> Look:
+        return reading.PictureLook(folder, engines)
+
+    return pipeline.Services(engines=engines, look=look, limits=options.limits)
+
+
+def accept_file(path: str, name: str, password: str | None, options: ChildOptions) -> Source:
+    return pipeline.accept(Path(path), _services(options), name=name, password=password)
+
+
+def read_one(source: Source, number: int, keep: str, options: ChildOptions) -> Page:
+    return pipeline.read_page(source, number, _services(options), Path(keep))
+
+
+def conclude_pages(pages: list[Page], keep: str, options: ChildOptions) -> list[pipeline.Outcome]:
+    return pipeline.conclude(pages, _services(options), Path(keep))
+
+
+def render_page(source: Source, number: int, dpi: float) -> bytes:
+    """A displayed page as JPEG for the desk."""
+    return intake.encode_jpeg(intake.render(source, number, dpi))
+
+
+def read_again(page: Page, box: BBox, keep: str, options: ChildOptions) -> str:
+    """What stands in one box of the reading frame, looked at once more."""
+    return _services(options).look(Path(keep))(page, [box])[0][0]
