@@ -128,11 +128,6 @@ _ALL = (
         "Branches are counted although the company is itself a branch or has none.",
     ),
     IssueCode(
-        "W-BTS-001",
-        "Batas waktu temuan lebih lama daripada batas waktu melapor.",
-        "The deadline of a finding is longer than the reporting deadline.",
-    ),
-    IssueCode(
         "W-LLU-001",
         "Jumlah tenaga kerja tahun lalu berbeda dari laporan sebelumnya ({}).",
         "Last year's headcount differs from the previous report ({}).",
@@ -141,6 +136,11 @@ _ALL = (
         "P-ANK-001",
         "Ada pekerja di bawah 18 tahun. Perhatikan dan pertimbangkan eskalasi.",
         "Workers under 18; consider escalation.",
+    ),
+    IssueCode(
+        "I-BTS-001",
+        "Batas waktu temuan lebih lama daripada batas waktu melapor.",
+        "The deadline of a finding is longer than the reporting deadline.",
     ),
     IssueCode("I-KSG-001", "Tidak diisi.", "Blank."),
 )

@@ -51,7 +51,7 @@ def number_is_filled(facts: Facts) -> Iterator[Finding]:
 
 
 @REGISTRY.rule(
-    "W-BTS-001", source="Nota Pemeriksaan: batas tiap temuan tidak melampaui batas melapor", on=("nota_pemeriksaan",)
+    "I-BTS-001", source="Nota Pemeriksaan: batas tiap temuan tidak melampaui batas melapor", on=("nota_pemeriksaan",)
 )
 def findings_end_before_the_report(facts: Facts) -> Iterator[Finding]:
     limit = facts.whole("pemeriksaan.batas_lapor_hari")
@@ -61,7 +61,7 @@ def findings_end_before_the_report(facts: Facts) -> Iterator[Finding]:
         days = facts.whole(path)
         own_unit = facts.text(f"pemeriksaan.temuan.{row}.batas_waktu_satuan") or "hari"
         if limit is not None and days is not None and own_unit == unit and days > limit:
-            yield Finding(path, "W-BTS-001", bears_on=(path, "pemeriksaan.batas_lapor_hari"))
+            yield Finding(path, "I-BTS-001")
 
 
 @REGISTRY.rule("W-TRB-001", source="angka dan terbilang pada surat dan formulir")

@@ -1,7 +1,8 @@
 """Sums that a form must satisfy, and the readings that would satisfy a broken one.
 
-A blank cell adds nothing; a cell that was seen but not understood stops the check; what is printed stays the value.
-Source: the tables "Keadaan Tenaga Kerja" of the WLKP form, where every table repeats the same total.
+A blank cell adds nothing, so a sum may hold with it or exceed the total; that it falls short proves nothing while a
+cell that belongs to it is blank. A cell that was seen but not understood stops the check. What is printed stays the
+value. Source: the tables "Keadaan Tenaga Kerja" of the WLKP form, where every table repeats the same total.
 """
 
 from __future__ import annotations
@@ -23,7 +24,7 @@ class Sum:
 
     `core` must be printed; `extra` counts where it is printed; `maybe` counts for some offices and not for others
     (either is right). `is_open`: the paper may hold further kinds, so a sum below the total says nothing while an extra
-    is absent.
+    is absent or blank.
     """
 
     total: str
@@ -98,16 +99,18 @@ def _offer(facts: Facts, path: str, number: int, reason: str) -> Iterator[tuple[
     if found is None or number < 0 or found.value == number:
         return
     was_read = any(alternative.value == number for alternative in found.alternatives)
-    is_open_question = found.value is None and found.state in ("value", "illegible")
+    is_open_question = found.value is None and (found.state in ("value", "illegible") or number > 0)
     is_scan = found.features.get("digital", 0.0) < 0.5
     if was_read or is_open_question or (is_scan and _looks_alike(found.orig, number)):
         yield path, Alternative(number, "rule", f"cocok: {reason}")
 
 
-def _offers(facts: Facts, rule: Sum, parts: tuple[str, ...]) -> tuple[tuple[str, Alternative], ...]:
-    """For each member the value the others ask for; only where all others are known."""
+def _offers(
+    facts: Facts, rule: Sum, parts: tuple[str, ...], open_path: str = ""
+) -> tuple[tuple[str, Alternative], ...]:
+    """For each member the value the others ask for; only where all others are known. `open_path`: a doubted blank."""
     numbers = {path: _reading(facts, path) for path in (rule.total, *parts)}
-    unknown = [path for path, number in numbers.items() if number is None]
+    unknown = [path for path, number in numbers.items() if number is None or path == open_path]
     if len(unknown) > 1:
         return ()
     offers: list[tuple[str, Alternative]] = []
@@ -124,6 +127,13 @@ def _offers(facts: Facts, rule: Sum, parts: tuple[str, ...]) -> tuple[tuple[str,
             turned = [(-sign, number) for sign, number in reversed(turned)]
         offers += _offer(facts, path, wanted, _expression(turned))
     return tuple(offers)
+
+
+def _may_fall_short(facts: Facts, rule: Sum) -> bool:
+    """Whether something that belongs to the sum may simply not have been filled in."""
+    if any(facts.is_blank(path) for path in (*rule.core, *rule.maybe)):
+        return True
+    return rule.is_open and any(not facts.is_printed(path) or facts.is_blank(path) for path in rule.extra)
 
 
 def judge_sum(facts: Facts, rule: Sum) -> Iterator[Finding]:
@@ -152,8 +162,10 @@ def judge_sum(facts: Facts, rule: Sum) -> Iterator[Finding]:
         return
     if any(facts.is_printed(path) and facts.whole(path) is None and not facts.is_blank(path) for path in rule.maybe):
         return
-    is_complete = all(facts.is_printed(path) for path in rule.extra)
-    if rule.is_open and not is_complete and base < total:
+    if _may_fall_short(facts, rule) and (base < total or rule.taken):
+        blanks = [path for path in parts if facts.is_blank(path)]
+        if len(blanks) == 1:
+            yield Finding(rule.total, offers=_offers(facts, rule, parts, open_path=blanks[0]))
         return
     yield Finding(
         rule.total,

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -23,9 +23,11 @@ from extractor.check.confidence import FORMAT
 from extractor.check.facts import Facts
 from extractor.document.elements import Document
 from extractor.document.evidence import Checked
+from extractor.errors import WlkError
 from extractor.evaluate.intervals import binomial_tail, upper_bound
 from extractor.evaluate.judged import Judged
-from extractor.evaluate.truth import TrueDocument
+from extractor.evaluate.matching import match_documents
+from extractor.evaluate.truth import TrueDocument, load_folder
 
 Array = NDArray[np.float64]
 ALPHA, DELTA = 0.01, 0.05
@@ -220,3 +222,30 @@ def _sigmoid(score: float) -> float:
 
 def write(artefact: Mapping[str, Any], path: Path) -> None:
     path.write_text(json.dumps(artefact, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+
+
+Read = Callable[[Path], Sequence[tuple[Document, Checked]]]
+"""A file -> the documents found in it, checked. Raises WlkError for a file that is refused."""
+
+
+def collect(folder: Path, read: Read, splits: Sequence[str] = ()) -> Iterator[Observation]:
+    """Reads every file below the folder that has a truth beside it; gives its observations as they come.
+
+    Documents are matched by their pages; a refused file and a document that was not found give nothing.
+    """
+    by_file: dict[str, list[TrueDocument]] = {}
+    for truth in load_folder(folder, splits):
+        by_file.setdefault(truth.file, []).append(truth)
+    for file, truths in by_file.items():
+        try:
+            outcomes = read(folder / file)
+        except WlkError:
+            continue
+        lines = [
+            {"file": file, "pages": [page.number for page in document.pages], "outcome": (document, checked)}
+            for document, checked in outcomes
+        ]
+        for truth, line in match_documents(truths, lines):
+            if line is not None:
+                document, checked = line["outcome"]
+                yield from observe(checked, document, truth)

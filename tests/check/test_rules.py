@@ -76,7 +76,7 @@ FAULTS = [
         "nota_pemeriksaan",
         {"pemeriksaan.batas_lapor_hari": 14, "pemeriksaan.temuan.0.batas_waktu_hari": 14},
         {"pemeriksaan.batas_lapor_hari": 14, "pemeriksaan.temuan.0.batas_waktu_hari": 30},
-        "W-BTS-001",
+        "I-BTS-001",
     ),
     (
         "wlkp",

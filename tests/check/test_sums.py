@@ -32,12 +32,22 @@ def test_any_other_total_is_an_error_and_stays_as_printed(numbers: list[int], of
     assert "E-JML-001" in found.reasons
 
 
-@given(counts, st.lists(st.one_of(counts, st.just(BLANK)), min_size=3, max_size=3))
-def test_a_blank_cell_adds_nothing(first: int, others: list[object]) -> None:
-    numbers = [*others, first]
-    total = sum(n for n in numbers if isinstance(n, int))
-    assert codes(people(*numbers, total=total)) == []
-    assert codes(people(*numbers, total=total + 1)) == [("tenaga_kerja.jumlah", "E-JML-001")]
+@given(counts, counts, st.lists(st.one_of(counts, st.just(BLANK)), min_size=2, max_size=2))
+def test_a_blank_cell_beside_the_core_adds_nothing(men: int, women: int, others: list[object]) -> None:
+    total = men + women + sum(n for n in others if isinstance(n, int))
+    assert codes(people(men, women, *others, total=total)) == []
+    assert codes(people(men, women, *others, total=total + 1)) == [("tenaga_kerja.jumlah", "E-JML-001")]
+
+
+def test_a_blank_core_cell_may_be_what_is_missing() -> None:
+    assert codes(people(80, BLANK, 0, 0, total=80)) == []
+    assert codes(people(80, BLANK, 0, 0, total=148)) == []
+    assert codes(people(80, BLANK, 0, 0, total=79)) == [("tenaga_kerja.jumlah", "E-JML-001")]
+    offered = checked(people(80, BLANK, 0, 0, total=148)).draft.fields["tenaga_kerja.wni_perempuan"]
+    assert offered.state == "blank"
+    assert [a.value for a in offered.alternatives] == [68]
+    change = {"mutasi.tahun_lalu": 10, "mutasi.diterima": BLANK, "mutasi.berhenti": 2}
+    assert codes({**change, "mutasi.saat_ini": 9}) == []
 
 
 @pytest.mark.parametrize("unsure", [None, ILLEGIBLE, STRUCK])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import numpy as np
@@ -9,8 +10,12 @@ import pytest
 
 from extractor.check.confidence import from_json
 from extractor.check.features import NAMES
+from extractor.document.elements import Document
+from extractor.document.evidence import Checked
+from extractor.errors import CorruptFile
 from extractor.evaluate.calibrate import (
     Observation,
+    collect,
     fit,
     is_for_fitting,
     learn_then_test,
@@ -153,3 +158,32 @@ def test_observations_of_a_checked_document(tmp_path: Path) -> None:
     kept = tmp_path / "o.jsonl"
     assert write_observations(found, kept) == 4
     assert read_observations(kept) == found
+
+
+def test_a_folder_is_read_and_matched(tmp_path: Path) -> None:
+    for name in ("a", "b"):
+        truth = {
+            "file": f"{name}.pdf",
+            "split": "cal",
+            "documents": [
+                {
+                    "document": 1,
+                    "pages": [1],
+                    "record_type": "wlkp",
+                    "fields": {"tenaga_kerja.jumlah": {"state": "value", "value": 10}},
+                }
+            ],
+        }
+        (tmp_path / f"{name}.truth.json").write_text(json.dumps(truth), "utf-8")
+    asked = []
+
+    def read(path: Path) -> list[tuple[Document, Checked]]:
+        asked.append(path.name)
+        if path.name == "b.pdf":
+            raise CorruptFile
+        return [(document(), checked({"tenaga_kerja.jumlah": 10}))]
+
+    found = list(collect(tmp_path, read, ["cal"]))
+    assert asked == ["a.pdf", "b.pdf"]
+    assert [(o.document, o.path, o.right) for o in found] == [("a.pdf#1", "tenaga_kerja.jumlah", True)]
+    assert list(collect(tmp_path, read, ["test"])) == []
