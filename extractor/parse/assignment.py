@@ -22,6 +22,7 @@ _NEAR_MISSING = -0.10
 _NEAR_MISSING_SHARED = -0.30
 _SEPARATED = 0.02
 _FREE = -0.03
+_WEAK = -0.05
 _NEAR_ROWS = 14
 
 
@@ -92,7 +93,12 @@ def _context(field: Field, hit: LabelHit, site: Site, index: LabelIndex, board: 
         if distance is not None:
             bonus += _NEAR - _NEAR_STEP * distance
         else:
-            bonus += _NEAR_MISSING_SHARED if shared else _NEAR_MISSING
+            claimed = shared and any(
+                near_distance(site, index.fields[path].printed.near, board, sections) is not None
+                for path in hit.fields
+                if path != field.path and index.fields[path].printed.near
+            )
+            bonus += _NEAR_MISSING_SHARED if claimed else _NEAR_MISSING
     if here is not None:
         if here == field.section.name:
             bonus += _IN_SECTION
@@ -102,6 +108,8 @@ def _context(field: Field, hit: LabelHit, site: Site, index: LabelIndex, board: 
             bonus += _ALONE_ELSEWHERE / 2
         else:
             bonus += _OTHER_SECTION
+    elif shared and distance is None and not site.separated:
+        bonus += _ALONE_ELSEWHERE
     return bonus
 
 
@@ -119,6 +127,7 @@ def claims_of(
                 score = hit.ranked + _context(field, hit, site, index, board, sections)
                 score += _SEPARATED if site.separated else 0.0
                 score += _FREE if site.free else 0.0
+                score += _WEAK if site.weak else 0.0
                 if site.row.words[site.end :] and not is_separator(site.row.words[-1]):
                     score += 0.005
                 if score - min(0.08, hit.ranked - hit.score) >= _LEAST:

@@ -48,7 +48,11 @@ def place_and_date(words: Sequence[Word]) -> tuple[tuple[Word, ...], tuple[Word,
     """(words of the place, words of the date) of a line "Serang, 12 Januari 2018"; None when it is no such line."""
     body = [word for word in words if not is_leader(word)]
     text = text_of(body)
-    for parsed, start, end in find_dates(text):
+    found = find_dates(text)
+    comma = text.find(",")
+    if not found and comma > 0:
+        found = [(parsed, start + comma + 1, end + comma + 1) for parsed, start, end in find_dates(text[comma + 1 :])]
+    for parsed, start, end in found:
         if not parsed.ok and not parsed.notes:
             continue
         before, behind = text[:start], text[end:]

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from extractor.document.elements import Page, Word
-from extractor.document.evidence import Evidence, FieldValue
+from extractor.document.evidence import Evidence, FieldValue, JsonValue
 from extractor.document.geometry import BBox, bounding
 from extractor.parse.assignment import Claim
 from extractor.parse.inkwords import box_of, is_leader, is_noise, text_of
@@ -78,6 +78,18 @@ def group_values(group: Sequence[Ticked]) -> dict[str, FieldValue]:
     return out
 
 
+def _is_column_head(head: Area, board: Board, choices: Mapping[str, tuple[JsonValue, str]]) -> bool:
+    """Does another cell of its row print the other choice? Answers in a column of answers do not."""
+    assert head.table is not None and head.cell is not None
+    values = set()
+    for cell in head.table.cells:
+        area = board.of_cell(cell) if cell.row == head.cell.row else None
+        if area is not None:
+            words = tokens_of([word for row in area.rows for word in row.words])
+            values |= {option.value for option in options_in(words, choices)} if len(words) <= 3 else set()
+    return len(values) >= 2
+
+
 def _column_choice(claim: Claim, board: Board) -> FieldValue | None:
     """A label in a table whose columns are headed Ada and Tidak ada: the column that holds the mark."""
     site = claim.site
@@ -99,7 +111,7 @@ def _column_choice(claim: Claim, board: Board) -> FieldValue | None:
                 continue
             text = [word for row in head.rows for word in row.words]
             options = options_in(tokens_of(text), choices)
-            if len({option.value for option in options}) == 1 and len(text) <= 3:
+            if len({option.value for option in options}) == 1 and len(text) <= 3 and _is_column_head(head, board, choices):
                 value = options[0].value
         if value is None:
             continue
@@ -107,7 +119,7 @@ def _column_choice(claim: Claim, board: Board) -> FieldValue | None:
         marked = any(box.marked for box in boxes_in(other.page, tokens_of(words), other.box))
         marked = marked or (any(not is_noise(word) for word in words) and text_of(words).strip() not in {"-", "–"})
         seen.append((value, other, marked))
-    if not seen:
+    if len({value for value, _, _ in seen}) < 2:
         return None
     place = bounding(other.box for _, other, _ in seen)
     blank = blank_value(claim.field.path, area.page, place, "tick", min(1.0, claim.score))

@@ -96,7 +96,11 @@ def _unbracketed(words: Sequence[Word]) -> tuple[Word, ...]:
 def _name_lines(block: Block, start: int) -> tuple[Line | None, Line | None]:
     """(line with the name, line with the function) below the place to sign; None where there is none."""
     name = title = None
-    for line in block.lines[start:]:
+    # what stands under the place to sign hangs together at the foot; letters of a stamp above it do not
+    foot = len(block.lines) - 1
+    while foot > start and block.lines[foot].box.top - block.lines[foot - 1].box.bottom < 0.9 * block.lines[foot].box.height:
+        foot -= 1
+    for line in block.lines[max(start, foot) :]:
         text = line.text.strip()
         if _NIP.match(text) or place_and_date(line.words) is not None:
             continue
@@ -116,7 +120,11 @@ def _labelled(closing: Closing, block: Block, names: Mapping[str, str]) -> None:
     for line in block.lines:
         label, rest = _split_label(line)
         plain = label.strip(" .")
-        if _NIP.match(line.text):
+        received = [word for word in line.words if re.search(r"\d", word.text)]
+        if not rest and received and re.match(r"^(?:diterima|disahkan|tanggal|pada tanggal)\b", line.text, re.IGNORECASE):
+            start = line.words.index(received[0])
+            closing.put(names["date"], line.words[start:], block.page, line.box)
+        elif _NIP.match(line.text):
             digits = [w for w in line.words if re.search(r"\d", w.text)] or list(rest)
             if "nip" in names:
                 closing.put(names["nip"], digits, block.page, line.box)

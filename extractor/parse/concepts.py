@@ -74,10 +74,10 @@ def _holds(text: str, variants: tuple[str, ...], least: int) -> bool:
     return False
 
 
-def is_column_head(text: str, index: LabelIndex | None = None) -> bool:
+def is_column_head(text: str) -> bool:
     """Does the text alone name a column of a headcount: sex, nationality or total?"""
     variants = (*SEX["l"], *SEX["p"], *NATION["wni"], *NATION["wna"], *TOTAL)
-    return _matches(text, variants) or _matches(text, ASIDE)
+    return _matches(text, variants) or _matches(text, ASIDE) or _matches(text, COUNT)
 
 
 class Meanings:
@@ -100,6 +100,8 @@ class Meanings:
         fields: set[str] = set()
         for depth, head in enumerate(heads):
             inner = depth == len(heads) - 1
+            if depth == 0 and not inner and head.upper() == head and len(head) > 5:
+                continue  # the heading of the block, not a kind of people
             both_sexes = _holds(head, SEX["l"], 4) and _holds(head, SEX["p"], 4)
             plain_total = _matches(head, TOTAL) or both_sexes or folded(head) in {"lp", "lkpr"}
             own = self._fields(head) if not plain_total else frozenset()
@@ -118,6 +120,10 @@ class Meanings:
                 aside = True
             fields |= own
         return Meaning(sex, nation, total, aside, frozenset(fields))
+
+    def is_head(self, text: str) -> bool:
+        """Does the text alone name a column: sex, nationality, total, or one of the counted kinds?"""
+        return is_column_head(text) or (len(text) <= 40 and bool(self._fields(text)))
 
     def _fields(self, head: str) -> frozenset[str]:
         """Count fields that the header prints, without those known by nationality and sex."""

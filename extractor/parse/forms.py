@@ -17,13 +17,14 @@ from extractor.parse.concepts import is_column_head, meanings_of
 from extractor.parse.counts import split_by_sex
 from extractor.parse.grids import Grid, aligned_grids, ruled_grid
 from extractor.parse.headcount import count_fields
-from extractor.parse.inkwords import box_of, is_leader, is_noise
+from extractor.parse.inkwords import box_of, is_leader, is_noise, is_separator, segments
 from extractor.parse.labels import index_of
-from extractor.parse.layout import Board, board_of
-from extractor.parse.options import choices_of
+from extractor.parse.layout import Board, as_line, board_of, is_digit_boxes
+from extractor.parse.options import choices_of, listed_options, options_in
 from extractor.parse.regions import Region, Stops, region_of
 from extractor.parse.sections import Sections, sections_of
-from extractor.parse.sites import sites_of
+from extractor.parse.sites import Site, sites_of
+from extractor.parse.ticks import tokens_of
 from extractor.parse.titles import title_year
 from extractor.parse.values import Pending, blank_value, look_again, parse_words
 from models.record import Field, Record, walk
@@ -51,12 +52,13 @@ class _Reading:
 
 def grids_of(board: Board, record: type[Record]) -> list[Grid]:
     """All grids of the document: ruled tables first, then aligned columns on the free page."""
+    meanings = meanings_of(record)
     grids: list[Grid] = []
     for area in board.areas:
         if area.cell is None:
             for table in area.page.tables:
-                if len(table.cells) > 1:
-                    grid = ruled_grid(board, table, area.page)
+                if not is_digit_boxes(table):
+                    grid = ruled_grid(board, table, area.page, meanings.is_head)
                     if grid is not None:
                         grids.append(grid)
         if area.cell is None or len(area.rows) > 4:
@@ -84,8 +86,12 @@ def _read_claim(claim: Claim, board: Board, stops: Stops, reading: _Reading, fie
     separated = claim.site.separated or area.cell is not None
     made = read_composites(one, _label_text(claim), region, fields)
     if made is None:
-        value = _read_region(one, claim, region)
+        value = _read_region(one, claim, region, area.gap)
         made = {value.path: value}
+    row = claim.site.row
+    if not separated and claim.site.end - claim.site.start == 1 and len(row.words) > claim.site.end:
+        # a single word amid others is no label with an empty place
+        made = {path: value for path, value in made.items() if value.state != "blank"}
     for path, value in made.items():
         reading.put(value, claim.score, separated)
         words = [word for word in region.words if not is_noise(word)]
@@ -99,7 +105,7 @@ def _label_text(claim: Claim) -> str:
     return f"{upper}{claim.site.text}{tail}"
 
 
-def _read_region(one: Field, claim: Claim, region: Region) -> FieldValue:
+def _read_region(one: Field, claim: Claim, region: Region, gap: float) -> FieldValue:
     """The words of a region as a value; an empty one is blank, and a blank needs a printed place to be believed."""
     if not any(not is_leader(word) for word in region.words):
         return blank_value(one.path, region.page, region.place, "anchor", min(1.0, claim.score))
@@ -107,7 +113,13 @@ def _read_region(one: Field, claim: Claim, region: Region) -> FieldValue:
         split = split_by_sex(one, region.words, region.page)
         if split is not None:
             return split
-    value = parse_words(one, region.words, region.page, "anchor")
+    words = region.words
+    if one.kind.name not in _MULTILINE:
+        # what follows a wide gap is another column, when what stands before it is a whole value
+        first = segments(as_line(words), gap)[0]
+        if len(first) < len(words) and parse_words(one, first, region.page).value is not None:
+            words = first
+    value = parse_words(one, words, region.page, "anchor")
     if value.state == "blank":
         return blank_value(one.path, region.page, region.place, "anchor", min(1.0, claim.score))
     return value
@@ -131,7 +143,7 @@ def capture_form(document: Document, record_type: RecordType, look: Look) -> dic
         if found.pending is not None:
             reading.pending[path] = found.pending
 
-    sites = sites_of(board, index)
+    sites = _without_options(sites_of(board, index), board, record)
     filled = frozenset(path for path, value in reading.values.items() if value.state != "blank")
     claims = claims_of(sites, index, board, sections, filled)
     stops = Stops(claims, sites)
@@ -151,7 +163,7 @@ def capture_form(document: Document, record_type: RecordType, look: Look) -> dic
         else:
             _read_claim(claim, board, stops, reading, fields)
             ticked = own_box(claim, board) if one.kind.name == "int" else None
-            if ticked is not None and reading.values[one.path].state == "blank":
+            if ticked is not None and one.path in reading.values and reading.values[one.path].state == "blank":
                 groups.setdefault(one.section.name, []).append(ticked)
     for group in groups.values():
         for value in group_values(group).values():
@@ -164,11 +176,19 @@ def capture_form(document: Document, record_type: RecordType, look: Look) -> dic
     return {path: values[path] for path in fields if path in values}
 
 
+def _without_options(sites: tuple[Site, ...], board: Board, record: type[Record]) -> tuple[Site, ...]:
+    """The sites without those that are choices of a printed list ("Pusat / Cabang", "Shift") and have no colon behind."""
+    listed = listed_options(walk(record), [row.words for row in board.rows])
+
+    def stays(site: Site) -> bool:
+        behind = site.row.words[site.end : site.end + 1]
+        return bool(behind and is_separator(behind[0])) or not all(id(word) in listed for word in site.words)
+
+    return tuple(site for site in sites if stays(site))
+
+
 def _has_options(claim: Claim, board: Board, stops: Stops) -> bool:
     """Are the options Ada and Tidak (or one as an answer) printed behind the label?"""
-    from extractor.parse.options import options_in
-    from extractor.parse.ticks import tokens_of
-
     region = region_of(claim, board, stops, False)
     return bool(options_in(tokens_of(region.words), choices_of(claim.field)))
 
@@ -219,7 +239,7 @@ def _closing(
         known = reading.values.get(one.path)
         if known is None or known.state == "blank":
             region = region_of(claim, board, stops, False)
-            value = _read_region(one, claim, region)
+            value = _read_region(one, claim, region, board.areas[claim.site.row.area].gap)
             if value.value is not None or known is None:
                 reading.put(value, claim.score, claim.site.separated)
 

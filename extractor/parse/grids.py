@@ -19,7 +19,7 @@ from extractor.parse.inkwords import (
 )
 from extractor.parse.layout import Area, Board, Row
 
-_NUMBER = re.compile(r"^(?:[-–—]+|[\dOolI|]{1,3}(?:[.,]?[\dOolI|]{3})*(?:\s*(?:orang|org|or)\.?)?|nihil)$", re.IGNORECASE)
+_NUMBER = re.compile(r"^(?:[-–—]+|[\dOolI|]{1,3}(?:[.,]?[\dOolI|]{3})*(?:\s*(?:orang|org|or)\.?)?|nihil|tidak ada|tdk\.? ada|kosong)$", re.IGNORECASE)
 _COLUMN_NUMBER = re.compile(r"^\(?\d{1,2}[.)]?$|^\(?[a-h]\)$")
 
 
@@ -64,8 +64,11 @@ def _head_text(words: Sequence[Word]) -> str:
     return text_of(body)
 
 
-def ruled_grid(board: Board, table: Table, page: Page) -> Grid | None:
-    """The grid of a ruled table, or None when it has no row with a header and a data cell."""
+def ruled_grid(board: Board, table: Table, page: Page, is_head: Callable[[str], bool]) -> Grid | None:
+    """The grid of a ruled table, or None when it has no row with a label and data cells.
+
+    A table may hold several blocks one below the other: a row over the whole width or a new row of headers starts one.
+    """
     covering: dict[tuple[int, int], Cell] = {}
     for cell in table.cells:
         for row in range(cell.row, cell.row + cell.row_span):
@@ -80,39 +83,35 @@ def ruled_grid(board: Board, table: Table, page: Page) -> Grid | None:
         return "" if cell is None else text_of(plain_words(words_of[id(cell)]))
 
     columns = range(table.column_count)
-    first_data: int | None = None
+    heads: dict[int, list[str]] = {}
+    in_heads = False
+    group: tuple[str, ...] = ()
+    cells: list[GridCell] = []
     for row in range(table.row_count):
-        own = [covering.get((row, column)) for column in columns]
-        starting = [cell for cell in own if cell is not None and cell.row == row]
-        letters = [cell for cell in starting if has_letters(text(cell))]
-        others = [
-            cell
-            for cell in starting
-            if letters and cell.column > letters[0].column and (is_number(text(cell)) or not text(cell))
-        ]
-        spans_all = len(starting) <= 1
-        if letters and others and not spans_all and (row > 0 or any(is_number(text(cell)) for cell in others)):
-            # a header row may hold one empty corner; a data row has an empty or numeric cell right of its label
-            rest = [cell for cell in starting if cell.column > letters[0].column]
-            if len(others) * 2 >= len(rest) or any(
-                is_number(text(c)) and not _COLUMN_NUMBER.match(text(c)) for c in others
-            ):
-                first_data = row
-                break
-    if first_data is None:
-        return None
-    heads: dict[int, list[str]] = {column: [] for column in columns}
-    for row in range(first_data):
+        own: list[Cell] = []
         for column in columns:
             cell = covering.get((row, column))
-            if cell is None or cell.column_span >= max(3, table.column_count):
-                continue
-            head = text(cell)
-            if head and not _COLUMN_NUMBER.match(head) and (not heads[column] or heads[column][-1] != head):
-                heads[column].append(head)
-    cells: list[GridCell] = []
-    group: list[str] = []
-    for row in range(first_data, table.row_count):
+            if cell is not None and (not own or own[-1] is not cell):
+                own.append(cell)
+        starting = [cell for cell in own if cell.row == row]
+        if len(own) == 1:
+            heads, in_heads = {}, False
+            group = (_head_text(words_of[id(own[0])]),) if text(own[0]) else ()
+            continue
+        named = [cell for cell in starting if is_head(text(cell))]
+        counted = [cell for cell in starting if is_number(text(cell)) and not _COLUMN_NUMBER.match(text(cell))]
+        if len(named) >= 2 and not counted and named[0].column > 0:
+            if not in_heads:
+                heads = {}
+            in_heads = True
+            for column in columns:
+                cell = covering.get((row, column))
+                if cell is not None and cell.row == row and text(cell):
+                    heads.setdefault(column, []).append(text(cell))
+            continue
+        if starting and all(_COLUMN_NUMBER.match(text(cell)) for cell in starting):
+            continue
+        in_heads = False
         left: list[str] = []
         data_from = 0
         for column in columns:
@@ -129,24 +128,13 @@ def ruled_grid(board: Board, table: Table, page: Page) -> Grid | None:
                 break
         if not left:
             continue
-        data = [covering.get((row, column)) for column in range(data_from, table.column_count)]
-        if not data and len(left) == 1:
-            group = left  # a row over the whole width names the rows below it
-            continue
         for column in range(data_from, table.column_count):
             cell = covering.get((row, column))
             if cell is None or cell.row != row or cell.column != column:
                 continue
+            stack = tuple(dict.fromkeys(heads.get(column, ())))
             cells.append(
-                GridCell(
-                    page,
-                    (*group, *left),
-                    tuple(heads[column]),
-                    plain_words(words_of[id(cell)]),
-                    cell.box,
-                    row,
-                    column,
-                )
+                GridCell(page, (*group, *left), stack, plain_words(words_of[id(cell)]), cell.box, row, column)
             )
     return Grid(page, table.box, tuple(cells)) if cells else None
 
@@ -208,7 +196,8 @@ def _data_row(row: Row, columns: list[_Column], area: Area) -> tuple[str, list[t
         column = columns[number]
         near = abs(column.center - word.box.x_center) <= reach or column.x0 - 2 <= word.box.x_center <= column.x1 + 2
         text = word.text.strip(" .:;|")
-        if near and (is_number(text) or is_leader(word) or not has_letters(text)) and not (not left and number == 0 and is_numbering(word)):
+        is_nothing = re.fullmatch(r"tidak|tdk|ada", text, re.IGNORECASE) is not None and bool(left)
+        if near and (is_number(text) or is_nothing or is_leader(word) or not has_letters(text)) and not (not left and number == 0 and is_numbering(word)):
             cells[number].append(word)
         elif word.box.x_center < columns[0].center and not any(cells):
             left.append(word)

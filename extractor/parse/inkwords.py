@@ -125,11 +125,21 @@ def strip_numbering(words: Sequence[Word], bare: bool = False) -> tuple[tuple[Wo
     return tuple(words[:at]), tuple(words[at:])
 
 
+def word_space(page: Page) -> float:
+    """Median gap between neighbouring words of the page in points."""
+    return _spacing(page)[0]
+
+
 def word_gap(page: Page) -> float:
     """The page's wide gap in points: 2.5 x its own median gap between neighbouring words, at least 0.9 line heights.
 
     The median keeps typewriter pages (whose every gap is wide) from falling apart.
     """
+    space, height = _spacing(page)
+    return max(2.5 * space, 0.9 * height)
+
+
+def _spacing(page: Page) -> tuple[float, float]:
     gaps: list[float] = []
     heights: list[float] = []
     for line in page.lines:
@@ -139,7 +149,7 @@ def word_gap(page: Page) -> float:
             if 0 < gap < 3 * line.box.height and not is_leader(left) and not is_leader(right):
                 gaps.append(gap)
     height = median(heights) if heights else 10.0
-    return max(2.5 * (median(gaps) if gaps else 0.3 * height), 0.9 * height)
+    return (median(gaps) if gaps else 0.3 * height), height
 
 
 def rows_of(words: Sequence[Word]) -> tuple[Line, ...]:
@@ -152,8 +162,8 @@ def rows_of(words: Sequence[Word]) -> tuple[Line, ...]:
             # compare with the nearest neighbours of the row, not its whole box: a slightly sloping row stays one row
             near = min(row, key=lambda w: abs(w.box.x_center - word.box.x_center))
             overlap = near.box.vertical_overlap(word.box)
-            # two words in one place are two rows, but for a value written over its dots
-            apart = near.box.horizontal_overlap(word.box) < 0.6 or is_leader(near) or is_leader(word)
+            # two words in one place are two rows, but for a value written over its dots or over a long label
+            apart = near.box.horizontal_overlap(word.box) < 0.6 or is_leader(near) or is_leader(word) or overlap > 0.8
             if overlap > best_overlap and apart:
                 best, best_overlap = row, overlap
         if best is None:

@@ -16,6 +16,18 @@ from models.record import Field, Record, walk
 # a reduced reading of a label (one half of a bilingual one, its brackets left out) counts a little less than the whole
 _REDUCED = 0.03
 _LENGTH_BONUS = 0.002
+# words that head many things on a form; they are a field's label only in its own section or beside its parent
+_GENERIC = frozenset(
+    folded(word)
+    for word in ("No", "Nomor", "Ke", "Nama", "Alamat", "Jabatan", "Status", "Tanggal", "Jumlah", "Total", "Tempat", "Pos", "Motor",
+                 "Umum", "Program", "Peserta", "Keluarga", "Anggota", "Tertinggi", "Terendah", "Gas", "L", "P", "Kota", "Wilayah")
+)  # fmt: skip
+_TAIL = re.compile(
+    r"\s+(?:(?:di|pada|dari)\s+)?(?:perusahaan\s+)?(?:ini|saudara|anda|tersebut|lengkap)$"
+    r"|\s+(?:selama|dalam|pada)?\s*(?:(?:12|dua belas)\s+bulan|(?:se|1 |satu )tahun)(?:\s+(?:terakhir|ke\s*depan|mendatang"
+    r"|berikutnya|yang akan datang))?$",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +61,10 @@ def readings_of(text: str) -> Iterator[tuple[str, float]]:
             if len(half) >= 5:
                 yield half, _REDUCED * (1 if number == 0 else 1.5)
     # "Jumlah shift yang berlaku di perusahaan" keeps its head; "di perusahaan ini" at the end says nothing
-    tail = re.sub(
-        r"\s+(?:(?:di|pada|dari)\s+)?(?:perusahaan\s+)?(?:ini|saudara|anda|tersebut|terakhir|lengkap)$", "", bare
-    )
+    # "Jenis usaha perusahaan ini" keeps its head, "Diterima 12 bulan terakhir" too
+    tail = _TAIL.sub("", bare)
     if tail and tail != bare:
         yield tail, _REDUCED
-    # "Nomor dan tanggal akta" is left to its own variant; "Jumlah tenaga kerja (orang)" is handled by the brackets
 
 
 class LabelIndex:
@@ -63,8 +73,11 @@ class LabelIndex:
     def __init__(self, fields: tuple[Field, ...]) -> None:
         self.fields = {field.path: field for field in fields}
         owners: dict[str, list[str]] = {}
+        self._short: dict[str, set[str]] = {}
         for field in fields:
             for label in field.printed.labels:
+                if len(folded(label)) <= 3:
+                    self._short.setdefault(folded(label), set()).add(re.sub(r"[\W_]", "", label).casefold())
                 paths = owners.setdefault(folded(label), [])
                 if field.path not in paths:
                     paths.append(field.path)
@@ -75,7 +88,14 @@ class LabelIndex:
 
     def shared(self, key: str) -> bool:
         """Do several fields print this label?"""
-        return len(self._owners.get(key, ())) > 1
+        return len(self._owners.get(key, ())) > 1 or key in _GENERIC
+
+    def _exact(self, key: str, text: str) -> bool:
+        """A short label must be printed with its own characters: "11" is not "IL"."""
+        if len(key) > 3:
+            return True
+        plain = {re.sub(r"[\W_]", "", reading).casefold() for reading, _ in readings_of(text)}
+        return any(raw in plain for raw in self._short[key])
 
     def find(self, text: str) -> tuple[LabelHit, ...]:
         """Variants that the text may print, best first; empty when it is no label."""
@@ -91,7 +111,11 @@ class LabelIndex:
             ):
                 if score >= threshold(min(mine, key, key=len)):
                     best[key] = max(best.get(key, 0.0), score - cost)
-        hits = tuple(sorted((LabelHit(key, self._owners[key], s) for key, s in best.items()), key=lambda h: -h.ranked))
+        # an exact label leaves no room for a merely similar one
+        top = max(best.values(), default=0.0)
+        least = top - (0.05 if top >= 0.97 else 0.12)
+        standing = [(k, s) for k, s in best.items() if s >= least and self._exact(k, text)]
+        hits = tuple(sorted((LabelHit(k, self._owners[k], s) for k, s in standing), key=lambda hit: -hit.ranked))
         self._seen[text] = hits
         return hits
 

@@ -9,7 +9,7 @@ from functools import cached_property
 
 from extractor.document.elements import Cell, Line, Mark, Page, Table, Word
 from extractor.document.geometry import BBox
-from extractor.parse.inkwords import box_of, is_leader, is_noise, rows_of, split_words, text_of, word_gap
+from extractor.parse.inkwords import box_of, is_leader, is_noise, rows_of, split_words, text_of, word_gap, word_space
 
 # what a tick looks like as text: typed, or the code a dingbat font leaves behind
 TICKS = frozenset(
@@ -57,13 +57,14 @@ class Row:
 
 @dataclass(frozen=True, eq=False)
 class Area:
-    """The free page (`cell` None) or one ruled cell: the rows in it and the wide gap of its page."""
+    """The free page (`cell` None) or one ruled cell: its rows, the wide gap and the usual word space of its page."""
 
     number: int
     page: Page
     box: BBox
     rows: tuple[Row, ...]
     gap: float
+    space: float
     table: Table | None = None
     cell: Cell | None = None
 
@@ -143,12 +144,20 @@ def _spread(words: Sequence[Word], cells: Sequence[tuple[Table, Cell]]) -> tuple
     return split_words(words) if cells is not None else tuple(words)
 
 
+def is_digit_boxes(table: Table) -> bool:
+    """A row of small boxes for one character each (or a lone frame), which is no table."""
+    return len(table.cells) < 2 or (
+        table.row_count == 1 and all(cell.box.width < 2.0 * max(cell.box.height, 9.0) for cell in table.cells)
+        and table.box.height < 32
+    )  # fmt: skip
+
+
 def board_of(pages: Sequence[Page]) -> Board:
     """The pages taken apart. A frame with a single cell round half a page counts as free page, not as a cell."""
     areas: list[Area] = []
     for page in pages:
-        gap = word_gap(page)
-        cells = [(table, cell) for table in page.tables for cell in table.cells if len(table.cells) > 1]
+        gap, space = word_gap(page), word_space(page)
+        cells = [(table, cell) for table in page.tables for cell in table.cells if not is_digit_boxes(table)]
         homes: dict[int | None, list[Word]] = {}
         for word in _spread(page.words, cells):
             homes.setdefault(_home(word, cells), []).append(word)
@@ -157,9 +166,9 @@ def board_of(pages: Sequence[Page]) -> Board:
             return tuple(Row(line.words, area, number) for number, line in enumerate(rows_of(words)))
 
         free = len(areas)
-        areas.append(Area(free, page, BBox(0, 0, page.width, page.height), rows(homes.get(None, []), free), gap))
+        areas.append(Area(free, page, BBox(0, 0, page.width, page.height), rows(homes.get(None, []), free), gap, space))
         for number, (table, cell) in enumerate(cells):
-            areas.append(Area(len(areas), page, cell.box, rows(homes.get(number, []), len(areas)), gap, table, cell))
+            areas.append(Area(len(areas), page, cell.box, rows(homes.get(number, []), len(areas)), gap, space, table, cell))
     return Board(tuple(areas))
 
 

@@ -224,3 +224,22 @@ def choose(field: Field, words: Sequence[Word], page: Page, region: BBox) -> Fie
     if framed or len(distinct) > 1:
         return blank_value(field.path, page, region, "tick")
     return parse_words(field, words, page, "anchor")
+
+
+def listed_options(fields: Sequence[Field], rows: Sequence[Sequence[Word]]) -> set[int]:
+    """ids of words that belong to a printed list of options: two or more choices of one enum on a row or on neighbours.
+
+    Such words are no labels of other fields ("Shift", "Koperasi"), whatever else they could print.
+    """
+    out: set[int] = set()
+    for field in fields:
+        if field.kind.name != "enum":
+            continue
+        choices = choices_of(field)
+        found = [options_in(words, choices) for words in rows]
+        for number, options in enumerate(found):
+            near = {o.value for others in found[max(0, number - 1) : number + 2] for o in others}
+            here = {option.value for option in options}
+            if options and (len(here) >= 2 or len(near) >= 3):
+                out.update(id(word) for option in options for word in option.words)
+    return out

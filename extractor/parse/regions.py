@@ -197,10 +197,20 @@ def _next_cell(board: Board, area: Area, site: Site, stops: Stops) -> Region | N
         place = BBox(other.box.x0, max(top, other.box.top), other.box.x1, min(bottom, other.box.bottom))
         return Region(other.page, words, place)
     under = board.below_cell(area)
-    if under is not None and (right_labelled or not right) and not any(stops.is_labelled(row) for row in under.rows):
+    if under is not None and (right_labelled or not right) and _heads_a_column(board, area, stops) and not any(
+        stops.is_labelled(row) for row in under.rows
+    ):  # fmt: skip
         words = tuple(word for row in under.rows for word in row.words)
         return Region(under.page, words, under.box, below=True)
     return None
+
+
+def _heads_a_column(board: Board, area: Area, stops: Stops) -> bool:
+    """Does the cell stand in a row of labels, so that the values stand under them?"""
+    assert area.table is not None and area.cell is not None
+    row = [board.of_cell(cell) for cell in area.table.cells if cell.row == area.cell.row]
+    inked = [other for other in row if other is not None and any(one.has_ink for one in other.rows)]
+    return len(inked) >= 2 and all(any(stops.is_labelled(one) for one in other.rows) for other in inked)
 
 
 def _has_ink_or_dash(words: Iterable[Word]) -> bool:

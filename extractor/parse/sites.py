@@ -22,7 +22,7 @@ class Site:
     """A span of words that prints a label: `row` and `end` say where the value may begin.
 
     `end` is the index in `row` just behind the label (on its separator, if any); `separated`: an edge was seen there;
-    `free`: it began in the middle of running words; `upper`: the row above that holds the first half of a wrapped label.
+    `free`: it began in the middle of running words; `weak`: no edge was seen behind it, the value runs on; `upper`: the row above that holds the first half of a wrapped label.
     """
 
     row: Row
@@ -31,6 +31,7 @@ class Site:
     separated: bool
     free: bool
     hits: tuple[LabelHit, ...]
+    weak: bool = False
     upper: Row | None = None
     upper_end: int = 0
     tail: Row | None = None
@@ -81,8 +82,20 @@ def _ends(row: Row, start: int, gap: float) -> Iterator[tuple[int, bool]]:
         if gap_before(words, end) > gap:
             yield end, True
             return
-        if is_tick(word) or is_empty_box(word) or _VALUE_START.match(word.text) or word.text.startswith("("):
+        if is_tick(word) or is_empty_box(word) or word.text.startswith("("):
             yield end, False
+        elif _VALUE_START.match(word.text) and not _label_goes_on(row, end, gap):
+            yield end, False
+
+
+def _label_goes_on(row: Row, start: int, gap: float) -> bool:
+    """Does a separator follow before the next wide gap? Then the number there is part of the label: "12 bulan terakhir :"."""
+    for index in range(start, len(row.words)):
+        if is_separator(row.words[index]):
+            return index > start
+        if index > start and gap_before(row.words, index) > gap:
+            return False
+    return False
 
 
 def _free_spans(row: Row, starts: list[int]) -> Iterator[tuple[int, int]]:
@@ -139,6 +152,31 @@ def _wrapped(area: Area, row: Row, start: int, index: LabelIndex) -> Iterator[Si
                 yield Site(third, 0, len(third.words), False, False, hits, upper=row, upper_end=end)
 
 
+def _runs_on(row: Row, end: int, gap: float) -> bool:
+    """Do more words than a number and its unit follow before the next wide gap: is this the middle of a phrase?"""
+    for index in range(end, len(row.words)):
+        if index > end and gap_before(row.words, index) > gap:
+            return False
+        word = row.words[index]
+        if word.text.startswith("(") or (index > end + 1 and re.match(r"[a-z]{3,}", word.text)):
+            return True
+    return False
+
+
+def _prefixes(row: Row, start: int, area: Area, index: LabelIndex) -> Iterator[Site]:
+    """Labels set apart from their value by a space only a little wider than usual: exact words only."""
+    words = row.words
+    for end in range(start + 1, min(len(words), start + _FREE_LONGEST + 1)):
+        space = gap_before(words, end)
+        if is_separator(words[end]) or is_leader(words[end]) or space > area.gap:
+            return
+        inner = max((gap_before(words, at) for at in range(start + 1, end)), default=area.space)
+        if space > 1.3 * max(inner, area.space):
+            hits = tuple(hit for hit in index.find(text_of(words[start:end])) if hit.score >= 0.95)
+            if hits:
+                yield Site(row, start, end, False, False, hits, weak=True)
+
+
 def _trim_tail(row: Row, start: int, end: int) -> int:
     """`end` without closing marks that stand alone behind the label: "*)", "-", "."."""
     while end - start > 1 and re.fullmatch(r"[*)(.,\-–¹²³]+", row.words[end - 1].text):
@@ -157,7 +195,9 @@ def sites_of(board: Board, index: LabelIndex) -> tuple[Site, ...]:
                     text = text_of(row.words[start : _trim_tail(row, start, end)])
                     hits = index.find(text)
                     if hits:
-                        found.append(Site(row, start, end, edge, False, hits))
+                        weak = not edge and end < len(row.words) and _runs_on(row, end, area.gap)
+                        found.append(Site(row, start, end, edge, False, hits, weak))
+                found.extend(_prefixes(row, start, area, index))
                 found.extend(_wrapped(area, row, start, index))
             for start, end in _free_spans(row, starts):
                 hits = tuple(h for h in index.find(text_of(row.words[start:end])) if h.score >= 0.88)

@@ -35,7 +35,15 @@ class Pending:
 
 
 def struck(word: Word, page: Page) -> bool:
-    """Is a line drawn through the middle of the word (an underline is not)?"""
+    """Is a line drawn through the middle of the word (an underline is not)? A plain rule counts when it hugs the words."""
+    for rule in page.rules:
+        middle = rule.box.y_center
+        if (
+            rule.is_horizontal
+            and word.box.top + 0.25 * word.box.height <= middle <= word.box.bottom - 0.25 * word.box.height
+            and min(word.box.x1, rule.box.x1) - max(word.box.x0, rule.box.x0) > 0.5 * word.box.width
+        ):
+            return True
     for mark in page.marks:
         if mark.kind != "strike":
             continue
@@ -70,16 +78,33 @@ def _clean(text: str, units: Sequence[str]) -> str:
     while before != text:
         before = text
         text = _EDGE_SEPARATORS.sub("", _EDGE_LEADERS.sub("", text.strip())).strip()
-    for unit in sorted(units, key=len, reverse=True):
-        match = re.search(r"(?<![A-Za-z])" + re.escape(unit) + r"[.)\s]*$", text, re.IGNORECASE)
-        if match and match.start() > 0:
-            return text[: match.start()].rstrip(" .(_")
-    return text
+    known = sorted(units, key=len, reverse=True)
+    while True:
+        # twice: written "12 orang" before a printed "orang"
+        for unit in known:
+            match = re.search(r"(?<![A-Za-z])" + re.escape(unit) + r"[.)\s]*$", text, re.IGNORECASE)
+            if match and match.start() > 0:
+                text = text[: match.start()].rstrip(" .(_")
+                break
+        else:
+            return text
+
+
+def _is_unit(text: str, units: Sequence[str]) -> bool:
+    return text.strip(" .,()[]/:").casefold() in {unit.casefold() for unit in units}
+
+
+def _single_boxes(words: Sequence[Word]) -> bool:
+    """One character a word, three or more: the boxes of a code."""
+    return len(words) >= 3 and all(len(word.text.strip("[]|()")) <= 1 for word in words)
 
 
 def joined(words: Sequence[Word], address: bool = False, second: bool = False) -> str:
     """The words as one string; lines joined by a space, those of an address by ", " where a line ends without one."""
     out = ""
+    if _single_boxes(words):
+        texts = [(word.second if second and word.second is not None else word.text) for word in words]
+        return "".join(text.strip("[]|()") for text in texts)
     for line in lines_of(words):
         text = " ".join(
             (word.second if second and word.second is not None else word.text) for word in line if not is_leader(word)
@@ -164,6 +189,8 @@ def parse_words(
         return FieldValue(path, "struck", None, joined(content), method, evidence, handwritten=_handwritten(content))
     content = standing
     evidence = Evidence(page.number, page.home(box_of(content)))
+    if _is_unit(joined(content), field.printed.units):
+        return blank_value(path, page, box_of(words), method)  # "........ orang" with nothing on the dots
     address = "alamat" in path.rsplit(".", 1)[-1]
     units = field.printed.units
     orig = joined(content, address=False)

@@ -136,7 +136,8 @@ class Pengupahan(Record):
         printed(
             "Upah Minimum yang Berlaku | Upah Minimum Berlaku | Upah Minimum | UMP/UMK | UMK | UMP | UMR | "
             "UMSP | UMSK | Upah Minimum Regional | Upah Minimum Kabupaten/Kota | Upah Minimum Provinsi | "
-            "Besarnya Upah Minimum | UMP/UMK yang Berlaku",
+            "Besarnya Upah Minimum | UMP/UMK yang Berlaku | UMK yang Berlaku | UMP yang Berlaku | UMR yang Berlaku | "
+            "UMK/UMP yang Berlaku | UMK/UMP",
             critical=True,
         ),
     ] = None
@@ -204,7 +205,7 @@ class JaminanSosial(Record):
             "NPP | N.P.P. | Nomor Pendaftaran Perusahaan (NPP) | Nomor Pendaftaran Peserta | "
             "No. Peserta Jamsostek | Nomor Peserta | No. Kepesertaan | Nomor Anggota Jamsostek | "
             "NPP BPJS Ketenagakerjaan | No. Pendaftaran BPJS Ketenagakerjaan | "
-            "Nomor Kepesertaan BPJS Ketenagakerjaan | NPP BPJS TK | NPP Jamsostek | NPP BPJS | No. NPP | "
+            "Nomor Kepesertaan BPJS Ketenagakerjaan | NPP BPJS TK | NPP Jamsostek | NPP BPJS | Nomor Pendaftaran (NPP) | No. NPP | "
             "Nomor Kepesertaan"
         ),
     ] = None
@@ -212,7 +213,7 @@ class JaminanSosial(Record):
         Date,
         printed(
             "Tanggal Kepesertaan | Tgl. Kepesertaan | Tanggal Menjadi Peserta | Menjadi Peserta Sejak | "
-            "Mulai Menjadi Peserta | Terdaftar Sejak | Peserta Sejak | Tanggal Terdaftar | "
+            "Mulai Menjadi Peserta | Sejak Tanggal | Terdaftar Sejak | Peserta Sejak | Tanggal Terdaftar | "
             "Kepesertaan Sejak Tanggal"
         ),
     ] = None
