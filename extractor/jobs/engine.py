@@ -9,6 +9,7 @@ from __future__ import annotations
 import logging
 import sqlite3
 from collections.abc import Sequence
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import ClassVar, Literal
 
@@ -74,6 +75,16 @@ class Engine:
         if pending:
             DBOS.resume_workflows([one.workflow_id for one in pending])
         return len(pending)
+
+    def tidy(self) -> int:
+        """Forgets work that ended long ago; our own tables keep what matters. Gives how many workflows."""
+        before = datetime.now(UTC) - timedelta(days=self.options.kept_days)
+        ended = DBOS.list_workflows(
+            status=sorted(_ENDED), completed_before=before.isoformat(), load_input=False, load_output=False, limit=500
+        )
+        if ended:
+            DBOS.delete_workflows([one.workflow_id for one in ended])
+        return len(ended)
 
     def close(self) -> None:
         Engine.running = None

@@ -18,7 +18,8 @@ class JobOptions:
     short one does not wait for the end of a long one; `chunk_pages`: pages in one child workflow (engine overhead a
     page 5 ms at 8, 12-38 ms at 1). `silent_s`: after so long without a sign of life a worker's files are taken up by
     another.
-    `stop_s`: how long pages in hand may go on after the signal to stop.
+    `stop_s`: how long pages in hand may go on after the signal to stop. `attempts`: how often a file that the engine
+    lost is begun again. `kept_days`: how long the engine remembers ended work.
     """
 
     url: str
@@ -32,3 +33,4 @@ class JobOptions:
     silent_s: float = 60.0
     stop_s: float = 10.0
     attempts: int = 3
+    kept_days: float = 14.0

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import threading
 import time
+import traceback
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 import structlog
 
@@ -22,6 +24,10 @@ log = structlog.get_logger(__name__)
 
 class Halt(BaseException):
     """The worker stops. No Exception on purpose: the engine must not take it for the end of the work."""
+
+
+class FinishError(Exception):
+    """Pages were read, but no documents could be made of them. Names the class of the error, never its text."""
 
 
 class Reading:
@@ -88,14 +94,17 @@ class Reading:
         with self._working():
             try:
                 found = self._reader.finish(upload, self._store.pages.readings(MACHINE, upload_id))
-            except Exception:
+            except Exception as error:
                 self._halt_if_stopping()
-                raise
+                log.error("upload.crash", upload=upload_id, error=type(error).__name__, where=_where(error))
+                # Not chained: the engine keeps and prints what it sees, and a message may hold a value of the paper.
+                raise FinishError(type(error).__name__) from None
         self._store.documents.save(upload_id, found)
         log.info("upload.read", upload=upload_id, documents=len(found), pages=upload.page_count)
 
     def give_up(self, upload_id: str) -> None:
         """The file is set aside with the code of an unknown error; a person may try again."""
+        self._halt_if_stopping()
         self._store.uploads.give_up(upload_id, WlkError())
 
     def stop(self, within_s: float) -> bool:
@@ -112,7 +121,7 @@ class Reading:
         except PageError as error:
             return _failed(number, error.code)
         except Exception as error:  # whatever broke, the other pages are read and the document goes to review
-            log.error("page.crash", upload=upload.id, page=number, error=type(error).__name__)
+            log.error("page.crash", upload=upload.id, page=number, error=type(error).__name__, where=_where(error))
             return _failed(number, PageCrash.code)
 
     def _halt_if_stopping(self) -> None:
@@ -128,6 +137,11 @@ class Reading:
         finally:
             with self._lock:
                 self._in_hand -= 1
+
+
+def _where(error: BaseException) -> list[str]:
+    """The innermost places of an error, "module:line", innermost last."""
+    return [f"{Path(frame.filename).stem}:{frame.lineno}" for frame in traceback.extract_tb(error.__traceback__)[-4:]]
 
 
 def _failed(number: int, code: str) -> Page:

@@ -94,6 +94,7 @@ class Worker:
                 self._store.workers.forget(silent.id)
                 log.warning("worker.silent", worker=silent.id, taken_up=taken)
         self._fed.clear()
+        engine.tidy()
         lost = [one for one in self._store.uploads.under_way() if engine.standing(one) != "under way"]
         lost += [one for one in self._store.uploads.waiting(FEED) if engine.standing(one) == "ended"]
         for upload in lost:

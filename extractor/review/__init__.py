@@ -1,6 +1,6 @@
 """Review tasks and what a person may write into a field: pure state, transitions that refuse."""
 
-from extractor.review.edits import Edit, Settled, settle, typed
+from extractor.review.edits import Edit, Kind, Settled, settle, typed
 from extractor.review.opening import estimate_s, focus_order, open_task
 from extractor.review.tasks import (
     DECIDED,
@@ -24,6 +24,7 @@ __all__ = [
     "DECIDED",
     "LEASE",
     "Edit",
+    "Kind",
     "Outcome",
     "Settled",
     "Task",

@@ -28,8 +28,8 @@ class Edit:
     """One step of a reviewer in one field.
 
     Either `text` (as typed, to be parsed) or `value` (a normal form already, an alternative that was taken); both None
-    for a state without a value. `evidence`: the place pointed at, None keeps the old one. `method`: human, or that
-    of the alternative taken.
+    for a state without a value, or to confirm ink that has no normal form. `evidence`: the place pointed at, None keeps
+    the old one. `method`: human, or that of the alternative taken.
     """
 
     state: State = "value"
@@ -62,8 +62,10 @@ def typed(text: str) -> Edit:
     return Edit("value", text=text)
 
 
-def settle(edit: Edit, kind: Kind) -> Settled:
+def settle(edit: Edit, kind: Kind, is_bare: bool = False) -> Settled:
     """The normal form of an edit, or `Refused` when the type does not know what was typed.
+
+    `is_bare`: the field stands as ink without a normal form (a date without its day); only then may that be confirmed.
 
     "-" alone in a number is nihil, 0. A state other than value carries no value.
     """
@@ -72,6 +74,8 @@ def settle(edit: Edit, kind: Kind) -> Settled:
             raise Refused("keadaan ini tidak memiliki nilai")
         return Settled(edit.state, None, edit.text)
     if edit.text is None:
+        if edit.value is None and is_bare:
+            return Settled("value", None, None)
         if edit.value is None or not kind.valid(edit.value):
             raise Refused("nilai tidak sesuai jenis isian")
         return Settled("value", edit.value, None)

@@ -13,7 +13,7 @@ from extractor.access import MACHINE, Actor
 from extractor.document.elements import Document
 from extractor.document.evidence import Checked
 from extractor.errors import Refused
-from extractor.review import Edit, Settled, Task, estimate_s, renew, settle
+from extractor.review import Edit, Kind, Task, estimate_s, renew, settle
 from extractor.store import answers
 from extractor.store.conflict import FieldConflict
 from extractor.store.database import Database, new_id, now
@@ -189,10 +189,11 @@ class Documents:
 def _write(session: Session, actor: Actor, document: DocumentRow, step: Step, moment: datetime) -> FieldRow:
     path, edit, expected_seq = step
     edit = replace(edit, text=clean(edit.text) if edit.text is not None else None, value=plain(edit.value))
-    settled = _settled(document.record_type, path, edit)
     query = select(FieldRow).where(FieldRow.document_id == document.id, FieldRow.path == path)
     last = session.scalars(query.order_by(FieldRow.seq.desc()).limit(1)).one_or_none()
     saved = field_entry(last) if last is not None else None
+    is_bare = saved is not None and saved.state == "value" and saved.value is None
+    settled = settle(edit, _kind(document.record_type, path), is_bare)
     if (saved.seq if saved else 0) != expected_seq:
         raise FieldConflict(path, settled, saved)
     evidence = edit.evidence or (saved.evidence if saved else None)
@@ -205,7 +206,7 @@ def _write(session: Session, actor: Actor, document: DocumentRow, step: Step, mo
         evidence,
         state=settled.state,
         value=settled.value,
-        orig=settled.orig,
+        orig=settled.orig if settled.orig is not None or saved is None else saved.orig,
         method=edit.method,
         reason=clean(edit.reason),
     )
@@ -214,11 +215,11 @@ def _write(session: Session, actor: Actor, document: DocumentRow, step: Step, mo
     return row
 
 
-def _settled(record_type: str, path: str, edit: Edit) -> Settled:
+def _kind(record_type: str, path: str) -> Kind:
     field = field_at(by_name(record_type).record, path)
-    if field is None:
+    if field is None or field.is_table or (field.is_list and not path.rpartition(".")[2].isdecimal()):
         raise Refused("isian tidak dikenal")
-    return settle(edit, field.kind)
+    return field.kind
 
 
 def _name_company(row: DocumentRow, fields: Mapping[str, FieldEntry]) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from dataclasses import dataclass, field
 
 from extractor.document.evidence import JsonValue
 from extractor.store.entries import FieldEntry
@@ -14,15 +14,14 @@ def freeze(fields: Mapping[str, FieldEntry]) -> tuple[dict[str, JsonValue], dict
 
     The record has null where the state is not "value"; provenance, keyed by the same paths, tells which state it is.
     """
-    tree: dict[str, Any] = {}
+    root = _Node()
     for path, entry in fields.items():
-        branch = tree
-        *stem, leaf = path.split(".")
-        for part in stem:
-            branch = branch.setdefault(part, {})
-        branch[leaf] = entry
+        node = root
+        for part in path.split("."):
+            node = node.parts.setdefault(part, _Node())
+        node.own = entry
     provenance: dict[str, dict[str, JsonValue]] = {}
-    record = _grow(tree, "", provenance)
+    record: dict[str, JsonValue] = {part: _grow(node, part, provenance) for part, node in root.parts.items()}
     return record, provenance
 
 
@@ -43,24 +42,32 @@ def year_of(fields: Mapping[str, FieldEntry]) -> int | None:
     return int(date.value[:4]) if date is not None and isinstance(date.value, str) else None
 
 
-def _grow(branch: dict[str, Any], prefix: str, provenance: dict[str, dict[str, JsonValue]]) -> Any:
-    if branch and all(part.isdecimal() for part in branch):
-        kept = [branch[part] for part in sorted(branch, key=int) if _holds_something(branch[part])]
-        return [_leaf(item, f"{prefix}{number}", provenance) for number, item in enumerate(kept)]
-    return {part: _leaf(item, f"{prefix}{part}", provenance) for part, item in branch.items()}
+@dataclass
+class _Node:
+    """A place in the record: a field of its own, parts below it, or both (an empty table that got rows)."""
+
+    own: FieldEntry | None = None
+    parts: dict[str, _Node] = field(default_factory=dict)
+
+    @property
+    def holds_something(self) -> bool:
+        if self.parts:
+            return any(part.holds_something for part in self.parts.values())
+        # A row that a person struck is taken out; ink that is struck on the paper is a state of its field.
+        own = self.own
+        return own is not None and own.state != "blank" and (own.author == "machine" or own.state != "struck")
 
 
-def _leaf(item: Any, path: str, provenance: dict[str, dict[str, JsonValue]]) -> Any:
-    if isinstance(item, dict):
-        return _grow(item, f"{path}.", provenance)
-    provenance[path] = _provenance(item)
-    return item.value if item.state == "value" else None
-
-
-def _holds_something(item: Any) -> bool:
-    if isinstance(item, dict):
-        return any(_holds_something(part) for part in item.values())
-    return item.state != "blank" and not (item.author != "machine" and item.state == "struck")
+def _grow(node: _Node, path: str, provenance: dict[str, dict[str, JsonValue]]) -> JsonValue:
+    if node.own is not None:
+        provenance[path] = _provenance(node.own)
+    if not node.parts:
+        return node.own.value if node.own is not None and node.own.state == "value" else None
+    if all(part.isdecimal() for part in node.parts):
+        rows = [node.parts[part] for part in sorted(node.parts, key=int)]
+        kept = [row for row in rows if row.holds_something]
+        return [_grow(row, f"{path}.{number}", provenance) for number, row in enumerate(kept)]
+    return {part: _grow(below, f"{path}.{part}", provenance) for part, below in node.parts.items()}
 
 
 def _provenance(entry: FieldEntry) -> dict[str, JsonValue]:

@@ -1,4 +1,4 @@
-"""A worker with a reader that takes its time: `slow_worker.py FOLDER SECONDS_A_PAGE [APP_URL JOBS_URL]`. Killed by tests."""
+"""A worker with a slow reader, killed by tests: `slow_worker.py FOLDER SECONDS_A_PAGE [APP_URL JOBS_URL]`."""
 
 from __future__ import annotations
 

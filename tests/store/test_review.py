@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -11,7 +12,8 @@ from extractor.document.evidence import Evidence
 from extractor.document.geometry import BBox
 from extractor.errors import Refused
 from extractor.review import LEASE, Edit, typed
-from extractor.store import FieldConflict, TaskConflict, documents, tasks
+from extractor.store import FieldConflict, FieldEntry, TaskConflict, documents, tasks
+from extractor.store.freezing import freeze
 from tests.store.conftest import Desk
 from tests.store.papers import checked, new_document, new_upload
 
@@ -269,3 +271,56 @@ def test_the_log_tells_who_did_what_and_holds_no_value(desk: Desk) -> None:
     assert events.items[0].detail["reason"] == "pemegang cuti"
     assert "RAHASIA" not in repr(events)
     assert desk.store.events.list(desk.ani, thing_id=desk.task_id).total == 2
+
+
+def test_ink_without_a_normal_form_can_be_confirmed(desk: Desk) -> None:
+    upload = desk.store.uploads.add(desk.ani, new_upload())
+    new = new_document()
+    bare = replace(new.checked.draft.fields[KBLI], value=None, orig="1O71?")
+    draft = replace(new.checked.draft, fields={**new.checked.draft.fields, KBLI: bare})
+    desk.store.documents.save(upload.id, [replace(new, checked=replace(new.checked, draft=draft))])
+    task = desk.store.tasks.list(desk.ani).items[-1]
+    desk.store.tasks.claim(desk.ani, task.id)
+    line = desk.store.documents.edit(desk.ani, task.id, KBLI, Edit(), 1)
+    assert (line.state, line.value, line.orig, line.author) == ("value", None, "1O71?", desk.ani.user_id)
+    with pytest.raises(Refused):
+        desk.store.documents.edit(desk.ani, task.id, ADDRESS, Edit(), 1)
+
+
+def test_rows_taken_out_move_the_others_up(desk: Desk) -> None:
+    def entry(path: str, value: object, state: str = "value", author: str = "machine") -> FieldEntry:
+        moment = datetime.now(UTC)
+        return FieldEntry(path, 1, author, author, state, value, None, "table", None, None, moment, "")  # type: ignore[arg-type]
+
+    entries = [
+        entry("surat.nomor", "560/1"),
+        entry("surat.tembusan", None, "blank"),
+        entry("pemeriksaan.temuan.0.uraian", "satu"),
+        entry("pemeriksaan.temuan.0.pasal.0", "UU 1/1970"),
+        entry("pemeriksaan.temuan.1.uraian", None, "struck", "ani"),
+        entry("pemeriksaan.temuan.10.uraian", "tiga"),
+        entry("pemeriksaan.temuan.2.uraian", "dua"),
+        entry("pemeriksaan.temuan.2.perintah", None, "struck"),
+        entry("pemeriksaan.temuan.3.uraian", None, "blank"),
+    ]
+    record, provenance = freeze({one.path: one for one in entries})
+    assert record == {
+        "surat": {"nomor": "560/1", "tembusan": None},
+        "pemeriksaan": {
+            "temuan": [
+                {"uraian": "satu", "pasal": ["UU 1/1970"]},
+                {"uraian": "dua", "perintah": None},
+                {"uraian": "tiga"},
+            ]
+        },
+    }
+    assert provenance["pemeriksaan.temuan.1.perintah"]["state"] == "struck"
+    assert "pemeriksaan.temuan.3.uraian" not in provenance
+    assert provenance["surat.tembusan"]["state"] == "blank"
+
+
+@pytest.mark.parametrize("path", ["serikat", "identitas", "tenaga_kerja.rincian", "identitas.kbli.0", "", "a..b"])
+def test_only_fields_can_be_written(desk: Desk, path: str) -> None:
+    desk.store.tasks.claim(desk.ani, desk.task_id)
+    with pytest.raises(Refused):
+        desk.store.documents.edit(desk.ani, desk.task_id, path, typed("x"), 0)
