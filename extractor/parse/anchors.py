@@ -10,12 +10,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from models.values.fold import key
 from rapidfuzz.distance import OSA
 
 from extractor.document.elements import Line, Word
 from extractor.document.geometry import BBox
 from extractor.parse.inkwords import box_of, is_leader, is_separator, segments, split_words, strip_numbering, text_of
+from models.values.fold import key
 
 # two labels of equal likeness: the longer one is the more telling (Nama Pengurus beats Nama)
 _LENGTH_BONUS = 0.002

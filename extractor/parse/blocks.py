@@ -27,7 +27,9 @@ CLOSING = re.compile(
     re.IGNORECASE,
 )
 _PLACE = re.compile(r"^[A-Z][A-Za-z.'’ \-]{2,40}?\s*,\s*(?:tanggal|tgl\.?)?\s*$", re.IGNORECASE)
-_BLANK_DATE = re.compile(r"^(?:[A-Za-z .]{3,30}|[.…_\s]{3,})\s*,\s*(?:tgl\.?|tanggal)?\s*[.…_\s]{3,}.*(?:\d{2,4})?[.…_\s]*$")
+_BLANK_DATE = re.compile(
+    r"^(?:[A-Za-z .]{3,30}|[.…_\s]{3,})\s*,\s*(?:tgl\.?|tanggal)?\s*[.…_\s]{3,}.*(?:\d{2,4})?[.…_\s]*$"
+)
 
 
 @dataclass(frozen=True, eq=False)
@@ -143,7 +145,8 @@ def blocks_of(pages: Sequence[Page]) -> list[Block]:
         Line(part)
         for line in lines
         for part in segments(line, 1.5 * gap)
-        if not (CLOSING.search(text_of(part)) and len(part) > 6) and part[-1].box.x1 - part[0].box.x0 < 0.62 * page.width
+        if not (CLOSING.search(text_of(part)) and len(part) > 6)
+        and part[-1].box.x1 - part[0].box.x0 < 0.62 * page.width
     ]
     parts = [part for part in parts if not re.match(r"^\*\)|^catatan|^keterangan\s*:", part.text, re.IGNORECASE)]
     blocks: list[Block] = []

@@ -44,7 +44,9 @@ def own_box(claim: Claim, board: Board) -> Ticked | None:
         return Ticked(claim, squares[-1], area.page)
     behind = words[site.end : site.end + 3]
     tokens = [word for word in behind if is_tick(word) or is_empty_box(word)]
-    edge = next((w.box.x0 for w in words[site.end :] if not (is_tick(w) or is_empty_box(w) or is_noise(w))), area.box.x1)
+    edge = next(
+        (w.box.x0 for w in words[site.end :] if not (is_tick(w) or is_empty_box(w) or is_noise(w))), area.box.x1
+    )
     right = BBox(label.x1, label.top - 2, max(label.x1 + 1, edge), label.bottom + 2)
     found = [box for box in squares_in(area.page, right) if box.box.x1 <= edge + 2]
     if len(found) == 1 and not tokens:
@@ -111,7 +113,11 @@ def _column_choice(claim: Claim, board: Board) -> FieldValue | None:
                 continue
             text = [word for row in head.rows for word in row.words]
             options = options_in(tokens_of(text), choices)
-            if len({option.value for option in options}) == 1 and len(text) <= 3 and _is_column_head(head, board, choices):
+            if (
+                len({option.value for option in options}) == 1
+                and len(text) <= 3
+                and _is_column_head(head, board, choices)
+            ):
                 value = options[0].value
         if value is None:
             continue
@@ -214,7 +220,12 @@ def choice_of(claim: Claim, board: Board, stops: Stops) -> FieldValue:
     words, place = _more_rows(claim, board, stops, region)
     height = board.areas[claim.site.row.area].height
     # boxes stand a little left of the first option and right of the last
-    zone = BBox(max(place.x0 - 2.2 * height, claim.site.box.x1 - 2 if not region.below else 0), place.top - 2, place.x1, place.bottom + 2)
+    zone = BBox(
+        max(place.x0 - 2.2 * height, claim.site.box.x1 - 2 if not region.below else 0),
+        place.top - 2,
+        place.x1,
+        place.bottom + 2,
+    )
     if words and not region.below:
         zone = BBox(zone.x0, zone.top, max(zone.x1, box_of(words).x1 + 2.2 * height), zone.bottom)
     return choose(claim.field, words, region.page, zone)

@@ -13,7 +13,9 @@ from extractor.parse.inkwords import box_of, is_leader, is_separator
 from extractor.parse.values import Pending, blank_value, parse_words
 from models.record import Field
 
-_NAME_LABEL = re.compile(r"^\(?nama(?:\s+(?:jelas|terang|lengkap|petugas|pelapor|penerima|pengawas))?(?:\s+dan\s+.*)?\)?$", re.IGNORECASE)
+_NAME_LABEL = re.compile(
+    r"^\(?nama(?:\s+(?:jelas|terang|lengkap|petugas|pelapor|penerima|pengawas))?(?:\s+dan\s+.*)?\)?$", re.IGNORECASE
+)
 _TITLE_LABEL = re.compile(r"^jabatan$", re.IGNORECASE)
 _DATE_LABEL = re.compile(r"^(?:di)?(?:terima|sahkan|tanggal|pada|tgl)\b.*", re.IGNORECASE)
 _NIP = re.compile(r"^\W*n\s*[i1l]\s*p\b", re.IGNORECASE)
@@ -98,7 +100,10 @@ def _name_lines(block: Block, start: int) -> tuple[Line | None, Line | None]:
     name = title = None
     # what stands under the place to sign hangs together at the foot; letters of a stamp above it do not
     foot = len(block.lines) - 1
-    while foot > start and block.lines[foot].box.top - block.lines[foot - 1].box.bottom < 0.9 * block.lines[foot].box.height:
+    while (
+        foot > start
+        and block.lines[foot].box.top - block.lines[foot - 1].box.bottom < 0.9 * block.lines[foot].box.height
+    ):
         foot -= 1
     for line in block.lines[max(start, foot) :]:
         text = line.text.strip()
@@ -121,7 +126,11 @@ def _labelled(closing: Closing, block: Block, names: Mapping[str, str]) -> None:
         label, rest = _split_label(line)
         plain = label.strip(" .")
         received = [word for word in line.words if re.search(r"\d", word.text)]
-        if not rest and received and re.match(r"^(?:diterima|disahkan|tanggal|pada tanggal)\b", line.text, re.IGNORECASE):
+        if (
+            not rest
+            and received
+            and re.match(r"^(?:diterima|disahkan|tanggal|pada tanggal)\b", line.text, re.IGNORECASE)
+        ):
             start = line.words.index(received[0])
             closing.put(names["date"], line.words[start:], block.page, line.box)
         elif _NIP.match(line.text):
@@ -148,7 +157,11 @@ def _dated(closing: Closing, block: Block, names: Mapping[str, str]) -> None:
             return
         if is_blank_date(line.words):
             if "place" in names:
-                letters = [w for w in line.words if re.search(r"[A-Za-z]{3}", w.text) and w.text.lower() not in {"tgl", "tanggal"}]
+                letters = [
+                    w
+                    for w in line.words
+                    if re.search(r"[A-Za-z]{3}", w.text) and w.text.lower() not in {"tgl", "tanggal"}
+                ]
                 closing.put(names["place"], _place_words(letters), block.page, line.box)
             closing.put(names["date"], (), block.page, line.box)
             return
@@ -169,7 +182,11 @@ def _signed(closing: Closing, block: Block, names: Mapping[str, str]) -> BBox:
     """Name and function round the place to sign; gives that place."""
     at, place = signing_gap(block)
     name, title = _name_lines(block, at)
-    bracketed = [line for line in block.lines if re.match(r"^\(.*\)$", line.text.strip()) and not _NO_NAME.search(line.text.strip("()"))]
+    bracketed = [
+        line
+        for line in block.lines
+        if re.match(r"^\(.*\)$", line.text.strip()) and not _NO_NAME.search(line.text.strip("()"))
+    ]
     if name is None and bracketed:
         name = bracketed[-1]
     if name is not None:

@@ -14,7 +14,10 @@ from extractor.parse.regions import Region
 from extractor.parse.values import blank_value, lines_of, parse_words
 from models.record import Field
 
-_STREET = re.compile(r"^(?:jl|jln|jalan|komp|kompleks|komplek|kp|kampung|kawasan|desa|ds|perum|perumahan|gg|gang|blok|ruko|dusun)\b\.?", re.IGNORECASE)
+_STREET = re.compile(
+    r"^(?:jl|jln|jalan|komp|kompleks|komplek|kp|kampung|kawasan|desa|ds|perum|perumahan|gg|gang|blok|ruko|dusun)\b\.?",
+    re.IGNORECASE,
+)
 _TWO_NUMBERS = re.compile(r"^[/;&,]$|^dan$|^fax\.?$|^faks\.?$|^f\.$", re.IGNORECASE)
 
 # in an address a place is only known where a word marks it
@@ -85,10 +88,14 @@ def places_in(words: Sequence[Word]) -> dict[str, tuple[Word, ...]]:
         end = starts[number + 1][0] if number + 1 < len(starts) else len(flat)
         part: list[Word] = []
         for word in flat[index:end]:
-            if word is not flat[index] and re.fullmatch(r"[-–]|\d{5}|(?:provinsi|telp|kode)\b.*", word.text, re.IGNORECASE):
+            if word is not flat[index] and re.fullmatch(
+                r"[-–]|\d{5}|(?:provinsi|telp|kode)\b.*", word.text, re.IGNORECASE
+            ):
                 break
             part.append(word)
-            bare_mark = word is flat[index] and len(word.text.rstrip(".:")) == len(_MARKS[name].match(word.text)[0].rstrip(".:"))  # type: ignore[index]
+            bare_mark = word is flat[index] and len(word.text.rstrip(".:")) == len(
+                _MARKS[name].match(word.text)[0].rstrip(".:")
+            )  # type: ignore[index]
             if word.text.endswith((",", ";")) and not bare_mark:
                 break
         if name not in _KEEPS_MARK and part:
@@ -113,7 +120,10 @@ def read_composites(
 
     if name in {"telepon", "fax"} and asks_for(label, "telp|telepon|telephone|tlp|tilpon|telpon", "fax|faks|facs"):
         first, second = two_numbers(region.words)
-        return {f"{section}.telepon": read(f"{section}.telepon", first), f"{section}.fax": read(f"{section}.fax", second)}
+        return {
+            f"{section}.telepon": read(f"{section}.telepon", first),
+            f"{section}.fax": read(f"{section}.fax", second),
+        }
     who = "pemilik" if name.endswith("pemilik") else "pengurus" if name.endswith("pengurus") else None
     if who is not None and asks_for(label, "nama", "alamat"):
         first, second = name_and_address(region.words)
@@ -125,7 +135,11 @@ def read_composites(
         return {path: read(path, region.words)}
     if name in {"nomor_akta", "tanggal_akta"} and asks_for(label, "nomor|no", "tanggal|tgl", "akta|akte"):
         at = next(
-            (n for n, w in enumerate(region.words) if re.match(r"^(?:tgl|tanggal)\b", w.text, re.IGNORECASE) or w.text == "/"),
+            (
+                n
+                for n, w in enumerate(region.words)
+                if re.match(r"^(?:tgl|tanggal)\b", w.text, re.IGNORECASE) or w.text == "/"
+            ),
             None,
         )
         if at is not None and at > 0:

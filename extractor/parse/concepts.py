@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from extractor.parse.anchors import folded, likeness
-from extractor.parse.labels import LabelIndex, index_of
+from extractor.parse.labels import index_of
 from models.record import Field, Record, walk
 
 SEX = {
@@ -27,9 +27,35 @@ TOTAL = (
     "Jumlah", "Jml", "Jlh", "Total", "Jumlah Seluruhnya", "Jumlah Total", "Total Jumlah", "Grand Total", "Seluruhnya", "L+P", "Jumlah L+P",
     "Jumlah Tenaga Kerja", "Jumlah Pekerja", "Total Tenaga Kerja", "Jumlah Keseluruhan", "Jumlah (Orang)", "Jumlah orang",
 )  # fmt: skip
-COUNT = ("Banyaknya", "Orang", "Isian", "Keadaan", "Jumlah Peserta", "Jumlah Unit", "Unit", "Buah", "Nilai", "Keadaan/Jumlah")
+COUNT = (
+    "Banyaknya",
+    "Orang",
+    "Isian",
+    "Keadaan",
+    "Jumlah Peserta",
+    "Jumlah Unit",
+    "Unit",
+    "Buah",
+    "Nilai",
+    "Keadaan/Jumlah",
+)
 ASIDE = ("Keterangan", "Ket", "Catatan", "%", "Persen", "Persentase", "Upah", "Kapasitas", "Merk", "Tahun")
-_LEAD = ("jumlah", "jml", "total", "tenaga", "kerja", "pekerja", "buruh", "karyawan", "tk", "dan", "orang", "wn", "yang", "di")
+_LEAD = (
+    "jumlah",
+    "jml",
+    "total",
+    "tenaga",
+    "kerja",
+    "pekerja",
+    "buruh",
+    "karyawan",
+    "tk",
+    "dan",
+    "orang",
+    "wn",
+    "yang",
+    "di",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +79,9 @@ def _matches(text: str, variants: tuple[str, ...]) -> bool:
 
 
 def _parts(text: str) -> list[str]:
-    return [part for part in text.replace("/", " ").replace("-", " ").replace("(", " ").replace(")", " ").split() if part]
+    return [
+        part for part in text.replace("/", " ").replace("-", " ").replace("(", " ").replace(")", " ").split() if part
+    ]
 
 
 def _holds(text: str, variants: tuple[str, ...], least: int) -> bool:

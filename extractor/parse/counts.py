@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 from extractor.document.elements import Page, Word
 from extractor.document.evidence import Alternative, Evidence, FieldValue
-from extractor.parse.concepts import SEX, TOTAL
 from extractor.parse.anchors import folded
+from extractor.parse.concepts import SEX, TOTAL
 from extractor.parse.headcount import SEXES_ADDED
 from extractor.parse.inkwords import box_of, is_leader, is_separator, text_of
 from extractor.parse.values import parse_words

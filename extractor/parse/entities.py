@@ -13,12 +13,86 @@ from typing import Any
 
 LABELS = ("COMPANY", "PERSON", "LAW", "DATE", "MONEY", "LETTERNO", "DEADLINE")
 
-_MONTHS = (
-    "januari djanuari jan februari pebruari feb peb maret mar mrt april apr mei mai juni djuni jun juli djuli jul agustus agust agt ags agu"
-    " september sept sep oktober okt november nopember nov nop desember des"
-).split()
-_FORMS = ["pt", "pt.", "p.t.", "cv", "cv.", "c.v.", "ud", "ud.", "u.d.", "pd", "pd.", "fa", "fa.", "firma", "koperasi", "yayasan", "perum", "perumda", "nv"]
-_ABBREVIATIONS = ("PT.", "CV.", "UD.", "Jl.", "Jln.", "Kec.", "Kab.", "Kel.", "Ds.", "NIP.", "Yth.", "Sdr.", "jo.", "Jo.", "Tbk.", "No.", "Telp.", "Km.", "Ps.")
+_MONTHS = [
+    "januari",
+    "djanuari",
+    "jan",
+    "februari",
+    "pebruari",
+    "feb",
+    "peb",
+    "maret",
+    "mar",
+    "mrt",
+    "april",
+    "apr",
+    "mei",
+    "mai",
+    "juni",
+    "djuni",
+    "jun",
+    "juli",
+    "djuli",
+    "jul",
+    "agustus",
+    "agust",
+    "agt",
+    "ags",
+    "agu",
+    "september",
+    "sept",
+    "sep",
+    "oktober",
+    "okt",
+    "november",
+    "nopember",
+    "nov",
+    "nop",
+    "desember",
+    "des",
+]
+_FORMS = [
+    "pt",
+    "pt.",
+    "p.t.",
+    "cv",
+    "cv.",
+    "c.v.",
+    "ud",
+    "ud.",
+    "u.d.",
+    "pd",
+    "pd.",
+    "fa",
+    "fa.",
+    "firma",
+    "koperasi",
+    "yayasan",
+    "perum",
+    "perumda",
+    "nv",
+]
+_ABBREVIATIONS = (
+    "PT.",
+    "CV.",
+    "UD.",
+    "Jl.",
+    "Jln.",
+    "Kec.",
+    "Kab.",
+    "Kel.",
+    "Ds.",
+    "NIP.",
+    "Yth.",
+    "Sdr.",
+    "jo.",
+    "Jo.",
+    "Tbk.",
+    "No.",
+    "Telp.",
+    "Km.",
+    "Ps.",
+)
 _WHOLE = re.compile(
     r"^(?:\d{1,3}(?:\.\d{3})+(?:,\d{1,2})?|\d{1,2}[/.\-]\d{1,2}[/.\-](?:19|20)?\d{2}|[A-Z0-9][A-Z0-9.\-]*(?:/[A-Z0-9.\-&]+){2,}"
     r"|\d{2}\.\d{3}\.\d{3}\.\d-\d{3}\.\d{3})$",
@@ -67,7 +141,22 @@ def _patterns() -> list[dict[str, Any]]:
     month = {"LOWER": {"IN": _MONTHS}}
     dot = {"TEXT": ".", "OP": "?"}
     joiner = {"LOWER": {"IN": ["dan", "&", "and"]}}
-    law = {"LOWER": {"IN": ["undang-undang", "uu", "peraturan", "pp", "permenaker", "permenakertrans", "keputusan", "kepmenaker", "perda", "perpres"]}}
+    law = {
+        "LOWER": {
+            "IN": [
+                "undang-undang",
+                "uu",
+                "peraturan",
+                "pp",
+                "permenaker",
+                "permenakertrans",
+                "keputusan",
+                "kepmenaker",
+                "perda",
+                "perpres",
+            ]
+        }
+    }
     number = {"LOWER": {"IN": ["nomor", "no", "no."]}}
     lead = {"LOWER": {"IN": ["selambat-lambatnya", "lambat", "lama", "waktu"]}}
     unit = {"LOWER": {"IN": ["hari", "minggu", "bulan"]}}
@@ -75,18 +164,37 @@ def _patterns() -> list[dict[str, Any]]:
         ("COMPANY", "form-first", [form, dot, {**_NAME, "OP": "+"}]),
         ("COMPANY", "form-first-joined", [form, dot, {**_NAME, "OP": "+"}, joiner, {**_NAME, "OP": "+"}]),
         ("COMPANY", "form-last", [{**_NAME, "OP": "+"}, {"TEXT": ","}, form]),
-        ("PERSON", "addressed", [{"LOWER": {"IN": ["sdr.", "bapak", "ibu", "saudari"]}}, {"TEXT": {"REGEX": r"^[A-Z][a-z]+$"}, "OP": "{1,4}"}]),
+        (
+            "PERSON",
+            "addressed",
+            [
+                {"LOWER": {"IN": ["sdr.", "bapak", "ibu", "saudari"]}},
+                {"TEXT": {"REGEX": r"^[A-Z][a-z]+$"}, "OP": "{1,4}"},
+            ],
+        ),
         ("DATE", "day-month-year", [_DATE_NUMBER, month, dot, _YEAR]),
         ("DATE", "digits", [{"TEXT": {"REGEX": r"^\d{1,2}[/.\-]\d{1,2}[/.\-](?:19|20)?\d{2}$"}}]),
         ("MONEY", "rupiah", [{"LOWER": {"IN": ["rp", "rp.", "idr"]}}, {"TEXT": {"REGEX": r"^\d[\d.,]*$"}}]),
         ("LETTERNO", "slashes", [{"TEXT": {"REGEX": r"^[A-Za-z0-9][A-Za-z0-9.\-]*(?:/[A-Za-z0-9.\-&]+){2,}$"}}]),
-        ("LAW", "number-year", [law, {"IS_ALPHA": True, "OP": "{0,4}"}, number, {"LIKE_NUM": True}, {"LOWER": "tahun"}, _YEAR]),
+        (
+            "LAW",
+            "number-year",
+            [law, {"IS_ALPHA": True, "OP": "{0,4}"}, number, {"LIKE_NUM": True}, {"LOWER": "tahun"}, _YEAR],
+        ),
         ("LAW", "short", [law, {"TEXT": {"REGEX": r"^\d{1,3}/(?:19|20)\d{2}$"}}]),
         ("DEADLINE", "digits", [lead, {"LIKE_NUM": True}, unit, {"LOWER": "kerja", "OP": "?"}]),
         (
             "DEADLINE",
             "digits-words",
-            [lead, {"LIKE_NUM": True}, {"TEXT": "("}, {"IS_ALPHA": True, "OP": "{1,4}"}, {"TEXT": ")"}, unit, {"LOWER": "kerja", "OP": "?"}],
+            [
+                lead,
+                {"LIKE_NUM": True},
+                {"TEXT": "("},
+                {"IS_ALPHA": True, "OP": "{1,4}"},
+                {"TEXT": ")"},
+                unit,
+                {"LOWER": "kerja", "OP": "?"},
+            ],
         ),
     ]
     return [{"label": label, "pattern": pattern, "id": rule} for label, rule, pattern in rows]

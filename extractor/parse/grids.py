@@ -19,7 +19,10 @@ from extractor.parse.inkwords import (
 )
 from extractor.parse.layout import Area, Board, Row
 
-_NUMBER = re.compile(r"^(?:[-–—]+|[\dOolI|]{1,3}(?:[.,]?[\dOolI|]{3})*(?:\s*(?:orang|org|or)\.?)?|nihil|tidak ada|tdk\.? ada|kosong)$", re.IGNORECASE)
+_NUMBER = re.compile(
+    r"^(?:[-–—]+|[\dOolI|]{1,3}(?:[.,]?[\dOolI|]{3})*(?:\s*(?:orang|org|or)\.?)?|nihil|tidak ada|tdk\.? ada|kosong)$",
+    re.IGNORECASE,
+)
 _COLUMN_NUMBER = re.compile(r"^\(?\d{1,2}[.)]?$|^\(?[a-h]\)$")
 
 
@@ -133,9 +136,7 @@ def ruled_grid(board: Board, table: Table, page: Page, is_head: Callable[[str], 
             if cell is None or cell.row != row or cell.column != column:
                 continue
             stack = tuple(dict.fromkeys(heads.get(column, ())))
-            cells.append(
-                GridCell(page, (*group, *left), stack, plain_words(words_of[id(cell)]), cell.box, row, column)
-            )
+            cells.append(GridCell(page, (*group, *left), stack, plain_words(words_of[id(cell)]), cell.box, row, column))
     return Grid(page, table.box, tuple(cells)) if cells else None
 
 
@@ -185,9 +186,7 @@ def _columns(upper: list[tuple[BBox, str]], leaf: list[tuple[BBox, str]]) -> lis
 
 def _data_row(row: Row, columns: list[_Column], area: Area) -> tuple[str, list[tuple[Word, ...]]] | None:
     """(row header, words per column), or None when the row does not fit the columns."""
-    spacing = min(
-        (b.center - a.center for a, b in zip(columns, columns[1:], strict=False)), default=6 * area.height
-    )
+    spacing = min((b.center - a.center for a, b in zip(columns, columns[1:], strict=False)), default=6 * area.height)
     reach = max(0.5 * spacing, area.height)
     left: list[Word] = []
     cells: list[list[Word]] = [[] for _ in columns]
@@ -197,7 +196,11 @@ def _data_row(row: Row, columns: list[_Column], area: Area) -> tuple[str, list[t
         near = abs(column.center - word.box.x_center) <= reach or column.x0 - 2 <= word.box.x_center <= column.x1 + 2
         text = word.text.strip(" .:;|")
         is_nothing = re.fullmatch(r"tidak|tdk|ada", text, re.IGNORECASE) is not None and bool(left)
-        if near and (is_number(text) or is_nothing or is_leader(word) or not has_letters(text)) and not (not left and number == 0 and is_numbering(word)):
+        if (
+            near
+            and (is_number(text) or is_nothing or is_leader(word) or not has_letters(text))
+            and not (not left and number == 0 and is_numbering(word))
+        ):
             cells[number].append(word)
         elif word.box.x_center < columns[0].center and not any(cells):
             left.append(word)
@@ -258,9 +261,7 @@ def aligned_grids(area: Area, is_head: Callable[[str], bool]) -> list[Grid]:
             for index, words in enumerate(data):
                 column = columns[index]
                 box = (
-                    box_of(words)
-                    if words
-                    else BBox(column.x0 - 2, current.box.top, column.x1 + 2, current.box.bottom)
+                    box_of(words) if words else BBox(column.x0 - 2, current.box.top, column.x1 + 2, current.box.bottom)
                 )
                 cells.append(GridCell(area.page, (head,), column.heads, words, box, at, index))
             if any(data):

@@ -118,7 +118,9 @@ def _resolve(field: Field, counts: Sequence[Count], sex: str | None, nation: str
     split = [c for c in rest if nation is None and c.nation is not None]
     whole = [c for c in rest if not (nation is None and c.nation is not None)]
     if not whole:
-        split = [c for c in split if not (c.totals and any(o.nation == c.nation and o is not c for o in split))] or split
+        split = [
+            c for c in split if not (c.totals and any(o.nation == c.nation and o is not c for o in split))
+        ] or split
         return _added(field, split, known=True)
     return _best(field, whole)
 

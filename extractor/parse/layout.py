@@ -168,7 +168,9 @@ def board_of(pages: Sequence[Page]) -> Board:
         free = len(areas)
         areas.append(Area(free, page, BBox(0, 0, page.width, page.height), rows(homes.get(None, []), free), gap, space))
         for number, (table, cell) in enumerate(cells):
-            areas.append(Area(len(areas), page, cell.box, rows(homes.get(number, []), len(areas)), gap, space, table, cell))
+            areas.append(
+                Area(len(areas), page, cell.box, rows(homes.get(number, []), len(areas)), gap, space, table, cell)
+            )
     return Board(tuple(areas))
 
 

@@ -82,9 +82,12 @@ def _ends(row: Row, start: int, gap: float) -> Iterator[tuple[int, bool]]:
         if gap_before(words, end) > gap:
             yield end, True
             return
-        if is_tick(word) or is_empty_box(word) or word.text.startswith("("):
-            yield end, False
-        elif _VALUE_START.match(word.text) and not _label_goes_on(row, end, gap):
+        if (
+            is_tick(word)
+            or is_empty_box(word)
+            or word.text.startswith("(")
+            or (_VALUE_START.match(word.text) and not _label_goes_on(row, end, gap))
+        ):
             yield end, False
 
 

@@ -6,14 +6,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from models.record import Field
-from models.values.parsed import Parsed
-
 from extractor.document.elements import Page, Word
 from extractor.document.evidence import Alternative, Evidence, FieldValue, JsonValue, Method
 from extractor.document.geometry import BBox
 from extractor.document.look import Look
 from extractor.parse.inkwords import box_of, is_leader, is_noise
+from models.record import Field
+from models.values.parsed import Parsed
 
 SECOND_READER = "bacaan pembaca kedua"
 FIRST_READER = "bacaan pembaca pertama"

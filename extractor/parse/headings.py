@@ -1,0 +1,163 @@
+"""What kind of paper a title or subject line announces. Words are compared OCR-folded; mentions in running text do not count."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from extractor.document.elements import Line, Page
+from extractor.parse.anchors import best_label, cut, folded, likeness
+from extractor.parse.inkwords import is_numbering, is_separator, text_of, word_gap
+from extractor.parse.titles import line_text, rows, top_lines
+from models.registry import RECORD_TYPES
+
+SUBJECT = ("Perihal", "Hal", "H a l", "Perihal Surat")
+LETTER_LABELS = ("Nomor", "No.", "Nomer", "Lampiran", "Lamp.", "Sifat", "Perihal", "Hal", "Kepada", "Kepada Yth.")
+
+# titles of papers that this version recognises and files without reading them
+OTHER_TITLES = (
+    "Laporan Hasil Pemeriksaan", "Laporan Pemeriksaan Ketenagakerjaan", "Laporan Pemeriksaan", "Lembar Pemeriksaan",
+    "Daftar Isian Pemeriksaan", "Surat Perintah Tugas", "Surat Perintah", "Surat Tugas", "Surat Panggilan", "Panggilan Dinas",
+    "Panggilan Klarifikasi", "Panggilan", "Akta Pengawasan Ketenagakerjaan", "Akte Pengawasan Ketenagakerjaan", "Akta Pengawasan",
+    "Tanda Bukti Lapor", "Tanda Bukti", "Bukti Lapor", "Bukti Pelaporan", "Bukti Pendaftaran", "Tanda Terima", "Bukti Penerimaan",
+    "Sertifikat", "Penetapan Pengawas Ketenagakerjaan", "Penetapan", "Berita Acara", "Pro Justitia", "Berkas Perkara", "Laporan Kejadian",
+    "Resume", "Putusan", "Catatan Putusan", "Surat Pelimpahan", "Pelimpahan Perkara", "Surat Keterangan", "Pengesahan Pemakaian",
+    "Izin Pemakaian", "Ijin Pemakaian", "Laporan Kecelakaan", "Formulir Bentuk 3 KK2", "Laporan Kegiatan P2K3", "Laporan P2K3",
+    "Surat Keputusan", "Keputusan", "Notifikasi", "Zero Tolerance", "Pemberitahuan", "Surat Edaran", "Surat Pengantar", "Disposisi",
+    "Lembar Disposisi", "Kartu Kendali", "Agenda Masuk", "Surat Pernyataan", "Surat Kuasa", "Surat Teguran", "Surat Peringatan", "Teguran",
+    "Undangan", "Nota Dinas", "Telaahan Staf", "Memorandum", "Kwitansi", "Faktur", "Invoice", "Daftar Hadir", "Daftar Upah", "Daftar Gaji",
+    "Notulen", "Risalah", "Permohonan", "Jawaban", "Tanggapan", "Tindak Lanjut", "Pencatatan PKWT", "Surat Perjanjian", "Perjanjian Kerja",
+    "Check List Pemeriksaan", "Pengaduan", "Surat Pengaduan", "Laporan Pemindahan", "Laporan Penghentian", "Laporan Pembubaran",
+    "Formulir Laporan Penyelenggaraan Fasilitas Kesejahteraan", "Penyampaian", "Undang-Undang", "Peraturan Menteri", "Kartu Tanda Penduduk",
+)  # fmt: skip
+_LEAD = frozenset(
+    folded(word)
+    for word in (
+        "formulir", "form", "blanko", "blangko", "laporan", "data", "isian", "daftar", "lembar", "bentuk", "model", "perihal", "hal",
+        "penegasan", "penegasan/", "tentang", "surat", "salinan",
+    )
+)  # fmt: skip
+_SURAT_LEAD = re.compile(r"^(?:jawaban|tanggapan|tindak|laporan pelaksanaan|penyampaian|pencabutan|klarifikasi|permohonan|undangan|mohon|kewajiban|sanksi|himbauan|imbauan|sosialisasi|surat)\b", re.IGNORECASE)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A title or subject line: its text, what it announces ("other" for papers filed unread), how sure, and the line."""
+
+    text: str
+    announces: str
+    score: float
+    is_subject: bool
+    line: Line
+
+
+@cache
+def _phrases() -> tuple[tuple[str, str], ...]:
+    """(folded title, what it announces), longest first."""
+    pairs = [(folded(title), kind.name) for kind in RECORD_TYPES for title in kind.titles]
+    pairs = [(key, "other" if name == "lainnya" else name) for key, name in pairs]
+    pairs.extend((folded(title), "other") for title in OTHER_TITLES)
+    return tuple(sorted(set(pairs), key=lambda pair: -len(pair[0])))
+
+
+def announced(text: str) -> tuple[str, float] | None:
+    """(what it announces, likeness) when the text begins with a known title, after at most two leading words such as "Formulir"."""
+    tokens = [token for token in re.split(r"[\s/]+", text) if folded(token)]
+    best: tuple[str, float, int] | None = None
+    for start in range(min(3, len(tokens))):
+        if start and folded(tokens[start - 1]) not in _LEAD:
+            break
+        joined = folded("".join(tokens[start:]))
+        for phrase, name in _phrases():
+            if len(phrase) <= 5:
+                if folded(tokens[start]) != phrase:
+                    continue
+                score = 1.0
+            else:
+                head = joined[: len(phrase)]
+                score = max(
+                    likeness(head, phrase), likeness(joined[: len(phrase) + 1], phrase) if len(phrase) > 10 else 0.0
+                )
+                if score < (0.84 if len(phrase) > 10 else 0.9):
+                    continue
+            ranked = score + 0.004 * len(phrase) - 0.02 * start
+            if best is None or ranked > best[1] + 0.004 * best[2]:
+                best = (name, score, len(phrase))
+    return None if best is None else (best[0], best[1])
+
+
+def subject_of(page: Page) -> tuple[str, Line] | None:
+    """The text behind Perihal or Hal in the upper half of the page with the lines that carry it on, and its line."""
+    gap = word_gap(page)
+    lines = [line for line in rows(page) if line.box.y_center <= 0.55 * page.height]
+    for number, line in enumerate(lines):
+        piece = cut(line.words, gap)
+        if not piece.rest or not piece.label or len(piece.label) > 3:
+            continue
+        if best_label(piece.text, SUBJECT) is None:
+            continue
+        words = _first_column(piece.rest, 2 * gap)
+        text = [text_of(words)]
+        left = words[0].box.x0 if words else piece.box.x1
+        for lower in lines[number + 1 : number + 4]:
+            mine = [word for word in lower.words if abs(word.box.x0 - left) < 8 or word.box.x0 > left]
+            first = lower.words[0].box.x0
+            if (
+                first < left - 8
+                or not mine
+                or lower.box.top - line.box.bottom > 2.2 * line.box.height * (1 + len(text))
+            ):
+                break
+            text.append(text_of(_first_column(mine, 2 * gap)))
+        return " ".join(text), line
+    return None
+
+
+def _first_column(words: tuple, gap: float) -> tuple:  # type: ignore[type-arg]
+    out = list(words[:1])
+    for left, right in zip(words, words[1:], strict=False):
+        if right.box.x0 - left.box.x1 > gap:
+            break
+        out.append(right)
+    return tuple(word for word in out if not is_separator(word))
+
+
+def _is_title_line(line: Line, page: Page) -> bool:
+    """A line set apart: short, no colon, no numbering, in capitals or centred."""
+    words = line.words
+    if len(words) > 40 or is_numbering(words[0]) or any(is_separator(word) for word in words[:3]):
+        return False
+    letters = [char for char in text_of(words) if char.isalpha()]
+    if len(letters) < 3:
+        return False
+    capitals = sum(char.isupper() for char in letters) >= 0.8 * len(letters)
+    centred = abs(line.box.x_center - page.width / 2) < 0.12 * page.width and line.box.x0 > 0.12 * page.width
+    title_case = sum(word.text[:1].isupper() for word in words) >= 0.6 * len(words)
+    return capitals or (centred and title_case and len(words) <= 14)
+
+
+def headings(page: Page, share: float = 0.4) -> Iterator[Heading]:
+    """Title lines in the upper part of a page (two lines together where one title wraps) and its subject line."""
+    lines = list(top_lines(page, share))
+    for number, line in enumerate(lines):
+        if not _is_title_line(line, page):
+            continue
+        texts = [line_text(line.words)]
+        if number + 1 < len(lines) and _is_title_line(lines[number + 1], page):
+            texts.append(f"{texts[0]} {line_text(lines[number + 1].words)}")
+        found = [(announced(text), text) for text in texts]
+        hits = [(hit, text) for hit, text in found if hit is not None]
+        if hits:
+            (name, score), text = max(hits, key=lambda item: item[0][1])
+            yield Heading(text, name, score, False, line)
+    subject = subject_of(page)
+    if subject is not None:
+        text, line = subject
+        hit = announced(text)
+        if hit is not None and not (hit[0] != "other" and _SURAT_LEAD.match(text)):
+            # a letter about the report is not the report
+            yield Heading(text, "other" if hit[0] == "wlkp" else hit[0], hit[1], True, line)
+        else:
+            yield Heading(text, "other", 0.7, True, line)
