@@ -33,11 +33,40 @@ def serve(
     ] = None,
 ) -> None:
     """Jalankan meja berkas beserta pembacanya."""
-    from extractor.wiring.service import run_desk
+    import uvicorn
+
+    from extractor.web.app import create_app
+    from extractor.web.services import DeskOptions, Services
+    from extractor.wiring import FileReader
+    from extractor.wiring.keeper import WorkerKeeper
+    from extractor.wiring.service import DeskPictures, load_samples, open_office, open_store
 
     settings = settings_for(host=host, port=port)
     stop_on_signals()
-    run_desk(settings, samples)
+    with open_store(settings) as store, FileReader(settings, size=1) as files:
+        first = open_office(store, settings)
+        if samples is not None and first is not None:
+            load_samples(store, samples)
+        pictures = DeskPictures(store, files)
+        options = DeskOptions(
+            desk_name=settings.desk_name,
+            language=settings.lang,
+            secure_cookie=settings.secure_cookie,
+            public_url=settings.public_url,
+            max_file_mb=settings.max_file_mb,
+            is_sample=samples is not None,
+        )
+        desk = create_app(Services(store, pictures.render_page, pictures.reread, options=options))
+        # On standard output and never in a log: the way in on the first day.
+        print(f"{settings.desk_name}: http://{settings.host}:{settings.port}", flush=True)
+        if first is not None:
+            print(f"Masuk pertama / first log-in: {first[0]}  kata sandi / password: {first[1]}", flush=True)
+        keeper = WorkerKeeper()
+        keeper.start()
+        try:
+            uvicorn.run(desk, host=settings.host, port=settings.port, log_level="warning", access_log=False)
+        finally:
+            keeper.stop()
 
 
 @app.command()

@@ -140,6 +140,10 @@ class Page:
         carried = self.to_displayed.box(box)
         return carried.clipped(self.displayed_width or self.width, self.displayed_height or self.height)
 
+    def to_reading(self, box: BBox) -> BBox:
+        """A displayed box in the reading frame."""
+        return self.to_displayed.inverse().box(box)
+
 
 @dataclass(frozen=True, slots=True)
 class Document:

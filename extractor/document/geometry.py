@@ -128,3 +128,16 @@ class Projection:
             sum(p[3 * row + k] * q[3 * k + column] for k in range(3)) for row in range(3) for column in range(3)
         )
         return Projection(product)  # type: ignore[arg-type]
+
+    def inverse(self) -> Projection:
+        """The way back. ValueError for a map that flattens the page."""
+        a, b, c, d, e, f, g, h, i = self.m
+        rows = (
+            (e * i - f * h, c * h - b * i, b * f - c * e),
+            (f * g - d * i, a * i - c * g, c * d - a * f),
+            (d * h - e * g, b * g - a * h, a * e - b * d),
+        )
+        determinant = a * rows[0][0] + b * rows[1][0] + c * rows[2][0]
+        if abs(determinant) < 1e-12:
+            raise ValueError("the projection has no inverse")
+        return Projection(tuple(value / determinant for row in rows for value in row))  # type: ignore[arg-type]

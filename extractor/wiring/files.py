@@ -18,10 +18,11 @@ import extractor
 from extractor import check, pipeline, reading
 from extractor.document import codec
 from extractor.document.elements import Page
+from extractor.document.geometry import BBox
 from extractor.document.sheet import Source
 from extractor.errors import CorruptFile, InputError, Language, PageCrash, PageTimeout, WlkError
 from extractor.settings import Settings
-from extractor.wiring.children import ChildOptions, accept_file, conclude_pages, read_one
+from extractor.wiring.children import ChildOptions, accept_file, conclude_pages, read_again, read_one, render_page
 
 Json = dict[str, Any]
 
@@ -97,6 +98,16 @@ class FileReader:
         future = self.crew.submit(conclude_pages, pages, str(keep), self.options, timeout_s=allowance)
         outcomes: list[pipeline.Outcome] = future.result()
         return outcomes
+
+    def render(self, source: Source, number: int, dpi: float) -> bytes:
+        """A displayed page as JPEG. Raises WlkError."""
+        data: bytes = self.crew.submit(render_page, source, number, dpi).result()
+        return data
+
+    def read_again(self, page: Page, box: BBox, keep: Path) -> str:
+        """What stands in one box of the reading frame."""
+        found: str = self.crew.submit(read_again, page, box, str(keep), self.options).result()
+        return found
 
     def read(self, path: Path, name: str) -> FileReading:
         """One file all the way. Raises InputError."""

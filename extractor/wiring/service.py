@@ -6,18 +6,20 @@ import secrets
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 from pathlib import Path
+from typing import Any, BinaryIO
 from zoneinfo import ZoneInfo
 
 import structlog
 
-from extractor import review
+from extractor import export, review
 from extractor.access import MACHINE, Actor
 from extractor.document.elements import Page
+from extractor.document.geometry import BBox
 from extractor.document.sheet import Source
 from extractor.errors import Language
 from extractor.jobs import Counted, JobOptions, Worker
 from extractor.settings import Settings
-from extractor.store import NewDocument, NewUpload, Store, Upload, migrate
+from extractor.store import DocumentEntry, Filing, NewDocument, NewUpload, Store, Upload, migrate
 from extractor.wiring.files import FileReader, engine_versions
 
 log = structlog.get_logger(__name__)
@@ -44,7 +46,9 @@ class UploadReader:
         return Counted(source.media_type, source.page_count)
 
     def read_page(self, upload: Upload, number: int) -> Page:
-        return self._files.read_page(self.source(upload), number, self._store.blobs.derived_folder(upload.sha256))
+        return self._files.read_page(
+            stored_source(self._store, upload), number, self._store.blobs.derived_folder(upload.sha256)
+        )
 
     def finish(self, upload: Upload, pages: Sequence[Page]) -> list[NewDocument]:
         keep = self._store.blobs.derived_folder(upload.sha256)
@@ -59,10 +63,11 @@ class UploadReader:
             for outcome in outcomes
         ]
 
-    def source(self, upload: Upload) -> Source:
-        """The stored original as the gate described it."""
-        path = str(self._store.blobs.path(upload.sha256))
-        return Source(path, upload.name, upload.sha256, upload.media_type, upload.size, upload.page_count or 1)
+
+def stored_source(store: Store, upload: Upload) -> Source:
+    """The stored original as the gate described it."""
+    path = str(store.blobs.path(upload.sha256))
+    return Source(path, upload.name, upload.sha256, upload.media_type, upload.size, upload.page_count or 1)
 
 
 def run_worker(settings: Settings) -> None:
@@ -70,6 +75,33 @@ def run_worker(settings: Settings) -> None:
     with open_store(settings) as store, FileReader(settings) as files:
         options = JobOptions(url=settings.job_engine_url, folder=settings.data, pages_at_once=settings.jobs)
         Worker(options, store, UploadReader(store, files)).run()
+
+
+class DeskPictures:
+    """Page pictures and second looks for the desk, through a crew of one."""
+
+    def __init__(self, store: Store, files: FileReader) -> None:
+        self._store = store
+        self._files = files
+
+    def render_page(self, upload: Upload, number: int, dpi: float) -> bytes:
+        """A page as displayed, JPEG; drawn once and kept beside the reading-frame pictures."""
+        name = f"displayed-{number}-{round(dpi)}.jpg"
+        kept = self._store.blobs.derived(upload.sha256, name)
+        if kept.exists():
+            return kept.read_bytes()
+        source = stored_source(self._store, upload)
+        data = self._files.render(source, number, dpi)
+        self._store.blobs.put_derived(upload.sha256, name, data)
+        return data
+
+    def reread(self, document: DocumentEntry, number: int, box: BBox) -> str:
+        """What stands in a box of the displayed page; "" for nothing or a page without a picture."""
+        page = self._store.pages.reading(MACHINE, document.upload_id, number)
+        if page is None:
+            return ""
+        keep = self._store.blobs.derived_folder(document.sha256)
+        return self._files.read_again(page, page.to_reading(box), keep)
 
 
 def open_office(store: Store, settings: Settings) -> tuple[str, str] | None:
@@ -110,3 +142,28 @@ def load_samples(store: Store, folder: Path) -> int:
         loaded += 1
     log.info("samples.loaded", office=office.id, files=loaded)
     return loaded
+
+
+def add_user(store: Store, name: str, full_name: str, roles: Sequence[str], is_admin: bool, password: str) -> None:
+    """One more person in the first office. Raises Refused."""
+    office = store.users.offices()[0]
+    rights = {"admin"} if is_admin else set()
+    store.users.add(MACHINE, office.id, name, full_name, password, roles, rights, must_change=True)
+
+
+def filing_fields(filing: Filing) -> dict[str, Any]:
+    """A filing as the exporters take it."""
+    return {
+        "document_id": filing.document_id,
+        "record_type": filing.record_type,
+        "fields": filing.provenance,
+        "decided_by": filing.decided_by_name,
+        "decided_at": filing.decided_at.isoformat(),
+    }
+
+
+def export_filings(store: Store, format_: str, record_type: str | None, stream: BinaryIO) -> int:
+    """Every standing filing into the stream; gives how many."""
+    filings = (filing_fields(filing) for filing in store.filings.every(MACHINE, record_type))
+    write = {"jsonl": export.write_jsonl, "csv": export.write_csv, "xlsx": export.write_xlsx}[format_]
+    return write(filings, stream)
