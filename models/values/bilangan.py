@@ -21,7 +21,7 @@ _UNIT = re.compile(
 _ORDINAL = re.compile(r"^(?:yang\s+)?ke\s*-?\s*(?=\S)", re.IGNORECASE)
 _ROMAN_SLOT = re.compile(r"^[IVXLl1|]{1,6}$")
 _ROMAN = re.compile(r"^X{0,3}(?:IX|IV|V?I{0,4})$")
-_BRACKETS = re.compile(r"^(.*?)\s*\(\s*([^()]*?)\s*\)?\s*(.*)$", re.DOTALL)
+_BRACKETS = re.compile(r"^(.*?)\s*\(\s*([^()]*)(?:\)\s*(.*))?$", re.DOTALL)
 _GROUPED = re.compile(rf"^{NUMERIC}{{1,3}}(?:\.{NUMERIC}{{3}})+$")
 _PLAIN = re.compile(rf"^{NUMERIC}{{1,10}}$")
 _DECIMAL = re.compile(r"^(\d{1,3}(?:\.\d{3})+|\d{1,9})(?:,(\d{1,4}))?$")
@@ -53,7 +53,7 @@ def roman(text: str) -> int | None:
 def split_words(text: str) -> tuple[str, str, str]:
     """Splits "14 (empat belas) hari" into the parts before, inside and after the first brackets."""
     found = _BRACKETS.match(text)
-    return (found[1], found[2], found[3]) if found else (text, "", "")
+    return (found[1], found[2].strip(), found[3] or "") if found else (text, "", "")
 
 
 class Bulat(ValueKind):
@@ -67,7 +67,7 @@ class Bulat(ValueKind):
         if is_nil(flat.strip(" :;,.")):
             return Parsed(0)
         before, words, after = split_words(bare(flat))
-        if words and any(c.isalpha() for c in words):
+        if words and before and any(c.isalpha() for c in before + words):
             return self._with_words(before, words, after)
         if before != bare(flat):
             return NOTHING if words or before.strip() else self._single(bare(flat).strip("() "))

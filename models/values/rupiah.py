@@ -12,7 +12,7 @@ from models.values.kind import ValueKind
 from models.values.parsed import NOTHING, JsonValue, Parsed
 
 LARGEST = 10**15
-_CURRENCY = re.compile(r"^(?:R\s?[pP]|IDR|idr)\s?[.,:;]?\s?")
+_CURRENCY = re.compile(r"^(?:R\s?[pP]|IDR|idr)\s?(?:[.:;]|,(?!\s?[-=]))?\s?")
 _TAIL = re.compile(r"\s?(?:[.,]\s?(?:-{1,3}|=+|00?|oo)(?!\d)\s?[-=]*|[-=]+)\s*$", re.IGNORECASE)
 _PERIOD = re.compile(
     r"\s?(?:,-|\.-)?\s?(?:rupiah|(?:/|per|se|tiap)\s?-?\s?(?:bulan|bln|hari|hr|minggu|mgg|orang|org|jam|tahun|thn)"
@@ -65,6 +65,8 @@ class Uang(ValueKind):
         if re.fullmatch(rf"{NUMERIC}{{1,3}}(?:,{NUMERIC}{{3}})+\.\d\d", body):
             body = body[:-3]
             english = True
+        elif re.fullmatch(r"[\d.]*\d\.0[0oO]", body) and body.count(".") < 3:
+            return _doubtful(body[:-3])  # 4.900.00 is 4.900,00 or a lost digit
         elif not re.fullmatch(r"0+", body):
             body = _TAIL.sub("", body)
         body = body.strip(" .,;:")

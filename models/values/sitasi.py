@@ -13,8 +13,9 @@ from models.values.fold import key
 _KEYWORDS: frozenset[str] = frozenset(
     re.findall(
         r"\w+",
-        """pasal ayat huruf angka butir undang peraturan pemerintah pengganti presiden menteri keputusan instruksi edaran
-        surat daerah gubernur nomor tahun tentang juncto republik indonesia ketenagakerjaan tenaga kerja transmigrasi
+        """pasal ayat huruf angka butir undang peraturan pemerintah pengganti presiden menteri keputusan instruksi
+        edaran surat daerah gubernur nomor tahun tentang juncto republik indonesia ketenagakerjaan tenaga kerja
+        transmigrasi
         permenaker permenakertrans permennaker kepmenaker kepmenakertrans perpres keppres inpres perppu perda pergub
         permendagri staatsblad dasar negara sampai dengan provinsi kabupaten perburuhan""",
     )

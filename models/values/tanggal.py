@@ -42,14 +42,12 @@ _WEEKDAY_SPELLINGS = (
 )  # fmt: skip
 _WEEKDAY_KEYS = {key(name): n for n, names in enumerate(_WEEKDAY_SPELLINGS) for name in names}
 
-_D, _Y = (
-    rf"(?P<d>{NUMERIC}{{1,2}})",
-    rf"(?P<y>(?:{NUMERIC}{{4}}|'?{NUMERIC}{{2}}))(?!\s?[.,/]?{NUMERIC}|\s?(?:\.\s?){{2,}}|\s?_)",
-)
+_D = rf"(?P<d>\d{NUMERIC}?|{NUMERIC}\d|[Il|]{{1,2}}(?![A-Za-z]))"
+_Y = rf"(?P<y>(?:{NUMERIC}{{4}}|'?{NUMERIC}{{2}}))(?!\s?[.,/]?{NUMERIC}|\s?(?:\.\s?){{2,}}|\s?_)"
 _GAP = r"\s{0,3}[-/.,]?\s{0,3}"
-_EDGE = rf"(?<![\w/.,-])(?<!{NUMERIC}[-./] )"
+_EDGE = r"(?<![\w/.,-])(?<!\d[-./] )(?<!\s\d )(?<!\s\d\d )"
 _NAMED = re.compile(
-    rf"{_EDGE}{_D}{_GAP}(?:bulan\s|bln\.?\s)?\s?(?P<m>[A-Za-z][A-Za-z0-9|]{{2,9}}){_GAP}(?:tahun\s?|thn?\.?\s?)?{_Y}"
+    rf"{_EDGE}{_D}{_GAP}(?:bulan\s|bln\.?\s)?\s?(?P<m>[A-Za-z5][A-Za-z0-9|]{{2,9}}?){_GAP}(?:tahun\s?|thn?\.?\s?)?{_Y}"
 )
 _NUMBERED = re.compile(
     rf"{_EDGE}{_D}\s?(?P<s>[-/.])\s?(?P<m>{NUMERIC}{{1,2}})\s?(?P=s)\s?{_Y}(?![-/\w])"
@@ -175,11 +173,13 @@ def _candidates(text: str, today: date) -> Iterator[_Hit]:
 def _spelled(text: str, found: re.Match[str], today: date) -> Iterator[_Hit]:
     month, year = month_of(found["m"]), terbilang.read(found["y"])
     words = found["d"].split()
+    if words[-1].lower() == "bulan":
+        words.pop()
     for start in range(len(words)):
         day = terbilang.read(" ".join(words[start:]))
         if day is not None and month and year:
             parsed = _built((str(day), 0), month, (str(year), 0), today)
-            offset = found.start() + len(found["d"]) - len(" ".join(words[start:]))
+            offset = found.start() + len(" ".join(words[:start])) + bool(start)
             yield _Hit(_weekday_checked(text[:offset], parsed), offset, found.end())
             return
 

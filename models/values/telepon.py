@@ -42,7 +42,7 @@ class Telepon(ValueKind):
         return self._read(first)
 
     def _read(self, text: str) -> Parsed:
-        text = re.sub(r"(?<=\d{6})\s?-\s?\d{1,2}$", "", _first(text)) if _long(text) else text
+        text = re.sub(r"(?<=\d{6})\s?-\s?\d{1,2}$", "", _first(text))
         international = text.lstrip("( ").startswith("+")
         read = digits(re.sub(r"[\s().+-]", "", text))
         if read is None:
@@ -61,20 +61,18 @@ class Telepon(ValueKind):
         )
 
 
-def _long(text: str) -> bool:
-    return sum(c.isdigit() for c in text) > 8
-
-
 def _first(text: str) -> str:
-    """The first of two numbers that only a blank parts, when together they are too long for one."""
-    if sum(c.isdigit() for c in text) <= LONGEST:
-        return text
+    """The first of two numbers that only a blank parts: both long enough to be one, or together too long for one."""
+    parts = re.split(r"(?<=\d) (?=\d)", text)
     taken = ""
-    for part in text.split(" "):
-        if sum(c.isdigit() for c in taken) >= 7:
-            break
-        taken = f"{taken} {part}"
-    return taken.strip()
+    for n, part in enumerate(parts):
+        taken = f"{taken} {part}".strip()
+        rest = sum(c.isdigit() for c in "".join(parts[n + 1 :]))
+        count = sum(c.isdigit() for c in taken)
+        mobile = taken.startswith(("08", "+62", "62"))
+        if count >= 6 and rest >= 6 and not (mobile and count + rest <= 13):
+            return taken
+    return text
 
 
 TELEPON = Telepon()

@@ -205,8 +205,8 @@ class JaminanSosial(Record):
             "NPP | N.P.P. | Nomor Pendaftaran Perusahaan (NPP) | Nomor Pendaftaran Peserta | "
             "No. Peserta Jamsostek | Nomor Peserta | No. Kepesertaan | Nomor Anggota Jamsostek | "
             "NPP BPJS Ketenagakerjaan | No. Pendaftaran BPJS Ketenagakerjaan | "
-            "Nomor Kepesertaan BPJS Ketenagakerjaan | NPP BPJS TK | NPP Jamsostek | NPP BPJS | Nomor Pendaftaran (NPP) | No. NPP | "
-            "Nomor Kepesertaan"
+            "Nomor Kepesertaan BPJS Ketenagakerjaan | NPP BPJS TK | NPP Jamsostek | NPP BPJS | "
+            "Nomor Pendaftaran (NPP) | No. NPP | Nomor Kepesertaan"
         ),
     ] = None
     tanggal_kepesertaan: Annotated[
