@@ -1,4 +1,7 @@
-"""What inspectors find and order: a stock of sentences for each split, put together with deadlines."""
+"""What inspectors find and order: a stock of sentences for each split, put together with deadlines.
+
+Long because of the sentences.
+"""
 
 from __future__ import annotations
 

@@ -23,7 +23,7 @@ class Form:
         self.sheet, self.people, self.case, self.label = sheet, people, case, label
         self.fill = fill_ink(sheet.rng, sheet.split, size, kind or fill_kind(sheet.rng, sheet.level))
         self.scribbles = 0.0 if sheet.is_born else 0.012
-        sheet.faults = case.faults
+        sheet.faults += case.faults
 
     def entry(self, path: str) -> Filled:
         """The entry of the case; a slip of the pen may have struck it out or made it illegible."""
@@ -88,7 +88,8 @@ class Form:
         """One character a box; gives the right end."""
         filled = self.case[path]
         printed = "".join(char for char in filled.printed if char.isalnum())
-        return digit_boxes(self.sheet, path, filled.value, printed, x, y, self.fill.but(jitter=0.0), count, side)
+        value = printed if isinstance(filled.value, str) else filled.value
+        return digit_boxes(self.sheet, path, value, printed, x, y, self.fill.but(jitter=0.0), count, side)
 
     def word(self, path: str, x: float, y: float, words: dict[Value, str], *, align: str = "left") -> float:
         """A choice that is written out in words (``Ada``, ``PMDN``); gives the right end."""

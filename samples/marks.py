@@ -68,7 +68,10 @@ def mark_place(sheet: Sheet, place: Box, choice: Choice) -> Box:
     half = height * (0.36 if sheet.is_born else rng.uniform(0.36, 0.6))
     centre = (top + bottom) / 2
     if choice.mark == "fill":
-        board.rect(middle - half, sheet.height - centre - half, 2 * half, 2 * half, stroke=0, fill=1)
+        if choice.shape == "round":
+            board.circle(middle, sheet.height - centre, half, stroke=0, fill=1)
+        else:
+            board.rect(middle - half, sheet.height - centre - half, 2 * half, 2 * half, stroke=0, fill=1)
         return (middle - half, centre - half, middle + half, centre + half)
     path = board.beginPath()
     points: list[tuple[float, float]]

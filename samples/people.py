@@ -1,4 +1,7 @@
-"""Invented companies, persons, places and numbers; the stocks of the splits have no entry in common."""
+"""Invented companies, persons, places and numbers; the stocks of the splits have no entry in common.
+
+Long because of the word lists.
+"""
 
 from __future__ import annotations
 

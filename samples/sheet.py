@@ -1,6 +1,7 @@
 """The drawing board: pages with a top-left origin that record the truth while they are drawn.
 
 All lengths are points. ``y`` of a text is its baseline, measured from the top of the page.
+Long because drawing and recording must not drift apart: what puts ink down also writes the truth.
 """
 
 from __future__ import annotations
@@ -71,8 +72,9 @@ class Sheet:
         return self.level == "born"
 
     def document(self, record_type: str, paper: tuple[float, float] | None = None) -> None:
-        """Begin a document on a new page."""
+        """Begin a document on a new page; the page hook and the margins of the one before are forgotten."""
         self.truths.append(Truth(record_type))
+        self.page_hook, self.margin_top, self.margin_bottom = None, 56.0, 56.0
         if paper is not None:
             self.width, self.height = paper
         self._page()

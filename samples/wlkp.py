@@ -1,4 +1,7 @@
-"""A filled manpower report: every field of the record with what the clerk wrote and what it means."""
+"""A filled manpower report: every field of the record with what the clerk wrote and what it means.
+
+Long because the record has more than a hundred fields whose figures hang together.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Pieces that the inspection letters of the test split are put together from; each layout uses them its own way."""
+"""Pieces that the inspection letters of the test split are put together from; each layout uses them its own way.
+
+Long because every piece comes in several wordings.
+"""
 
 from __future__ import annotations
 

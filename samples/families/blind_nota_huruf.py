@@ -54,7 +54,7 @@ def draw(sheet: Sheet, people: People) -> None:
     """Typewriter letter: date top right, addressee on the left under the number block, one column of signers."""
     rng = sheet.rng
     letter = nota_case(people, rng.choice(("1", "2")))
-    sheet.faults = letter.faults
+    sheet.faults += letter.faults
     sheet.document("nota_pemeriksaan", rng.choice((FOLIO, FOLIO_WIDE)))
     ink = Ink(rng.choice(("courier", "tlwg-typewriter", "garamond", "palatino")), rng.choice((10.2, 10.8)))
     sheet.margin_top = 62

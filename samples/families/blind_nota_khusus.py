@@ -19,7 +19,7 @@ def draw(sheet: Sheet, people: People) -> None:
     """Few findings in running paragraphs; limits in days for some, by a date for others, none at times."""
     rng = sheet.rng
     letter = nota_case(people, rng.choice(("khusus", "khusus", "2")), rng.randint(1, 3))
-    sheet.faults = letter.faults
+    sheet.faults += letter.faults
     sheet.document("nota_pemeriksaan", A4)
     ink = Ink(rng.choice(("dejavu-serif", "avant", "heros", "termes")), rng.choice((9.6, 10.2)))
     parts.page_mark(sheet, ink)

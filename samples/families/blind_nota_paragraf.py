@@ -38,7 +38,7 @@ def draw(sheet: Sheet, people: People) -> None:
     """Number block left, date and addressee right, two columns of signers."""
     rng = sheet.rng
     letter = nota_case(people)
-    sheet.faults = letter.faults
+    sheet.faults += letter.faults
     sheet.document("nota_pemeriksaan", rng.choice((FOLIO, A4)))
     ink = Ink(rng.choice(("bookman", "termes", "heros", "times")), rng.choice((10.0, 10.6, 11.2)))
     parts.page_mark(sheet, ink)

@@ -71,7 +71,7 @@ def draw(sheet: Sheet, people: People) -> None:
     """Title and number in the middle, table of five columns, one inspector or two beside each other."""
     rng = sheet.rng
     letter = nota_case(people, count=rng.randint(2, 6))
-    sheet.faults = letter.faults
+    sheet.faults += letter.faults
     sheet.document("nota_pemeriksaan", rng.choice((A4, FOLIO)))
     ink = Ink(rng.choice(("heros", "roboto", "dejavu-cond", "schoolbook")), rng.choice((9.4, 10.0)))
     parts.head(sheet, people, letter, ink, rng.choice(("double", "single")), rng.choice(("left", "both", "none")))

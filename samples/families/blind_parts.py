@@ -28,7 +28,7 @@ def capital_long(full: bool) -> Options:
     """The kinds of capital, written out or in abbreviations."""
     national = "Swasta Nasional" if full else "Swasta Nas."
     foreign = "Swasta Asing" if full else "Swasta As."
-    venture = "Joint Venture" if full else "Patungan/JV"
+    venture = "Joint Venture" if full else "J. Venture"
     return (
         ("PMA", "pma"),
         ("PMDN", "pmdn"),

@@ -36,6 +36,7 @@ _LEFT_ROWS: tuple[tuple[str, str], ...] = (
     ("alat_dan_bahan.instalasi_listrik", "Instalasi Listrik"),
     ("alat_dan_bahan.penyalur_petir", "Penangkal Petir"),
     ("?alat_dan_bahan.bahan_berbahaya", "Bahan B3"),
+    ("?alat_dan_bahan.bahan_radioaktif", "Bahan radio aktif"),
 )
 _RIGHT_ROWS: tuple[tuple[str, str], ...] = (
     ("#", "Keadaan Tenaga Kerja"),

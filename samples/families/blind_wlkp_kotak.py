@@ -11,7 +11,7 @@ from samples.ink import Ink
 from samples.marks import MARKS, Choice
 from samples.people import People
 from samples.sheet import A4, Sheet
-from samples.wlkp import wlkp_case
+from samples.wlkp import Filled, wlkp_case
 
 _LEFT, _MIDDLE = 48.0, 236.0
 _OWNERSHIP: Options = (
@@ -180,12 +180,11 @@ def draw(sheet: Sheet, people: People) -> None:
     )
     cells.bar("IV.  JAMINAN SOSIAL, K3 DAN KESEJAHTERAAN")
     cells.row("jaminan_sosial.npp", "NPP Jamsostek / BPJS TK")
-    y = cells.cell("Program yang diikuti")
-    x = _MIDDLE + 7
-    for name, label in (("jkk", "JKK"), ("jkm", "JKM"), ("jht", "JHT")):
-        _lone_tick(cells, f"jaminan_sosial.{name}", label, x, y)
-        x += 62
-    _fix_program(form)
+    _group(
+        cells,
+        "Program yang diikuti",
+        [(f"jaminan_sosial.{n}", w) for n, w in (("jkk", "JKK"), ("jkm", "JKM"), ("jht", "JHT"))],
+    )
     cells.row("jaminan_sosial.peserta_tenaga_kerja", "Jumlah peserta", "orang")
     cells.twin(
         (
@@ -193,35 +192,39 @@ def draw(sheet: Sheet, people: People) -> None:
             ("fasilitas_k3.ahli_k3", "Ahli K3"),
             ("fasilitas_k3.poliklinik", "Poliklinik"),
             ("fasilitas_k3.apd", "APD"),
+            ("fasilitas_k3.p3k", "Kotak P3K"),
+            ("fasilitas_k3.paramedis", "Paramedis"),
+            ("fasilitas_k3.regu_pemadam", "Regu pemadam"),
+            ("fasilitas_kesejahteraan.penitipan_anak", "Penitipan anak"),
+            ("fasilitas_kesejahteraan.keluarga_berencana", "Keluarga Berencana"),
+            ("limbah.amdal", "AMDAL"),
             ("fasilitas_kesejahteraan.koperasi", "Koperasi"),
             ("fasilitas_kesejahteraan.sarana_ibadah", "Musholla"),
             ("fasilitas_kesejahteraan.angkutan", "Transport"),
             ("fasilitas_kesejahteraan.olah_raga", "Olah raga"),
         )
     )
+    _group(
+        cells,
+        "Limbah produksi",
+        [(f"limbah.{n}", w) for n, w in (("padat", "Padat"), ("cair", "Cair"), ("gas", "Gas"))],
+    )
     sheet.y += 16
     sign_off(form, ink.but(size=ink.size + 0.6), office=rng.random() < 0.7)
 
 
-def _lone_tick(cells: _Cells, path: str, label: str, x: float, y: float) -> None:
-    """One square of the programme group; an empty one beside a marked one means no."""
-    from_case = cells.form.case[path]
-    cells.form.case.cells[path] = from_case if from_case.state == "value" else type(from_case)(False, "ya")
-    names: Options = ((label, True),)
-    if cells.form.case[path].value:
-        cells.form.choose(path, names, x, y, cells.choice)
-    else:
-        cells.form.sheet.truths[-1].fields.pop(path, None)
-        saved = cells.form.case.cells[path]
-        cells.form.case.cells[path] = type(saved)(None, "", "blank")
-        cells.form.choose(path, names, x, y, cells.choice)
-        cells.form.case.cells[path] = saved
-
-
-def _fix_program(form: Form) -> None:
-    """Empty squares are ``false`` when another square of the group is marked, else the whole group is blank."""
-    fields = form.sheet.truths[-1].fields
-    group = [fields[f"jaminan_sosial.{name}"] for name in ("jkk", "jkm", "jht")]
+def _group(cells: _Cells, label: str, names: list[tuple[str, str]]) -> None:
+    """Squares of which any number may be marked: an empty one means no as soon as another is marked."""
+    y, x = cells.cell(label), _MIDDLE + 7
+    case, fields = cells.form.case, cells.form.sheet.truths[-1].fields
+    for path, word in names:
+        marked = case[path].value is True
+        kept = case.cells[path]
+        if not marked:
+            case.cells[path] = Filled(None, "", "blank")
+        x = cells.form.choose(path, ((word, True),), x, y, cells.choice) + 6
+        case.cells[path] = kept
+    group = [fields[path] for path, _ in names]
     if any(entry.state == "value" for entry in group):
         for entry in group:
             if entry.state == "blank":

@@ -96,7 +96,7 @@ def draw(sheet: Sheet, people: People) -> None:
     middle = sheet.width / 2
 
     def mark(board: Sheet) -> None:
-        board.text(middle, board.margin_top - 18, f"- {board.page} -", ink, "centre")
+        board.text(middle, board.margin_top - 18, f"- {len(board.truths[-1].pages)} -", ink, "centre")
         board.y = board.margin_top + 14
 
     sheet.page_hook = mark
@@ -136,6 +136,7 @@ def draw(sheet: Sheet, people: People) -> None:
         strike,
     )
     rows.row("identitas.jumlah_cabang_dalam_negeri", "   Jumlah cabang di Indonesia", tail="buah")
+    rows.row("identitas.jumlah_cabang_luar_negeri", "   Cabang di luar Indonesia", tail="buah")
     rows.pick("identitas.status_pemilikan", "7. Status Pemilikan", OWNERSHIP_LONG, strike)
     rows.pick("identitas.status_permodalan", "8. Status Permodalan", capital_long(False), strike)
     rows.head("C. KEADAAN KETENAGAKERJAAN")
@@ -143,7 +144,12 @@ def draw(sheet: Sheet, people: People) -> None:
     _headcount(rows)
     rows.row("tenaga_kerja.jumlah", "   Jumlah seluruhnya", tail="orang")
     rows.row("tenaga_kerja.anak", "   Di antaranya anak (< 18 th)", tail="orang")
-    for name, label in (("bulanan", "Bulanan"), ("borongan", "Borongan"), ("harian_lepas", "Harian lepas")):
+    for name, label in (
+        ("bulanan", "Bulanan"),
+        ("mingguan", "Mingguan"),
+        ("borongan", "Borongan"),
+        ("harian_lepas", "Harian lepas"),
+    ):
         rows.row(f"tenaga_kerja.{name}", f"   - {label}")
     rows.head("D. PENGUPAHAN DAN JAMINAN SOSIAL")
     rows.row("pengupahan.upah_tertinggi", "1. Upah tingkat tertinggi")
@@ -169,6 +175,8 @@ def draw(sheet: Sheet, people: People) -> None:
         ("bejana_tekan", "Bejana tekan"),
         ("pesawat_angkat_angkut", "Pesawat angkat dan angkut"),
         ("motor_diesel", "Motor diesel/genset"),
+        ("turbin", "Turbin"),
+        ("instalasi_pemadam", "Instalasi pemadam kebakaran"),
     ):
         rows.row(f"alat_dan_bahan.{name}", f"- {label}", tail="unit")
     for path, label in (

@@ -73,6 +73,7 @@ _ROWS: tuple[tuple[str, str], ...] = (
     ("mutasi.tahun_lalu", "Jumlah tenaga kerja 12 bulan yang lalu"),
     ("mutasi.diterima", "Penerimaan selama 12 bulan terakhir"),
     ("mutasi.berhenti", "Tenaga kerja yang berhenti / PHK"),
+    ("mutasi.saat_ini", "Jumlah tenaga kerja saat ini"),
     ("mutasi.rencana_12_bulan", "Rencana kebutuhan 12 bulan mendatang"),
     ("", "Waktu Kerja dan Upah"),
     ("waktu_kerja.jam_per_hari", "Jam kerja per hari"),
@@ -103,6 +104,7 @@ _ROWS: tuple[tuple[str, str], ...] = (
     ("fasilitas_kesejahteraan.ruang_laktasi", "Ruang laktasi"),
     ("fasilitas_kesejahteraan.kantin", "Kantin"),
     ("pelatihan.program_pelatihan", "Program pelatihan"),
+    ("pelatihan.peserta_pelatihan", "Jumlah peserta pelatihan"),
     ("pelatihan.peserta_pemagangan", "Jumlah peserta pemagangan"),
 )
 
