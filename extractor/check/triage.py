@@ -14,6 +14,9 @@ SURE_TYPE = 0.8
 POOR_PAGE = 0.35
 """Page quality (0-1) under which nothing on the page is released without a look."""
 
+FEWEST_LABELS = 0.8
+"""Share of the required labels that must be found before any field of the document is released."""
+
 
 def is_type_sure(facts: Facts) -> bool:
     return facts.draft.kind.confidence >= SURE_TYPE
@@ -28,8 +31,12 @@ def is_handwritten(field: FieldValue) -> bool:
     return bool(field.handwritten) or field.features.get("handwritten", 0.0) >= 0.5
 
 
-def is_eligible(facts: Facts, field: FieldValue, quality: float) -> bool:
-    """Whether the field may be released at all, however probable its value is. `quality`: of its page, 0-1."""
+def is_eligible(facts: Facts, field: FieldValue, quality: float, label_share: float) -> bool:
+    """Whether the field may be released at all, however probable its value is.
+
+    `quality`: of its page, 0-1. `label_share`: of the required labels found, 0-1; few mean a template not understood,
+    where everything fails together and no feature of a single field shows it.
+    """
     has_answer = field.state == "blank" or (field.state == "value" and field.value is not None)
     is_bare_tick = field.method == "tick" and facts.kind(field.path) == "int"
     return (
@@ -39,6 +46,7 @@ def is_eligible(facts: Facts, field: FieldValue, quality: float) -> bool:
         and not readers_disagree(field)
         and not is_handwritten(field)
         and quality >= POOR_PAGE
+        and label_share >= FEWEST_LABELS
     )
 
 

@@ -42,7 +42,7 @@ def _weighed(facts: Facts, model: Confidence, field: FieldValue, mark: int, shar
     row = features.row(facts, field, share, mark)
     stratum = features.stratum(facts, field)
     probability = model.probability(stratum, row)
-    may_pass = mark >= 0 and is_eligible(facts, field, row["page_quality"])
+    may_pass = mark >= 0 and is_eligible(facts, field, row["page_quality"], share)
     return replace(
         field,
         confidence=probability,

@@ -10,6 +10,8 @@ from extractor.check.confidence import Confidence
 from extractor.document.elements import Document, Page
 from extractor.document.evidence import Checked, Draft, Evidence, FieldValue, Kind
 from extractor.document.geometry import BBox
+from models.record import walk
+from models.registry import by_name
 
 BOX = BBox(100, 100, 200, 112)
 BLANK = object()
@@ -53,6 +55,13 @@ def checked(
     sure: float = 0.99,
 ) -> Checked:
     return check(draft(values, record_type, sure), paper or document(), known, confidence)
+
+
+def complete() -> dict[str, Any]:
+    """A WLKP with every required field filled and nothing wrong."""
+    samples = {"int": 0, "rupiah": 5_000_000, "year": 2019, "date": "2019-02-11"}
+    required = (f for f in walk(by_name("wlkp").record) if f.printed.required)
+    return {f.path: samples.get(f.kind.name, "Contoh") for f in required}
 
 
 def codes(values: Mapping[str, Any], record_type: str = "wlkp", known: Known | None = None) -> list[tuple[str, str]]:

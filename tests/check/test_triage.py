@@ -12,16 +12,14 @@ from extractor.check.confidence import Confidence, Stratum, from_json, load
 from extractor.check.features import NAMES, STRATA
 from extractor.document.elements import Document, Page
 from extractor.document.evidence import FieldValue
-from models.record import walk
-from models.registry import by_name
-from tests.check.papers import BLANK, GOOD_INK, ILLEGIBLE, checked, codes, document, field
+from tests.check.papers import BLANK, GOOD_INK, ILLEGIBLE, checked, codes, complete, document, field
 
 SURE = Confidence("test", "fitted", {name: Stratum(9.0, {}, 0.5) for name in STRATA})
 NPWP = "identitas.npwp"
 
 
 def one(value: object, confidence: Confidence = SURE, path: str = NPWP, **more: object) -> FieldValue:
-    return checked({path: field(path, value, **more)}, confidence=confidence).draft.fields[path]
+    return checked({**complete(), path: field(path, value, **more)}, confidence=confidence).draft.fields[path]
 
 
 def test_the_artefact_that_ships_fits_the_program() -> None:
@@ -78,11 +76,20 @@ def test_a_third_reading_settles_a_dispute() -> None:
 
 
 def test_broken_sums_bare_ticks_and_unsure_types_are_never_released() -> None:
-    values = {"tenaga_kerja.dewasa": 9, "tenaga_kerja.anak": 0, "tenaga_kerja.jumlah": 10}
-    assert not any(v.accepted for v in checked(values, confidence=SURE).draft.fields.values())
-    tick = field("alat_dan_bahan.lift", 1, orig="v", method="tick")
-    assert not checked({tick.path: tick}, confidence=SURE).draft.fields[tick.path].accepted
-    assert not checked({NPWP: "019998889411000"}, confidence=SURE, sure=0.5).draft.fields[NPWP].accepted
+    parts = {"tenaga_kerja.dewasa": 9, "tenaga_kerja.anak": 0, "tenaga_kerja.jumlah": 10}
+    found = checked({**complete(), **parts}, confidence=SURE).draft.fields
+    assert not any(found[path].accepted for path in parts)
+    assert found["identitas.alamat"].accepted
+    assert not one(1, path="alat_dan_bahan.lift", orig="v", method="tick").accepted
+    assert one(1, path="alat_dan_bahan.lift").accepted
+    unsure = checked(complete(), confidence=SURE, sure=0.5).draft.fields
+    assert not any(value.accepted for value in unsure.values())
+
+
+def test_a_document_with_few_of_its_labels_releases_nothing() -> None:
+    values = complete()
+    few = dict(list(values.items())[: len(values) * 2 // 3])
+    assert not any(value.accepted for value in checked(few, confidence=SURE).draft.fields.values())
 
 
 def test_states_without_a_value_have_no_probability_but_blank_has() -> None:
@@ -121,9 +128,7 @@ def test_order_of_reasons() -> None:
 
 
 def test_accept_only_when_nothing_needs_a_look() -> None:
-    required = {f.path: f for f in walk(by_name("wlkp").record) if f.printed.required}
-    samples = {"int": 0, "rupiah": 5_000_000, "year": 2019, "date": "2019-02-11", "bool": True}
-    values: dict[str, object] = {path: samples.get(f.kind.name, "Contoh") for path, f in required.items()}
+    values = complete()
     assert codes(values) == []
     good = checked(values, confidence=SURE)
     assert (good.decision, good.reasons) == ("accept", ())
