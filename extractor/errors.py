@@ -141,6 +141,16 @@ class PageCrash(PageError):
     }
 
 
+class ReadingFailed(WlkError):
+    """The pages were read but the document could not be put together; the file is kept and can be tried again."""
+
+    code = "wlk.reading.failed"
+    sentence = {
+        "id": "File ini tidak selesai dibaca. Aslinya tersimpan; coba lagi, dan beri tahu pengelola bila berulang.",
+        "en": "This file was not read to the end. The original is kept; try again, tell the administrator if it repeats.",
+    }
+
+
 class SetupError(WlkError):
     """Something the program needs is not on this machine (exit code 2)."""
 

@@ -10,7 +10,12 @@ import typer
 
 from extractor.settings import Settings
 
-app = typer.Typer(no_args_is_help=True, add_completion=False, help="Membaca berkas pengawasan ketenagakerjaan.")
+app = typer.Typer(
+    no_args_is_help=True,
+    add_completion=False,
+    help="Membaca berkas pengawasan ketenagakerjaan.",
+    pretty_exceptions_enable=False,  # they would print local variables, field values among them
+)
 REFUSED = 3
 SETUP = 2
 

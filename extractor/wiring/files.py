@@ -14,15 +14,19 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
+import structlog
+
 import extractor
 from extractor import check, pipeline, reading
 from extractor.document import codec
 from extractor.document.elements import Page
 from extractor.document.geometry import BBox
 from extractor.document.sheet import Source
-from extractor.errors import CorruptFile, InputError, Language, PageCrash, PageTimeout, WlkError
+from extractor.errors import CorruptFile, Language, PageCrash, PageTimeout, ReadingFailed, WlkError
 from extractor.settings import Settings
 from extractor.wiring.children import ChildOptions, accept_file, conclude_pages, read_again, read_one, render_page
+
+log = structlog.get_logger(__name__)
 
 Json = dict[str, Any]
 
@@ -81,7 +85,8 @@ class FileReader:
             return future.result()
         except reading.TaskTimeout:
             return pipeline.failed_page(number, PageTimeout(number))
-        except (reading.TaskCrash, WlkError):
+        except Exception as error:  # whatever broke, the page is named and the others go on
+            log.error("page.failed", page=number, error=type(error).__name__)
             return pipeline.failed_page(number, PageCrash(number))
 
     def read_pages(self, source: Source, keep: Path) -> list[Page]:
@@ -93,10 +98,14 @@ class FileReader:
         return [self._page(future, number) for number, future in futures]
 
     def conclude(self, pages: list[Page], keep: Path) -> list[pipeline.Outcome]:
-        """5 to 8 for all pages of one file."""
+        """5 to 8 for all pages of one file. Raises ReadingFailed."""
         allowance = self.page_timeout_s + 2 * len(pages)
         future = self.crew.submit(conclude_pages, pages, str(keep), self.options, timeout_s=allowance)
-        outcomes: list[pipeline.Outcome] = future.result()
+        try:
+            outcomes: list[pipeline.Outcome] = future.result()
+        except Exception as error:
+            log.error("conclude.failed", pages=len(pages), error=type(error).__name__)
+            raise ReadingFailed from error
         return outcomes
 
     def render(self, source: Source, number: int, dpi: float) -> bytes:
@@ -119,14 +128,14 @@ class FileReader:
         finally:
             shutil.rmtree(keep, ignore_errors=True)
 
-    def read_many(self, entries: Sequence[Entry]) -> Iterator[tuple[Entry, FileReading | InputError]]:
+    def read_many(self, entries: Sequence[Entry]) -> Iterator[tuple[Entry, FileReading | WlkError]]:
         """Every file in the order given, several under way at once; a refused one gives its error.
 
         `look_ahead` files more than there are children, so that none is idle while a long file ends.
         """
         look_ahead = self.size + 1
         with ThreadPoolExecutor(look_ahead) as threads:
-            waiting: deque[tuple[Entry, Future[FileReading | InputError]]] = deque()
+            waiting: deque[tuple[Entry, Future[FileReading | WlkError]]] = deque()
             for entry in entries:
                 waiting.append((entry, threads.submit(self._read_entry, entry)))
                 if len(waiting) > 2 * look_ahead:
@@ -136,11 +145,11 @@ class FileReader:
                 done, future = waiting.popleft()
                 yield done, future.result()
 
-    def _read_entry(self, entry: Entry) -> FileReading | InputError:
+    def _read_entry(self, entry: Entry) -> FileReading | WlkError:
         path, name = entry
         try:
             return self.read(path, name)
-        except InputError as error:
+        except WlkError as error:
             return error
 
     def read_text(self, path: Path) -> list[str]:
@@ -152,9 +161,9 @@ class FileReader:
             shutil.rmtree(keep, ignore_errors=True)
 
 
-def lines(name: str, found: FileReading | InputError, language: Language = "id") -> list[Json]:
+def lines(name: str, found: FileReading | WlkError, language: Language = "id") -> list[Json]:
     """The lines of `wlk extract` for one file: one a document, or one that says why it was refused."""
-    if isinstance(found, InputError):
+    if isinstance(found, WlkError):
         return [{"file": name, "error": {"code": found.code, "message": found.message(language)}}]
     return [line(name, found.source, outcome, language) for outcome in found.outcomes]
 

@@ -152,14 +152,22 @@ def add_user(store: Store, name: str, full_name: str, roles: Sequence[str], is_a
 
 
 def filing_fields(filing: Filing) -> dict[str, Any]:
-    """A filing as the exporters take it."""
+    """A filing as the exporters take it: each path with its state, value and place."""
+    fields = {path: {**origin, "value": value_at(filing.record, path)} for path, origin in filing.provenance.items()}
     return {
         "document_id": filing.document_id,
         "record_type": filing.record_type,
-        "fields": filing.provenance,
+        "fields": fields,
         "decided_by": filing.decided_by_name,
         "decided_at": filing.decided_at.isoformat(),
     }
+
+
+def value_at(record: Any, path: str) -> Any:
+    """What stands at a dotted path of a nested record; None for nothing and for a whole table."""
+    for part in path.split("."):
+        record = record[int(part)] if isinstance(record, list) else record.get(part) if record else None
+    return None if isinstance(record, list | dict) else record
 
 
 def export_filings(store: Store, format_: str, record_type: str | None, stream: BinaryIO) -> int:
