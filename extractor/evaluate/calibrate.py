@@ -10,8 +10,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -20,14 +19,8 @@ from numpy.typing import NDArray
 
 from extractor.check import features
 from extractor.check.confidence import FORMAT
-from extractor.check.facts import Facts
-from extractor.document.elements import Document
-from extractor.document.evidence import Checked
-from extractor.errors import WlkError
 from extractor.evaluate.intervals import binomial_tail, upper_bound
-from extractor.evaluate.judged import Judged
-from extractor.evaluate.matching import match_documents
-from extractor.evaluate.truth import TrueDocument, load_folder
+from extractor.evaluate.observations import Observation
 
 Array = NDArray[np.float64]
 ALPHA, DELTA = 0.01, 0.05
@@ -38,49 +31,6 @@ MANY = 1500
 """Fields from which on several sequences of thresholds are tried."""
 STEP = 1.1
 """Each threshold of a sequence accepts a tenth more than the one before."""
-
-
-@dataclass(frozen=True, slots=True)
-class Observation:
-    """One read field with its outcome. `row`: features by name. `eligible`: no rule forbids its release."""
-
-    document: str
-    path: str
-    stratum: str
-    row: Mapping[str, float]
-    right: bool
-    eligible: bool
-
-
-def observe(checked: Checked, document: Document, truth: TrueDocument) -> list[Observation]:
-    """The fields of one checked document that a probability can be given to."""
-    facts = Facts(checked.draft, document)
-    observations = []
-    for path, field in checked.draft.fields.items():
-        stratum = features.stratum(facts, field)
-        if stratum is None:
-            continue
-        read = {"state": field.state, "value": field.value if field.state == "value" else None}
-        right = Judged(truth, path, truth.fields.get(path), read).is_right
-        row = {name: float(field.features[name]) for name in features.NAMES}
-        is_eligible = field.features.get("eligible", 0.0) >= 0.5
-        observations.append(Observation(truth.key, path, stratum, row, right, is_eligible))
-    return observations
-
-
-def write_observations(observations: Iterable[Observation], path: Path) -> int:
-    """JSON Lines, so that fitting can be repeated without reading again. Holds no field value."""
-    count = 0
-    with path.open("w", encoding="utf-8") as stream:
-        for one in observations:
-            stream.write(json.dumps(asdict(one)) + "\n")
-            count += 1
-    return count
-
-
-def read_observations(path: Path) -> list[Observation]:
-    with path.open(encoding="utf-8") as stream:
-        return [Observation(**json.loads(line)) for line in stream if line.strip()]
 
 
 def is_for_fitting(document: str) -> bool:
@@ -224,28 +174,16 @@ def write(artefact: Mapping[str, Any], path: Path) -> None:
     path.write_text(json.dumps(artefact, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
 
 
-Read = Callable[[Path], Sequence[tuple[Document, Checked]]]
-"""A file -> the documents found in it, checked. Raises WlkError for a file that is refused."""
-
-
-def collect(folder: Path, read: Read, splits: Sequence[str] = ()) -> Iterator[Observation]:
-    """Reads every file below the folder that has a truth beside it; gives its observations as they come.
-
-    Documents are matched by their pages; a refused file and a document that was not found give nothing.
-    """
-    by_file: dict[str, list[TrueDocument]] = {}
-    for truth in load_folder(folder, splits):
-        by_file.setdefault(truth.file, []).append(truth)
-    for file, truths in by_file.items():
-        try:
-            outcomes = read(folder / file)
-        except WlkError:
-            continue
-        lines = [
-            {"file": file, "pages": [page.number for page in document.pages], "outcome": (document, checked)}
-            for document, checked in outcomes
-        ]
-        for truth, line in match_documents(truths, lines):
-            if line is not None:
-                document, checked = line["outcome"]
-                yield from observe(checked, document, truth)
+def describe(artefact: Mapping[str, Any]) -> str:
+    """What was learnt and what it rests on, a line a stratum, for a terminal."""
+    lines = [f"{artefact['version']}: {artefact['documents']} documents, {artefact['fields']} fields"]
+    for name, entry in artefact["strata"].items():
+        tested = entry["tested_on"]
+        verdict = (
+            "accepts nothing"
+            if entry["threshold"] is None
+            else f"accepts from {entry['threshold']:.4f}: {tested['accepted']} of {tested['fields']} fields, "
+            f"{tested['wrong']} wrong, at most {100 * tested['upper']:.2f} %"
+        )
+        lines.append(f"  {name:<16} fitted on {entry['fitted_on']['fields']:>6}, {verdict}")
+    return "\n".join(lines)

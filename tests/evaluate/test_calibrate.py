@@ -14,16 +14,13 @@ from extractor.document.elements import Document
 from extractor.document.evidence import Checked
 from extractor.errors import CorruptFile
 from extractor.evaluate.calibrate import (
-    Observation,
-    collect,
+    describe,
     fit,
     is_for_fitting,
     learn_then_test,
     logistic,
-    observe,
-    read_observations,
-    write_observations,
 )
+from extractor.evaluate.observations import Observation, collect, observe, read_observations, write_observations
 from extractor.evaluate.truth import TrueDocument, TrueField
 from tests.check.papers import BLANK, checked, document
 
@@ -101,6 +98,7 @@ def test_a_fitted_artefact_loads_and_separates() -> None:
     assert artefact["synthetic"] is True
     assert artefact["documents"] == 300
     assert entry["tested_on"]["upper"] <= 0.01
+    assert "numeric/ocr" in describe(artefact)
     good = {**dict.fromkeys(NAMES, 0.0), "ocr_min": 1.0, "readers_agree": 1.0}
     poor = dict.fromkeys(NAMES, 0.0)
     sure, unsure = model.probability("numeric/ocr", good), model.probability("numeric/ocr", poor)
@@ -124,7 +122,9 @@ def test_probabilities_are_honest_on_documents_never_seen() -> None:
 
 def test_too_little_is_not_fitted_and_few_documents_accept_nothing() -> None:
     assert fit(drawn(2, 10, 5), "t")["strata"] == {}
-    assert fit(drawn(20, 10, 6), "t")["strata"]["numeric/ocr"]["threshold"] is None
+    small = fit(drawn(20, 10, 6), "t")
+    assert small["strata"]["numeric/ocr"]["threshold"] is None
+    assert "accepts nothing" in describe(small)
 
 
 def test_documents_are_split_whole_and_about_in_half() -> None:
