@@ -124,7 +124,7 @@ def test_files_that_wait_are_read_and_bad_ones_do_not_stop_them(store: Store, st
 def test_a_killed_worker_started_again_finishes_the_file_once(store: Store, start: Start, tmp_path: Path) -> None:
     (upload,) = add(store, "baik.pdf")
     process = start(0.4)
-    wait_for(lambda: sum(notes(tmp_path, "end").values()) >= 2, tmp_path)
+    wait_for(lambda: sum(one.state == "read" for one in store.pages.list(MACHINE, upload.id)) >= 2, tmp_path)
     process.send_signal(signal.SIGKILL)
     process.wait()
     stored = {one.number for one in store.pages.list(MACHINE, upload.id) if one.state == "read"}
