@@ -66,6 +66,8 @@ class Bulat(ValueKind):
         flat = line(LEADERS.sub(" ", text))
         if is_nil(flat.strip(" :;,.")):
             return Parsed(0)
+        if re.match(r"[\s:]*[.,]\d", flat):  # ".163": the first group is not on the picture
+            return NOTHING
         before, words, after = split_words(bare(flat))
         if words and before and any(c.isalpha() for c in before + words):
             return self._with_words(before, words, after)

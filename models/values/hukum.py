@@ -19,8 +19,8 @@ _TITLE = r"(?: tentang [^,;()\d]{3,70}?(?= nomor))?"
 _NUMBER = rf"(?P<n>{_D}{{1,4}}) ?(?:/ ?|,? ?tahun ?[.:]? ?)(?P<y>{_D}{{4}})(?![\d/])"
 _MINISTER = r"(?:M|MEN|MENAKER|MENTRANS|MENAKERTRANS|M\.NAKER|MNAKER|MENTRANSKOP|MEN\.KES)"
 _ID = (
-    rf"(?P<p>PER|KEP|SE|INS)? ?[-./]? ?(?P<m>{_D}{{1,4}})[A-Z]? ?[./-] ?{_MINISTER}"
-    rf"(?: ?[./-] ?(?:[IVXl1|]{{1,5}}|[A-Z][A-Za-z.&-]*)){{0,3}} ?[./-] ?(?P<z>\d{{4}}|\d{{2}})(?!\d)"
+    rf"(?P<p>PER|KEP|SE|INS)? ?[-./]? ?(?P<m>{_D}{{1,4}}) ?[./-] ?{_MINISTER}"
+    rf"(?: ?[./-] ?(?:[IVXl1|]{{1,5}}|[A-Z][A-Za-z.&-]*)){{0,3}} ?[./-] ?(?P<z>\d{{4}}|\d{{2}})(?!\w)"
 )
 _HK = r"M ?/ ?(?P<h>\d{1,2}) ?/ ?[A-Z]{2}[.\d]*(?: ?/ ?[IVX]+)? ?/ ?(?P<w>\d{4})"
 _LABOUR = (

@@ -20,12 +20,17 @@ _LEVELS = {
     "angka": re.compile(r"(?:angka|butir) ?\.? ?"),
 }
 _ITEMS = {
-    "pasal": re.compile(r"(\d[\dOol|]{0,2}) ?((?<! )[A-Z]{1,2}| [A-H](?= ?(?:ayat|huruf|angka|\(|,)))?(?![\w/])"),
-    "ayat": re.compile(r"\( ?([\dIl|O]{1,2}[a-z]?) ?\)|(\d{1,2}[a-z]?)(?![\w/])"),
+    "pasal": re.compile(
+        r"(?=[OolI|ZSG]{0,2}\d)([\dOolI|ZSG]{1,3}) ?((?<! )[A-F]|(?<= )[A-F](?= ?(?:ayat|huruf|angka|\(|,)))?(?![\w/])"
+    ),
+    "ayat": re.compile(r"\( ?([\dIl|O]{1,2}[a-z]?) ?(?:\)|(?![\w/]))|(\d{1,2}[a-z]?)\)?(?![\w/])"),
     "huruf": re.compile(r"[(\"']?([a-zA-Z])[)\"']?(?![\w/])"),
     "angka": re.compile(r"\(?(\d{1,3})\)?(?![\w/])"),
 }
-_AND = re.compile(r" ?(?:,? ?(?:dan ?/ ?atau|dan|serta|atau|&)(?!\w)|,) ?")
+_UNREAD = re.compile(r"(?=[A-Z]{0,3}\d|[A-Z|]{1,3}(?!\w))\w{1,4}(?!\w)")
+_AND = re.compile(
+    r" ?(?:,? ?(?:dan ?/ ?atau|dan|serta|atau|&)(?!\w)|(?:d[ae][nmr]?|clan)(?= ?(?:\(|\d|ayat|pasal|huruf))|,) ?"
+)
 _TO = re.compile(r" ?(?:s ?/ ?d\.?|s\.? ?d\.|sampai(?: dengan)?|hingga|-) ?(?!\w*\d/)")
 _NOT_AN_ITEM = re.compile(r" ?(?:\( ?[a-z]{3,}|hari|orang|bulan|tahun|jam|minggu|%|kali|/|undang)", re.IGNORECASE)
 _NEXT_LEVEL = re.compile(r"[ ,]*(?:(?:dan|serta|atau|jo\.?|&) )?")
@@ -35,13 +40,13 @@ _JO = re.compile(r"\bjo\b")
 _CANONICAL = re.compile(
     rf"(?:UUD 1945|(?P<kind>{'|'.join((*NATIONAL, 'Stbl'))}) (?P<number>[1-9]\d{{0,3}})/(?P<year>\d{{4}})"
     rf"|(?:{'|'.join(REGIONAL)})(?: [A-Z][\w.-]*){{0,6}} [1-9]\d{{0,3}}/(?P<local>\d{{4}}))"
-    r"(?: Pasal (?P<article>[1-9]\d{0,2})[A-Z]{0,2}(?: ayat \([1-9]\d?[a-z]?\)| huruf [a-z]| angka [1-9]\d{0,2})*)?"
+    r"(?: Pasal (?P<article>[1-9]\d{0,2})[A-F]?(?: ayat \([1-9]\d?[a-z]?\)| huruf [a-z]| angka [1-9]\d{0,2})*)?"
 )
 
 
 @dataclass(frozen=True)
 class _Article:
-    """Articles read at one place: canonical tails such as "Pasal 7 ayat (1)"."""
+    """Articles read at one place: canonical tails such as "Pasal 7 ayat (1)", none when the number is unreadable."""
 
     tails: tuple[str, ...]
     start: int
@@ -176,6 +181,8 @@ def _articles(text: str) -> list[_Article]:
             tails = [f"Pasal {number}" for number in numbers[:-1]]
             tails += [" ".join((f"Pasal {numbers[-1]}", *leaf)) for leaf in leaves]
             found.append(_Article(tuple(tails), word.start(), end))
+        elif unread := _UNREAD.match(text, word.end()):
+            found.append(_Article((), word.start(), unread.end()))
     return found
 
 
@@ -220,7 +227,14 @@ def _items(text: str, position: int, level: str) -> tuple[list[str], int]:
         value = _value(item, level) if item else None
         if item is None or value is None or (values and not word and _NOT_AN_ITEM.match(text, item.end())):
             return values, end if values else position
-        if values and level == "ayat" and not word and not item[0].startswith("(") and text[end - 1] == ")":
+        if (
+            values
+            and level == "ayat"
+            and not word
+            and "(" not in item[0]
+            and ")" not in item[0]
+            and text[end - 1] == ")"
+        ):
             return values, end
         values += _between(values[-1], value, level) if to else [value]
         end = item.end()

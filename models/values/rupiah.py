@@ -69,7 +69,10 @@ class Uang(ValueKind):
             return _doubtful(body[:-3])  # 4.900.00 is 4.900,00 or a lost digit
         elif not re.fullmatch(r"0+", body):
             body = _TAIL.sub("", body)
+        lost = re.match(r"[.,]\d", body)  # ".428.984": the first group is not on the picture
         body = body.strip(" .,;:")
+        if lost:
+            return _doubtful(body)
         tight = re.sub(r"\s?([.,])\s?", r"\1", body)
         if _GROUPED.match(tight) or _PLAIN.match(tight) or _SPACED.match(tight):
             return _whole(re.sub(r"[. ]", "", tight))

@@ -39,11 +39,15 @@ _KEYS = {key(word): word for word in _KEYWORDS} | {
     key(one): word for word, short in _SHORT.items() for one in short.split()
 }
 _PIECE = re.compile(r"[^\W\d_][^\W_]*|\d[^\W_]*|\s+|.", re.DOTALL)
+_NUMBER_WORD = re.compile(r"(\d+)([A-Za-z]{3,})")
 _NUMBER = re.compile(r"[OolI|]{1,2}\d+")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Za-z])(?=\d)")
 _GLUED = re.compile(r"([A-Za-z]+?)(\d+[A-Za-z]?)")
 _PROTECTED = frozenset(
-    key(word) for word in ("pasar", "pasang", "angkat", "angkut", "pekerja", "berkerja", "sampah", "tanggal", "perdata")
+    map(
+        key,
+        ("pasar", "pasang", "angkat", "angkut", "pekerja", "berkerja", "sampah", "tanggal", "perdata", "asal", "masal"),
+    )
 )
 
 
@@ -75,11 +79,11 @@ def spelled(original: str) -> Spelled:
             if out and out[-1] != " ":
                 put(" ", start, piece.end())
             continue
-        if not word[0].isalpha():
-            put(_plain(word), start, piece.end())
+        if not word[0].isalnum():
+            put(_PLAIN.get(word, word), start, piece.end())
             continue
         for part_start, part in _parts(word):
-            canonical = _keyword(part)
+            canonical = _keyword(part) or _paragraph(part, original[start + part_start + len(part) :])
             if part_start and out and out[-1] != " ":
                 put(" ", start + part_start, start + part_start + 1)
             put(canonical or part, start + part_start, start + part_start + len(part))
@@ -87,6 +91,9 @@ def spelled(original: str) -> Spelled:
 
 
 def _parts(word: str) -> list[tuple[int, str]]:
+    if word[0].isdigit():
+        glued = _NUMBER_WORD.fullmatch(word)
+        return [(0, glued[1]), (len(glued[1]), glued[2])] if glued else [(0, word)]
     if _keyword(word) or _NUMBER.fullmatch(word):
         return [(0, word)]
     cuts = [0, *(found.start() for found in _CAMEL.finditer(word)), len(word)]
@@ -95,6 +102,8 @@ def _parts(word: str) -> list[tuple[int, str]]:
 
 def _keyword(word: str) -> str | None:
     folded = key(word)
+    if word[0].isdigit():
+        return None
     if folded in _KEYS:
         return _KEYS[folded]
     glued = _GLUED.fullmatch(word)
@@ -106,5 +115,23 @@ def _keyword(word: str) -> str | None:
     return None
 
 
-def _plain(char: str) -> str:
-    return {"–": "-", "—": "-", "−": "-", "‐": "-", "‑": "-", "’": "'", "“": '"', "”": '"'}.get(char, char)
+def _paragraph(word: str, after: str) -> str | None:
+    """ "ayat" or "pasal" with a letter lost or misread, when the number that must follow does follow."""
+    folded = key(word)
+    if 3 <= len(word) <= 5 and OSA.distance(folded, "ayat") == 1 and re.match(r"\s*[({\[]\s*[\dIl|]", after):
+        return "ayat"
+    if 4 <= len(word) <= 6 and folded not in _PROTECTED:
+        far = OSA.distance(folded, "pasal")
+        if (far == 1 and re.match(r"\s*\d", after)) or (far == 2 and re.match(r"\s*\d{1,3}[A-F]?\s*ayat", after)):
+            return "pasal"
+    return None
+
+
+_PLAIN = {
+    **dict.fromkeys("–—−‐‑", "-"),
+    **dict.fromkeys("{[", "("),
+    **dict.fromkeys("}]", ")"),
+    "’": "'",
+    "“": '"',
+    "”": '"',
+}

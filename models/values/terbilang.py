@@ -87,7 +87,7 @@ def compare(number: int, words: str) -> bool | None:
     if spelled is not None:
         return spelled == number
     expected, found = spell(number).split(), re.findall(r"\w+", words)
-    found = [word for word in found if key(word) not in _TAIL]
+    found = [word for word in found if not _is_tail(key(word))]
     if len(expected) == len(found) and all(
         _nearest(word, 0.5) == want for want, word in zip(expected, found, strict=True)
     ):
@@ -104,7 +104,7 @@ def _tokens(words: str) -> list[str] | None:
     """Vocabulary words in order, or None when a piece is none of them."""
     found: list[str] = []
     pieces = [key(piece) for piece in re.findall(r"\w+", words)]
-    while pieces and pieces[-1] in _TAIL:
+    while pieces and _is_tail(pieces[-1]):
         pieces.pop()
     exact = _cut("".join(pieces))
     if exact:
@@ -119,6 +119,10 @@ def _tokens(words: str) -> list[str] | None:
             return None
         found.append(word)
     return found
+
+
+def _is_tail(piece: str) -> bool:
+    return piece in _TAIL or OSA.normalized_similarity(piece, key("rupiah")) >= 0.8
 
 
 def _cut(joined: str) -> list[str] | None:

@@ -1,6 +1,6 @@
 """Wajib Lapor Ketenagakerjaan: the company manpower report, paper "Bentuk Laporan" and later prints (UU 7/1981).
 
-A package because 139 fields with their printed wordings do not fit one file; each module holds neighbouring sections.
+A package because 133 fields with their printed wordings do not fit one file; each module holds neighbouring sections.
 """
 
 from __future__ import annotations
@@ -8,11 +8,14 @@ from __future__ import annotations
 from typing import ClassVar
 
 from models.record import Record, Section, wordings
-from models.records.wlkp.hubungan import HubunganIndustrial, JaminanSosial, Pengupahan, WaktuKerja
+from models.records.wlkp.hubungan import HubunganIndustrial, JaminanSosial
 from models.records.wlkp.keselamatan import AlatDanBahan, FasilitasK3, FasilitasKesejahteraan, Limbah
+from models.records.wlkp.kodefikasi import Kodefikasi
+from models.records.wlkp.mutasi import Mutasi, Pelatihan, Pendidikan
+from models.records.wlkp.pengupahan import Pengupahan, WaktuKerja
 from models.records.wlkp.penutup import Penutup
-from models.records.wlkp.perusahaan import Identitas, Kodefikasi
-from models.records.wlkp.tenaga_kerja import Mutasi, Pelatihan, Pendidikan, TenagaKerja
+from models.records.wlkp.perusahaan import Identitas
+from models.records.wlkp.tenaga_kerja import TenagaKerja
 
 _SECTIONS = (
     Section(

@@ -4,22 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from models.record import (
-    Date,
-    Int,
-    Kbli,
-    Klui,
-    KodePos,
-    Nib,
-    Nomor,
-    Npwp,
-    Record,
-    Telepon,
-    Text,
-    Year,
-    printed,
-    wordings,
-)
+from models.record import Date, Int, Kbli, KodePos, Nib, Nomor, Npwp, Record, Telepon, Text, printed, wordings
 
 _PEMILIK = wordings("Pemilik | Nama dan Alamat Pemilik | Pemilik Perusahaan | Nama Pemilik")
 _PENGURUS = wordings(
@@ -53,39 +38,6 @@ _PERMODALAN = {
     "swasta_asing": ("Swasta Asing", "Asing"),
     "joint_venture": wordings("Joint Venture | Joint Ventura | JV | Usaha Patungan | Modal Patungan"),
 }
-
-
-class Kodefikasi(Record):
-    """Filled by the office; `tahun_laporan` is the printed year of the form, never derived from a date."""
-
-    kode_wilayah: Annotated[
-        Text, printed("Kode Wilayah | Kode Wil. | Kode Daerah | Kode Kabupaten/Kota | Kode Lokasi | Wilayah")
-    ] = None
-    nomor_pendaftaran: Annotated[
-        Nomor,
-        printed(
-            "Nomor Pendaftaran | No. Pendaftaran | No. Pendaf. | Nomor Registrasi | No. Registrasi | "
-            "No. Reg. | Nomor Pendaftaran WLKP | No. Pendaftaran WLK | Nomor Pelaporan | No. Pelaporan | "
-            "Nomor WLKP | No. Urut Pendaftaran | Nomor Daftar | No. Daftar | Nomor | No."
-        ),
-    ] = None
-    tahun_laporan: Annotated[
-        Year,
-        printed(
-            "Tahun | Tahun Laporan | Tahun Pelaporan | Laporan Tahun | Thn. Laporan | Tahun Lapor | "
-            "Periode Tahun | Untuk Tahun",
-            required=True,
-        ),
-    ] = None
-    kode_klui: Annotated[
-        Klui,
-        printed(
-            "Kode KLUI | KLUI | No. KLUI | Nomor KLUI | KLUI/KBLI | Kode KLUI/KBLI | K.L.U.I. | Kode Lapangan Usaha"
-        ),
-    ] = None
-    laporan_ke: Annotated[
-        Int, printed("Laporan ke | Laporan yang ke | Pelaporan ke | Lapor ke | Laporan Yang Ke- | Ke")
-    ] = None
 
 
 class Identitas(Record):
@@ -175,7 +127,8 @@ class Identitas(Record):
             "Nama Pengurus | Nama Pengurus Perusahaan | Nama dan Alamat Pengurus Perusahaan | "
             "Nama dan Alamat Pengurus | Pengurus Perusahaan | Pengurus | Nama Pimpinan Perusahaan | "
             "Nama Pimpinan | Nama Penanggung Jawab | Pimpinan Perusahaan | Penanggung Jawab | "
-            "Penanggung Jawab Perusahaan | Nama Direktur | Nama Pengusaha/Pengurus | Nama",
+            "Penanggung Jawab Perusahaan | Nama Direktur | Nama Pengusaha/Pengurus | "
+            "Pimpinan | Pengurus/Pimpinan | Pimpinan/Penanggung Jawab | Nama",
             required=True,
             personal=True,
             near=_PENGURUS,
