@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from extractor.parse.anchors import folded, likeness
-from extractor.parse.inkwords import is_separator, text_of
+from extractor.parse.inkwords import is_noise, text_of
 from extractor.parse.labels import LabelHit, LabelIndex
 from extractor.parse.layout import Board, Row
 from extractor.parse.sections import Sections
@@ -15,12 +15,13 @@ from models.record import Field
 _LEAST = 0.80
 _IN_SECTION = 0.06
 _OTHER_SECTION = -0.06
-_ALONE_ELSEWHERE = -0.25
+_ALONE_ELSEWHERE = -0.32
 _NEAR = 0.14
 _NEAR_STEP = 0.006
 _NEAR_MISSING = -0.10
 _NEAR_MISSING_SHARED = -0.30
 _SEPARATED = 0.02
+_FOLLOWED = 0.05
 _FREE = -0.03
 _WEAK = -0.05
 _NEAR_ROWS = 14
@@ -128,8 +129,7 @@ def claims_of(
                 score += _SEPARATED if site.separated else 0.0
                 score += _FREE if site.free else 0.0
                 score += _WEAK if site.weak else 0.0
-                if site.row.words[site.end :] and not is_separator(site.row.words[-1]):
-                    score += 0.005
+                score += _FOLLOWED if _is_followed(site, board) else 0.0
                 if score - min(0.08, hit.ranked - hit.score) >= _LEAST:
                     ranked.append(Claim(field, site, score))
     order = board.order
@@ -148,6 +148,20 @@ def claims_of(
         done.add(claim.field.path)
         chosen.append(claim)
     return tuple(chosen)
+
+
+def _is_followed(site: Site, board: Board) -> bool:
+    """Does ink stand where the value may be, on the row behind the label or in the cell right of it?"""
+    if any(not is_noise(word) for word in site.row.words[site.end :]):
+        return site.separated or not site.weak
+    area = board.areas[site.row.area]
+    right = board.right_cells(area)[:1]
+    return any(row.has_ink and not is_section_like(row) for other in right for row in other.rows)
+
+
+def is_section_like(row: Row) -> bool:
+    """Nothing but a colon or a unit."""
+    return row.text.strip(" :") == ""
 
 
 def _spans(site: Site) -> list[tuple[Row, int, int]]:

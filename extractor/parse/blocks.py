@@ -83,8 +83,26 @@ def _lines(page: Page) -> tuple[tuple[Line, ...], float]:
     return rows_of(split_words(page.words)), word_gap(page)
 
 
+def _parts(line: Line, gap: float) -> list[tuple[Word, ...]]:
+    """The line cut at its wide gaps; a place keeps the date that stands apart from its comma."""
+    pieces = list(segments(line, gap))
+    parts: list[tuple[Word, ...]] = []
+    while pieces:
+        joined: tuple[Word, ...] = pieces[0]
+        size = 1
+        if "," in text_of(joined):
+            for more in range(2, min(5, len(pieces)) + 1):
+                whole = tuple(word for piece in pieces[:more] for word in piece)
+                if place_and_date(whole) is not None:
+                    joined, size = whole, more
+                    break
+        parts.append(joined)
+        pieces = pieces[size:]
+    return parts
+
+
 def _starts_closing(line: Line, gap: float) -> bool:
-    for part in segments(line, gap):
+    for part in _parts(line, gap):
         if place_and_date(part) is not None or is_blank_date(part):
             return True
     return bool(CLOSING.search(line.text))
@@ -144,14 +162,16 @@ def blocks_of(pages: Sequence[Page]) -> list[Block]:
     parts = [
         Line(part)
         for line in lines
-        for part in segments(line, 1.5 * gap)
-        if not (CLOSING.search(text_of(part)) and len(part) > 6)
+        for part in _parts(line, 1.5 * gap)
+        if not (CLOSING.search(text_of(part)) and len(part) > 3)
         and part[-1].box.x1 - part[0].box.x0 < 0.62 * page.width
     ]
+    # single letters are what a round stamp leaves
+    parts = [p for p in parts if re.search(r"[A-Za-z]{3}|\d{2}|[.…_]{3}|[(]", p.text)]
     parts = [part for part in parts if not re.match(r"^\*\)|^catatan|^keterangan\s*:", part.text, re.IGNORECASE)]
     blocks: list[Block] = []
     for x0, x1 in _columns(page, parts):
-        mine = [part for part in parts if x0 <= part.box.x_center < x1]
+        mine = _joined([part for part in parts if x0 <= part.box.x_center < x1])
         for group in _by_signer(mine):
             text = "\n".join(line.text for line in group)
             official = bool(OFFICIAL.search(text)) and not re.search(r"cap perusahaan|pelapor", text, re.IGNORECASE)
@@ -165,6 +185,17 @@ def blocks_of(pages: Sequence[Page]) -> list[Block]:
             box = bounding(line.box for line in group)
             blocks.append(Block(page, tuple(group), official, BBox(x0, box.top, x1, box.bottom)))
     return [block for block in blocks if len(block.lines) > 1 or place_and_date(block.lines[0].words)]
+
+
+def _joined(parts: Sequence[Line]) -> list[Line]:
+    """Parts of one column that stand on one row put together."""
+    out: list[Line] = []
+    for part in parts:
+        if out and out[-1].box.vertical_overlap(part.box) > 0.5 and part.box.x0 > out[-1].box.x1 - 1:
+            out[-1] = Line((*out[-1].words, *part.words))
+        else:
+            out.append(part)
+    return out
 
 
 def _by_signer(lines: Sequence[Line]) -> list[list[Line]]:

@@ -216,18 +216,17 @@ def choice_of(claim: Claim, board: Board, stops: Stops) -> FieldValue:
         made = way(claim, board)
         if made is not None:
             return made
-    region = region_of(claim, board, stops, claim.field.kind.name == "enum")
+    region = region_of(claim, board, stops, claim.field.kind.name == "enum", True)
     words, place = _more_rows(claim, board, stops, region)
     height = board.areas[claim.site.row.area].height
-    # boxes stand a little left of the first option and right of the last
-    zone = BBox(
-        max(place.x0 - 2.2 * height, claim.site.box.x1 - 2 if not region.below else 0),
-        place.top - 2,
-        place.x1,
-        place.bottom + 2,
-    )
-    if words and not region.below:
-        zone = BBox(zone.x0, zone.top, max(zone.x1, box_of(words).x1 + 2.2 * height), zone.bottom)
+    # boxes stand left of the first option and right of the last
+    left = place.x0 - 3.2 * height
+    if not region.below:
+        left = (
+            min(left, claim.site.box.x1 - 2) if place.x0 - claim.site.box.x1 > 3.2 * height else claim.site.box.x1 - 2
+        )
+    right = max(place.x1, box_of(words).x1 + 3.2 * height) if words else place.x1
+    zone = BBox(max(0.0, left), place.top - 2, right, place.bottom + 2)
     return choose(claim.field, words, region.page, zone)
 
 

@@ -30,6 +30,11 @@ _NO_NAME = re.compile(
     r"|dinas|perusahaan|kepala|pengawas|pegawai|catatan|coret|halaman|lembar|^\W*$",
     re.IGNORECASE,
 )  # fmt: skip
+_NO_TITLE = re.compile(
+    r"tanda\s*tangan|\bttd\b|\bcap\b|stempel|materai|meterai|nama jelas|nama terang|diisi|tanggal|diterima|mengetahui"
+    r"|catatan|coret|halaman|lembar|^\W*$",
+    re.IGNORECASE,
+)
 _COMPANY = re.compile(r"^(?:pt|cv|ud|pd|fa|koperasi|yayasan|firma)\b\.?", re.IGNORECASE)
 
 
@@ -102,7 +107,7 @@ def _name_lines(block: Block, start: int) -> tuple[Line | None, Line | None]:
     foot = len(block.lines) - 1
     while (
         foot > start
-        and block.lines[foot].box.top - block.lines[foot - 1].box.bottom < 0.9 * block.lines[foot].box.height
+        and block.lines[foot].box.top - block.lines[foot - 1].box.bottom < 1.3 * block.lines[foot].box.height
     ):
         foot -= 1
     for line in block.lines[max(start, foot) :]:
@@ -115,9 +120,15 @@ def _name_lines(block: Block, start: int) -> tuple[Line | None, Line | None]:
         if name is None:
             if not _NO_NAME.search(text.strip("()")) or re.match(r"^\(\s*[.…_]", text) or rest:
                 name = line
-        elif title is None and not rest and not re.match(r"^[*(]", text):
+        elif title is None and not rest and not re.match(r"^[*(]", text) and _aligned(name, line):
             title = line
     return name, title
+
+
+def _aligned(upper: Line, lower: Line) -> bool:
+    """Do the lines begin together or share a middle? What a stamp leaves does neither."""
+    reach = 1.5 * max(upper.box.height, lower.box.height)
+    return abs(upper.box.x0 - lower.box.x0) < reach or abs(upper.box.x_center - lower.box.x_center) < reach
 
 
 def _labelled(closing: Closing, block: Block, names: Mapping[str, str]) -> None:
@@ -133,6 +144,8 @@ def _labelled(closing: Closing, block: Block, names: Mapping[str, str]) -> None:
         ):
             start = line.words.index(received[0])
             closing.put(names["date"], line.words[start:], block.page, line.box)
+        elif not rest and re.match(r"^(?:diterima|disahkan)\b.*\b(?:tanggal|tgl)\W*$", line.text, re.IGNORECASE):
+            closing.put(names["date"], (), block.page, line.box)
         elif _NIP.match(line.text):
             digits = [w for w in line.words if re.search(r"\d", w.text)] or list(rest)
             if "nip" in names:
@@ -194,7 +207,7 @@ def _signed(closing: Closing, block: Block, names: Mapping[str, str]) -> BBox:
         words = rest if rest and _NAME_LABEL.match(label.strip()) else name.words
         closing.put(names["name"], _unbracketed(words), block.page, name.box)
     if "title" in names:
-        if title is not None and not _NO_NAME.search(title.text) and not _NIP.match(title.text):
+        if title is not None and not _NO_TITLE.search(title.text) and not _NIP.match(title.text):
             closing.put(names["title"], _unbracketed(title.words), block.page, title.box)
         else:
             for line in reversed(block.lines[:at]):
@@ -206,6 +219,7 @@ def _signed(closing: Closing, block: Block, names: Mapping[str, str]) -> BBox:
                     and not _COMPANY.match(text)
                     and not _NO_NAME.search(text)
                     and line is not name
+                    and (line is block.lines[0] or _aligned(block.lines[0], line))
                 ):
                     closing.put(names["title"], line.words, block.page, line.box)
                     break

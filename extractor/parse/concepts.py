@@ -102,6 +102,11 @@ def _holds(text: str, variants: tuple[str, ...], least: int) -> bool:
     return False
 
 
+def is_part_of_count(text: str) -> bool:
+    """A word that names men, women or a total inside a count: "L = 10  P = 5  Jumlah = 15"."""
+    return _matches(text.strip(" =:,;"), (*SEX["l"], *SEX["p"], "Jumlah", "Jml", "Total"))
+
+
 def is_column_head(text: str) -> bool:
     """Does the text alone name a column of a headcount: sex, nationality or total?"""
     variants = (*SEX["l"], *SEX["p"], *NATION["wni"], *NATION["wna"], *TOTAL)

@@ -62,7 +62,7 @@ def grids_of(board: Board, record: type[Record]) -> list[Grid]:
                     if grid is not None:
                         grids.append(grid)
         if area.cell is None or len(area.rows) > 4:
-            grids.extend(aligned_grids(area, is_column_head))
+            grids.extend(aligned_grids(area, meanings.is_head, lambda text: not is_column_head(text)))
     return grids
 
 
@@ -143,9 +143,8 @@ def capture_form(document: Document, record_type: RecordType, look: Look) -> dic
         if found.pending is not None:
             reading.pending[path] = found.pending
 
-    sites = _without_options(sites_of(board, index), board, record)
-    filled = frozenset(path for path, value in reading.values.items() if value.state != "blank")
-    claims = claims_of(sites, index, board, sections, filled)
+    sites = _without_options(sites_of(board, index), board, record, sections)
+    claims = claims_of(sites, index, board, sections, frozenset(reading.values))
     stops = Stops(claims, sites)
     groups: dict[str, list[Ticked]] = {}
     for claim in claims:
@@ -159,7 +158,10 @@ def capture_form(document: Document, record_type: RecordType, look: Look) -> dic
             else:
                 reading.put(choice_of(claim, board, stops), claim.score, claim.site.separated)
         elif one.kind.name == "enum":
-            reading.put(choice_of(claim, board, stops), claim.score, claim.site.separated)
+            value = choice_of(claim, board, stops)
+            unread = value.state == "value" and value.value is None and value.method == "anchor"
+            if not unread or _behind_colon(claim):
+                reading.put(value, claim.score, claim.site.separated)
         else:
             _read_claim(claim, board, stops, reading, fields)
             ticked = own_box(claim, board) if one.kind.name == "int" else None
@@ -176,20 +178,30 @@ def capture_form(document: Document, record_type: RecordType, look: Look) -> dic
     return {path: values[path] for path in fields if path in values}
 
 
-def _without_options(sites: tuple[Site, ...], board: Board, record: type[Record]) -> tuple[Site, ...]:
-    """The sites without those that are choices of a printed list ("Pusat / Cabang", "Shift") and have no colon behind."""
+def _without_options(
+    sites: tuple[Site, ...], board: Board, record: type[Record], sections: Sections
+) -> tuple[Site, ...]:
+    """The sites without section heads and choices of a printed list ("Pusat / Cabang", "Shift") that no colon follows."""
     listed = listed_options(walk(record), [row.words for row in board.rows])
 
     def stays(site: Site) -> bool:
         behind = site.row.words[site.end : site.end + 1]
-        return bool(behind and is_separator(behind[0])) or not all(id(word) in listed for word in site.words)
+        if behind and is_separator(behind[0]):
+            return True
+        is_head = id(site.row) in sections.rows and site.text.upper() == site.text
+        return not is_head and not all(id(word) in listed for word in site.words)
 
     return tuple(site for site in sites if stays(site))
 
 
+def _behind_colon(claim: Claim) -> bool:
+    behind = claim.site.row.words[claim.site.end : claim.site.end + 1]
+    return bool(behind and is_separator(behind[0]))
+
+
 def _has_options(claim: Claim, board: Board, stops: Stops) -> bool:
     """Are the options Ada and Tidak (or one as an answer) printed behind the label?"""
-    region = region_of(claim, board, stops, False)
+    region = region_of(claim, board, stops, False, True)
     return bool(options_in(tokens_of(region.words), choices_of(claim.field)))
 
 
@@ -237,7 +249,7 @@ def _closing(
         if not one.path.startswith(f"{_CLOSING}.") or one.kind.name == "bool" or not long_label:
             continue
         known = reading.values.get(one.path)
-        if known is None or known.state == "blank":
+        if known is None or (known.state == "blank" and one.kind.name != "date"):
             region = region_of(claim, board, stops, False)
             value = _read_region(one, claim, region, board.areas[claim.site.row.area].gap)
             if value.value is not None or known is None:

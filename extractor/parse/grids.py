@@ -19,9 +19,10 @@ from extractor.parse.inkwords import (
 )
 from extractor.parse.layout import Area, Board, Row
 
+# a count needs one true digit; a dash and the words for nothing are zero
 _NUMBER = re.compile(
-    r"^(?:[-–—]+|[\dOolI|]{1,3}(?:[.,]?[\dOolI|]{3})*(?:\s*(?:orang|org|or)\.?)?|nihil|tidak ada|tdk\.? ada|kosong)$",
-    re.IGNORECASE,
+    r"^(?:[-–—]+|(?=.*\d)[\dOolI|]{1,3}(?:[.,]?[\dOolI|]{3})*(?:\s*(?:[Oo]rang|[Oo]rg|or)\.?)?"
+    r"|(?:[Nn]ihil|NIHIL|[Tt]idak [Aa]da|TIDAK ADA|[Tt]dk\.? ada|[Kk]osong))$"
 )
 _COLUMN_NUMBER = re.compile(r"^\(?\d{1,2}[.)]?$|^\(?[a-h]\)$")
 
@@ -171,12 +172,28 @@ def _columns(upper: list[tuple[BBox, str]], leaf: list[tuple[BBox, str]]) -> lis
     """Leaf headers with the header over them; a header of the upper row without leaves is a column of its own."""
     used: set[int] = set()
     columns: list[_Column] = []
-    for box, text in leaf:
-        over: tuple[str, ...] = ()
+    under: dict[int, list[int]] = {}
+    for at, (box, _) in enumerate(leaf):
         if upper:
             number = min(range(len(upper)), key=lambda n: abs(upper[n][0].x_center - box.x_center))
-            used.add(number)
-            over = (upper[number][1],)
+            under.setdefault(number, []).append(at)
+    for number, group in under.items():
+        # a header stands over the middle of its columns: an outer one that pulls the middle away is not its own
+        center = upper[number][0].x_center
+        while len(group) > 1:
+            off = abs(sum(leaf[at][0].x_center for at in group) / len(group) - center)
+            shorter = min(
+                (group[:-1], group[1:]),
+                key=lambda some: abs(sum(leaf[at][0].x_center for at in some) / len(some) - center),
+            )
+            less = abs(sum(leaf[at][0].x_center for at in shorter) / len(shorter) - center)
+            if less > 0.4 * off or len(group) == 2:
+                break
+            group[:] = shorter
+        used.add(number)
+    parent = {at: number for number, group in under.items() for at in group}
+    for at, (box, text) in enumerate(leaf):
+        over = (upper[parent[at]][1],) if at in parent else ()
         columns.append(_Column(box.x_center, box.x0, box.x1, (*over, text)))
     for number, (box, text) in enumerate(upper):
         if number not in used:
@@ -212,20 +229,28 @@ def _data_row(row: Row, columns: list[_Column], area: Area) -> tuple[str, list[t
             return None
     _, body = strip_numbering(plain_words(left), bare=True)
     head = text_of(body)
-    if not has_letters(head):
-        return None
+    if not has_letters(head) and (len(columns) < 3 or not all(any(map(plain_words, [cell])) for cell in cells)):
+        return None  # a row without a name is believed only when it fills every column
     return head, [plain_words(cell) for cell in cells]
 
 
-def aligned_grids(area: Area, is_head: Callable[[str], bool]) -> list[Grid]:
-    """Grids without rules: a row of at least two column headers, then rows whose numbers stand under them."""
+def aligned_grids(area: Area, is_head: Callable[[str], bool], is_kind: Callable[[str], bool]) -> list[Grid]:
+    """Grids without rules: a row of at least two column headers, then rows whose numbers stand under them.
+
+    `is_kind`: the header names a counted kind rather than sex, nationality or total; such a row needs three headers.
+    """
     grids: list[Grid] = []
     number = 0
     while number < len(area.rows):
         row = area.rows[number]
         leaf = _heads_in(row, area.gap, is_head)
         others = sum(1 for part in segments(Line(row.words), area.gap)) - len(leaf)
-        if len(leaf) < 2 or others > 2 or any(is_number(word.text) and word.text not in "-–" for word in row.words):
+        kinds = sum(1 for _, text in leaf if is_kind(text))
+        if (
+            len(leaf) < (3 if kinds > len(leaf) / 2 else 2)
+            or others > 2
+            or any(is_number(word.text) and word.text not in "-–" for word in row.words)
+        ):
             number += 1
             continue
         upper: list[tuple[BBox, str]] = []

@@ -21,7 +21,7 @@ _SEPARATORS = frozenset({":", ";", "=", ":-"})
 _NUMBERING = re.compile(
     r"^(?:\(?(?:\d{1,2}|[A-Za-z]|[IVXivx]{1,5})[.)]{1,2}(?:(?:\d{1,2}|[A-Za-z])[.)]?){0,3}"
     r"|\((?:\d{1,2}|[A-Za-z]|[IVXivx]{1,4})\)"
-    r"|[A-Za-z][.]?\d{1,2}[.)]?(?:\d{1,2}[.)]?)?"
+    r"|[A-Za-z](?:[.]\d{1,2}[.)]?|\d{1,2}[.)])(?:\d{1,2}[.)]?)?"
     r"|[-–—•·▪■●○◦►▶*])$"
 )
 _BARE_NUMBER = re.compile(r"^(?:\d{1,2}|[A-Z]|[IVX]{1,5}|[a-z])$")
@@ -95,7 +95,7 @@ def is_noise(word: Word) -> bool:
 def is_numbering(word: Word) -> bool:
     """ "1.", "a.", "1.a.", "B.3", "(1)", "II." or a bullet."""
     text = word.text.strip()
-    return bool(_NUMBERING.match(text) or _NUMBERING.match(text.translate(_FOLDED_NUMBER)))
+    return bool(_NUMBERING.match(text) or re.fullmatch(r"\(?\d{1,2}[.)]{1,2}", text.translate(_FOLDED_NUMBER)))
 
 
 def is_bare_number(word: Word) -> bool:

@@ -58,7 +58,7 @@ def readings_of(text: str) -> Iterator[tuple[str, float]]:
     halves = [half.strip() for half in re.split(r"\s*/\s*|\s+[-–—|]\s+", bare or plain)]
     if len(halves) > 1:
         for number, half in enumerate(halves):
-            if len(half) >= 5:
+            if len(half) >= max(5, 0.3 * len(bare or plain)):
                 yield half, _REDUCED * (1 if number == 0 else 1.5)
     # "Jumlah shift yang berlaku di perusahaan" keeps its head; "di perusahaan ini" at the end says nothing
     # "Jenis usaha perusahaan ini" keeps its head, "Diterima 12 bulan terakhir" too

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from extractor.document.elements import Page, Word
 from extractor.document.geometry import BBox
 from extractor.parse.assignment import Claim
+from extractor.parse.concepts import is_part_of_count
 from extractor.parse.inkwords import box_of, is_leader, is_noise, is_numbering, is_separator, text_of
 from extractor.parse.layout import Area, Board, Row, gap_before
 from extractor.parse.sites import Site
@@ -56,24 +57,28 @@ class Stops:
         return id(row) in self._claimed
 
 
-def _unknown_label(row: Row, start: int, gap: float) -> int | None:
+def _unknown_label(row: Row, start: int, gap: float, choices: bool = False) -> int | None:
     """Index where a label of no field begins right of `start`: a colon behind words that follow a wide gap."""
     words = row.words
     for index in range(start + 1, len(words)):
-        if index > start and gap_before(words, index) > gap and is_numbering(words[index]) and index + 1 < len(words):
-            if re.search(r"[a-z]{3}", words[index + 1].text):
-                return index
+        numbered = gap_before(words, index) > gap and is_numbering(words[index]) and index + 1 < len(words)
+        if numbered and not choices and re.search(r"[a-z]{3}", words[index + 1].text):
+            return index
         if is_separator(words[index]) and not is_separator(words[index - 1]):
             wide = [at for at in range(start + 1, index) if gap_before(words, at) > gap or is_leader(words[at - 1])]
+            if wide and all(is_part_of_count(word.text) for word in words[wide[-1] : index]):
+                continue
             if wide and index - wide[-1] <= 6:
                 return wide[-1]
+            if is_part_of_count(words[index - 1].text):
+                continue
             if index - 1 > start and words[index - 1].text[:1].isupper() and words[index - 1].text[:3].isalpha():
                 return index - 1
     return None
 
 
-def _right(area: Area, site: Site, stops: Stops) -> tuple[tuple[Word, ...], float]:
-    """Words right of the label on its row up to the next label; the x where they must end."""
+def _right(area: Area, site: Site, stops: Stops, choices: bool = False) -> tuple[tuple[Word, ...], float]:
+    """Words right of the label on its row up to the next label (numbered `choices` go on); the x where they must end."""
     words = site.row.words
     start = site.end
     while start < len(words) and (is_separator(words[start]) or re.fullmatch(r"[*)\-–.,]+", words[start].text)):
@@ -81,7 +86,7 @@ def _right(area: Area, site: Site, stops: Stops) -> tuple[tuple[Word, ...], floa
             break  # a dash behind the colon is a value: zero
         start += 1
     later = [stop for stop in stops.in_row(site.row) if stop >= max(start, site.end) and stop > site.start]
-    unknown = _unknown_label(site.row, start, area.gap)
+    unknown = _unknown_label(site.row, start, area.gap, choices)
     limit = min([len(words), *later, *([unknown] if unknown is not None else [])])
     # numbering in front of the next label is not part of this value
     while limit > start and limit < len(words) and is_numbering(words[limit - 1]):
@@ -217,11 +222,11 @@ def _has_ink_or_dash(words: Iterable[Word]) -> bool:
     return any(not is_noise(word) for word in words)
 
 
-def region_of(claim: Claim, board: Board, stops: Stops, multiline: bool) -> Region:
-    """The value's words for one field. `multiline`: the kind may run over several lines (text, options)."""
+def region_of(claim: Claim, board: Board, stops: Stops, multiline: bool, choices: bool = False) -> Region:
+    """The value's words for one field. `multiline`: it may run over several lines; `choices`: it is a list of options."""
     site = claim.site
     area = board.areas[site.row.area]
-    words, edge = _right(area, site, stops)
+    words, edge = _right(area, site, stops, choices)
     if _has_ink(words):
         if multiline:
             words = _continued(area, site, words, edge, stops)

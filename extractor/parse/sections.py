@@ -20,10 +20,11 @@ _LONGEST = 10
 
 @dataclass(frozen=True, slots=True)
 class Sections:
-    """Where each section begins: places (order of rows) and names side by side, in reading order."""
+    """Where each section begins: places (order of rows) and names side by side, in reading order; ids of all head rows."""
 
     places: tuple[int, ...]
     names: tuple[str, ...]
+    rows: frozenset[int] = frozenset()
 
     def at(self, order: int) -> str | None:
         """Name of the section that a row of this order stands in; None above the first head."""
@@ -63,17 +64,24 @@ def head_of(row: Row, heads: Sequence[tuple[str, str]]) -> tuple[str, float] | N
     return best if numbering or is_upper or text.istitle() or len(body) >= 2 else None
 
 
+def has_value_cell(row: Row, board: Board) -> bool:
+    """Does a cell with ink stand right of the row's cell? Then the row is a label, whatever it could head."""
+    return any(one.has_ink for other in board.right_cells(board.areas[row.area]) for one in other.rows)
+
+
 def sections_of(board: Board, sections: Sequence[Section]) -> Sections:
     """All section heads of the document. Equal heads next to each other count once."""
     heads = [(section.name, head) for section in sections for head in (section.title, *section.heads)]
     places: list[int] = []
     names: list[str] = []
+    headed: set[int] = set()
     for order, row in enumerate(board.rows):
         hit = head_of(row, heads)
-        if hit is None:
+        if hit is None or has_value_cell(row, board):
             continue
+        headed.add(id(row))
         if names and names[-1] == hit[0]:
             continue
         places.append(order)
         names.append(hit[0])
-    return Sections(tuple(places), tuple(names))
+    return Sections(tuple(places), tuple(names), frozenset(headed))

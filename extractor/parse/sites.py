@@ -161,7 +161,7 @@ def _runs_on(row: Row, end: int, gap: float) -> bool:
         if index > end and gap_before(row.words, index) > gap:
             return False
         word = row.words[index]
-        if word.text.startswith("(") or (index > end + 1 and re.match(r"[a-z]{3,}", word.text)):
+        if re.match(r"\([A-Za-z]", word.text) or (index > end + 1 and re.match(r"[a-z]{3,}", word.text)):
             return True
     return False
 
