@@ -62,12 +62,11 @@ def _small() -> int:
     for old in sorted(SMALL.glob("*")):
         old.unlink()
     total = 0
-    for number in range(max(16, len(known))):
+    for number in range(max(18, len(known))):
         family = known[number % len(known)]
         allowed = family.levels or LEVELS
-        made = build(
-            family, "dev", allowed[(number + number // len(LEVELS)) % len(allowed)], f"small-{number}", small=True
-        )
+        level = allowed[(number + number // len(known)) % len(allowed)]
+        made = build(family, "dev", level, f"small-{number}", small=True)
         if len(made.data) > SMALL_FILE_LIMIT or total + len(made.data) > SMALL_SET_LIMIT:
             continue
         total += len(made.data)

@@ -139,13 +139,13 @@ def _photocopy(shot: Shot, rng: random.Random, noise: np.random.Generator, copie
     scale = shot.dpi[0] / 200
     shot = _skewed(shot, rng.uniform(-1.6, 1.6), (rng.uniform(-14, 14) * scale, rng.uniform(-14, 14) * scale), 250)
     picture = shot.picture
-    kept = {"thick": 1.45, "broken": 0.72, "pale": 0.95}[worn] ** (1 / copies)
-    field = cv2.resize(noise.normal(0, 1, (9, 7)), picture.shape[::-1], interpolation=cv2.INTER_CUBIC) * 9
+    kept = {"thick": 1.45, "broken": 0.8, "pale": 1.0}[worn] ** (1 / copies)
+    field = cv2.resize(noise.normal(0, 1, (9, 7)), picture.shape[::-1], interpolation=cv2.INTER_CUBIC) * 6
     for _ in range(copies):
         # the threshold keeps a share of the ink, so that thin strokes wear but do not vanish at once
         share = min(0.4, float(np.mean(255 - picture)) / 255 * kept)
         blurred = _grain(_blurred(picture, rng.uniform(0.45, 0.7) * scale), noise, rng.uniform(5, 11))
-        middle = np.clip(np.quantile(blurred[::2, ::2], share), 120, 215) + field
+        middle = np.clip(np.quantile(blurred[::2, ::2], share), 132, 215) + field
         curve = 255 / (1 + np.exp(-(blurred.astype(np.float32) - middle) / rng.uniform(12, 22)))
         picture = curve.astype(np.uint8)
     high, wide = picture.shape[:2]
