@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from extractor.check.facts import Facts
 from extractor.check.rule import REGISTRY, Finding
+from extractor.document.evidence import Alternative
 
 _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 _PAIRS = (
@@ -16,9 +17,20 @@ _PAIRS = (
 
 
 def months_in(number: str) -> tuple[int, ...]:
-    """Roman months standing alone between slashes, in printed order ("560/017/VIII/2021" -> (8,))."""
-    parts = (part.strip() for part in re.split(r"[/]", number))
+    """Roman months standing alone between slashes, in printed order ("560/017/VIII/2021" -> (8,)).
+
+    In such a place l, 1 and | next to a Roman digit are an I that the reader took for another stroke.
+    """
+    parts = (upright(part.strip()) for part in number.split("/"))
     return tuple(_ROMAN.index(part) + 1 for part in parts if part in _ROMAN)
+
+
+def upright(part: str) -> str:
+    """A part of a letter number with its strokes as Roman digits, where it then is a month; else as it stands."""
+    if part.isdigit() or not re.fullmatch(r"[IVXl1|]+", part):
+        return part
+    roman = re.sub(r"[l1|]", "I", part)
+    return roman if roman in _ROMAN else part
 
 
 def year_in(number: str) -> int | None:
@@ -40,7 +52,14 @@ def number_fits_date(facts: Facts) -> Iterator[Finding]:
         if year is not None and year != day.year:
             yield Finding(number_path, "W-SRT-001", variant="tahun", bears_on=both)
         if day.month in months and year == day.year:
-            yield Finding(number_path, bears_on=both)
+            clean = "/".join(upright(part) for part in number.split("/"))
+            offer = ((number_path, Alternative(clean, "rule", "cocok: bulan romawi dan tanggal surat")),)
+            # a number that is right but for its strokes supports the date, not its own spelling
+            yield Finding(
+                number_path,
+                bears_on=both if clean == number else (date_path,),
+                offers=() if clean == number else offer,
+            )
 
 
 @REGISTRY.rule("W-SRT-002", source="tata naskah dinas: nomor urut diisi sebelum surat dikirim")

@@ -113,24 +113,33 @@ def _least_count(errors: int, alpha: float, delta: float) -> int:
 
 
 def fit(
-    observations: Sequence[Observation], version: str, alpha: float = ALPHA, delta: float = DELTA, note: str = ""
+    observations: Sequence[Observation],
+    version: str,
+    alpha: float = ALPHA,
+    delta: float = DELTA,
+    before: Mapping[str, Any] | None = None,
 ) -> dict[str, Any]:
-    """The artefact. Strata with too little to learn from keep a flat share and accept nothing."""
-    strata = {
-        name: _fit_stratum([o for o in observations if o.stratum == name], alpha, delta) for name in features.STRATA
-    }
+    """The artefact. A stratum with too little to learn from keeps its coefficients of `before` and accepts nothing."""
+    kept = {} if before is None else before["strata"]
+    strata = {}
+    for name in features.STRATA:
+        entry = _fit_stratum([one for one in observations if one.stratum == name], alpha, delta)
+        if entry is None and name in kept:
+            entry = {key: kept[name][key] for key in ("intercept", "coefficients")} | {"threshold": None}
+        if entry is not None:
+            strata[name] = entry
     return {
         "format": FORMAT,
         "version": version,
         "source": "fitted",
         "synthetic": True,
-        "note": note or "Fitted on synthetic documents: tests the method, carries no promise about real papers.",
+        "note": "Fitted on synthetic documents: tests the method, carries no promise about real papers.",
         "alpha": alpha,
         "delta": delta,
         "l2": L2,
         "documents": len({one.document for one in observations}),
         "fields": len(observations),
-        "strata": {name: entry for name, entry in strata.items() if entry is not None},
+        "strata": strata,
     }
 
 
@@ -178,12 +187,15 @@ def describe(artefact: Mapping[str, Any]) -> str:
     """What was learnt and what it rests on, a line a stratum, for a terminal."""
     lines = [f"{artefact['version']}: {artefact['documents']} documents, {artefact['fields']} fields"]
     for name, entry in artefact["strata"].items():
-        tested = entry["tested_on"]
-        verdict = (
-            "accepts nothing"
-            if entry["threshold"] is None
-            else f"accepts from {entry['threshold']:.4f}: {tested['accepted']} of {tested['fields']} fields, "
-            f"{tested['wrong']} wrong, at most {100 * tested['upper']:.2f} %"
-        )
+        tested = entry.get("tested_on")
+        if tested is None:
+            lines.append(f"  {name:<16} too few fields: coefficients kept, accepts nothing")
+            continue
+        verdict = "accepts nothing"
+        if entry["threshold"] is not None:
+            verdict = (
+                f"accepts from {entry['threshold']:.4f}: {tested['accepted']} of {tested['fields']} fields, "
+                f"{tested['wrong']} wrong, at most {100 * tested['upper']:.2f} %"
+            )
         lines.append(f"  {name:<16} fitted on {entry['fitted_on']['fields']:>6}, {verdict}")
     return "\n".join(lines)

@@ -38,14 +38,14 @@ def evaluate(folder: Path, lines: Iterable[Json], texts: Texts | None = None, sp
     truths = list(load_folder(folder, splits))
     if not truths:
         raise ValueError(f"no *.truth.json below {folder}")
-    lines = list(lines)
+    lines, known = list(lines), {truth.file for truth in truths}
     pairs = match_documents(truths, lines)
     judged = judge(pairs)
     assigned = judge_rows_assigned(pairs)
     report: Json = {
         "documents": len(truths),
         "files": len({truth.file for truth in truths}),
-        "refused": sorted(line["file"] for line in lines if "error" in line),
+        "refused": sorted(line["file"] for line in lines if "error" in line and line["file"] in known),
         "engine": next((line["engine"] for line in lines if "engine" in line), None),
         "type": scores.type_score(pairs),
         "decisions": _decisions(pairs),

@@ -234,6 +234,17 @@ def test_months_and_years_of_letter_numbers() -> None:
     assert year_in("560/Disnakertransduk/HK/3116") is None
 
 
+def test_strokes_in_a_roman_month() -> None:
+    assert months_in("560/1/XIl/2022") == (12,)
+    assert months_in("560/1/V1/2022") == (6,)
+    assert months_in("560/111/Disnaker") == ()
+    values = {"surat.nomor": "560/1/XIl/2022", "surat.tanggal": "2022-12-05"}
+    found = checked(values, "nota_pemeriksaan").draft.fields["surat.nomor"]
+    assert codes(values, "nota_pemeriksaan") == []
+    assert found.value == "560/1/XIl/2022"
+    assert [(a.value, a.method) for a in found.alternatives] == [("560/1/XII/2022", "rule")]
+
+
 def test_required_fields_that_are_blank_are_remarked_and_missing() -> None:
     found = checked({"identitas.npwp": BLANK, "identitas.alamat": BLANK, "penutup.nama_pelapor": "X"})
     assert [i.path for i in found.issues if i.code == "I-KSG-001"] == ["identitas.alamat"]

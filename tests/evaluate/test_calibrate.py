@@ -122,6 +122,10 @@ def test_probabilities_are_honest_on_documents_never_seen() -> None:
 
 def test_too_little_is_not_fitted_and_few_documents_accept_nothing() -> None:
     assert fit(drawn(2, 10, 5), "t")["strata"] == {}
+    before = {"strata": {"numeric/ocr": {"intercept": 1.5, "coefficients": {"ocr_min": 2.0}, "threshold": 0.5}}}
+    kept = fit(drawn(2, 10, 5), "t", before=before)
+    assert kept["strata"]["numeric/ocr"] == {"intercept": 1.5, "coefficients": {"ocr_min": 2.0}, "threshold": None}
+    assert "kept" in describe(kept)
     small = fit(drawn(20, 10, 6), "t")
     assert small["strata"]["numeric/ocr"]["threshold"] is None
     assert "accepts nothing" in describe(small)
