@@ -36,6 +36,7 @@ _TITLES = re.compile(
     r"|ketua|kepala|bapak|ibu|bpk|perusahaan|pabrik|owner|head|site|operasional|direktris|saudara|sdr|/|dan|&)\b[.,:]*\s*)+",
     re.IGNORECASE,
 )
+_STAMP = re.compile(r"^(?:SANGAT\s+)?(?:RAHASIA|SEGERA|PENTING|SALINAN|LEGALISIR|DRAFT|TERBATAS|PRO\s+JUSTITIA|SESUAI\s+ASLI(?:NYA)?|TEMBUSAN|ARSIP|COPY)$")
 _NOWHERE = re.compile(r"^tempat\b", re.IGNORECASE)
 _MAX_ROWS = 11
 
@@ -68,8 +69,8 @@ def find(letter: Letter, head: Head) -> Addressee:
     """The addressee on the first page, in either column; NOBODY where no Kepada or Yth. stands."""
     first = letter.pages[0]
     rows = [(n, row) for n, row in enumerate(letter.rows) if row.page.number == first.number]
-    for position, (_, row) in enumerate(rows):
-        if row.box.top > 0.62 * first.height:
+    for position, (number, row) in enumerate(rows):
+        if row.box.top > 0.62 * first.height or number >= max(head.body, 1):
             break
         for segment in letter.segments(row):
             if _START.match(spelled(segment.plain)):
@@ -87,16 +88,12 @@ def _read(letter: Letter, rows: list[tuple[int, Row]], anchor: Row) -> Addressee
     left_margin = min(row.box.x0 for _, row in rows)
     ended = False
     for number, row in rows[:_MAX_ROWS]:
-        parts = [s for s in letter.segments(row) if s.box.x0 >= low]
-        if not beside:
-            parts = letter.segments(row)
+        parts = [s for s in letter.segments(row) if (s.box.x0 >= low or not beside) and not _STAMP.match(s.text.strip())]
         if not parts:
             if beside and row.box.x1 > anchor.box.x0 + 20 and row.box.x0 < left_margin + 40 and lines:
                 break  # the body has begun
             continue
         line = Row(row.page, tuple(word for part in parts for word in part.words), row.paragraph)
-        if beside and len(parts) == len(letter.segments(row)) and row.box.x0 < low:
-            break
         text = spelled(line.plain)
         pitch = max(line.box.height, 8.0)
         if lines and (line.box.top - bottom > 2.6 * pitch or _OPENING.match(text)):

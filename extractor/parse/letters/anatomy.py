@@ -53,9 +53,8 @@ def _body_start(letter: Letter, found: Head, to: Addressee) -> int:
         bottoms.append(labelled.label.bottom)
         if labelled.ink:
             bottoms.append(labelled.ink.box.bottom)
-    if found.date_row is not None and letter.rows[found.date_row].box.top < 0.5 * first.height:
-        if letter.rows[found.date_row].page.number == first.number:
-            bottoms.append(letter.rows[found.date_row].box.bottom)
+    if found.date_row is not None and found.date_row < found.body:
+        bottoms.append(letter.rows[found.date_row].box.bottom)
     if found.office:
         bottoms.append(found.office.box.bottom)
     bottoms.extend(letter.rows[number].box.bottom for number in to.rows)

@@ -51,7 +51,12 @@ _CONNECT = (
     r"|dengan\s+ini|berkenaan\s+dengan\s+hal\s+tersebut|atas\s+hal\s+tersebut|terhadap\s+hal\s+tersebut|sehingga|dan|berkaitan\s+dengan\s+hal\s+tersebut)\s*,?\s+)"
 )
 _ORDER = re.compile(rf"(?P<connect>{_CONNECT}*)(?P<order>{_SUBJECT}?(?:untuk\s+)?{_ORDER_VERB}\b)", re.IGNORECASE)
-_ADDRESSED = re.compile(rf"{_SUBJECT}?(?:{_ORDER_VERB})", re.IGNORECASE)
+# "Saudara wajib", "diminta agar Saudara": who is told that he must, before what he must do
+_ADDRESSED = re.compile(
+    rf"(?:(?:{_SUBJECT}|{_CONNECT}|(?:di\s?wajibkan|wajib|di\s?minta(?:kan)?|di\s?perintahkan|di\s?haruskan|harus|agar|supaya|hendaknya|berkewajiban|untuk|kepada"
+    r"|kami\s+(?:minta|perintahkan|wajibkan)|memerintahkan|di\s?himbau|dimohon|diharapkan|dapat)\s+)(?=\w))+",
+    re.IGNORECASE,
+)
 # words that make what follows a quotation of the law or part of the fact, not an order
 _QUOTES = re.compile(
     r"(?:bahwa|yang|menyatakan|menyebutkan|berbunyi|bunyinya|adalah|tidak|belum|tanpa|yang\s+seharusnya|sebelum|dengan)\s*[:\"“,]*\s*$", re.IGNORECASE
@@ -210,8 +215,10 @@ def take_apart(ink: Passage) -> Finding:
     text = ink.plain
     cites = citation_spans(ink)
     found = citations(ink)
-    start = order_start(text, cites)
     deadlines = find_deadlines(ink)
+    start = order_start(text, cites)
+    if start is None:
+        start = _unsaid_order(text, cites, deadlines)
     deadline = _deadline(deadlines, start)
     lead_deadline = deadline is not None and start is not None and deadline.end <= start
     fact_end = len(text) if start is None else start
@@ -229,6 +236,20 @@ def take_apart(ink: Passage) -> Finding:
             hasty = ink.cut(start + match.start(), start + match.end())
     deadline_ink = EMPTY if deadline is None else ink.cut(deadline.number, deadline.unit_end)
     return Finding(fact, tuple(c for c, _ in found), order, deadline, deadline_ink, hasty)
+
+
+def _unsaid_order(text: str, cites: Sequence[Span], deadlines: Sequence[Deadline]) -> int | None:
+    """The order that only stands there as a verb: "Berdasarkan Pasal 7 ..., melaporkan ... selambat-lambatnya 14 hari"."""
+    if not cites or not _outside(text[: cites[-1][0]], cites):
+        return None
+    at = cites[-1][1]
+    lead = re.match(r"[\s,;:.)\-–]*", text[at:])
+    start = at + (lead.end() if lead else 0)
+    end = next((d.start for d in deadlines if d.strong and d.start >= start), len(text))
+    if len(text[start:end].split()) < 2:
+        return None
+    verb = re.match(r"(?:me|ber|di|pe)[a-z]{3,}", text[start:], re.IGNORECASE)
+    return start if verb or end < len(text) else None
 
 
 def _deadline(found: Sequence[Deadline], order: int | None) -> Deadline | None:
@@ -301,8 +322,14 @@ def _order(ink: Passage, start: int, deadline: Deadline | None, cites: Sequence[
         outside = [t for t in (text[b:end],) if not _only_cut(b, end, cuts, text)]
         if not outside or a <= start + 1:
             cuts.append((max(a, start), b))
-    cuts = _merged(cuts)
-    return clean(ink, [(0, start), *cuts])
+    cuts = _merged([(0, addressed(text, start)), *cuts])
+    return clean(ink, cuts)
+
+
+def addressed(text: str, start: int) -> int:
+    """Where the order itself begins behind "Saudara wajib", "diminta agar"."""
+    match = _ADDRESSED.match(text, start)
+    return match.end() if match else start
 
 
 def _only_cut(start: int, end: int, cuts: Sequence[Span], text: str) -> bool:

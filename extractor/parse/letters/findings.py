@@ -10,7 +10,7 @@ from models.values.pasal import find_citations
 from models.values.tanggal import find_dates
 
 from extractor.parse.letters import grids
-from extractor.parse.letters.clauses import Finding, citation_spans, citations, clean, order_start, take_apart
+from extractor.parse.letters.clauses import Finding, addressed, citation_spans, citations, clean, order_start, take_apart
 from extractor.parse.letters.deadlines import Deadline
 from extractor.parse.letters.deadlines import find as find_deadlines
 from extractor.parse.letters.layout import Letter
@@ -116,7 +116,8 @@ def _order_behind(ink: Passage) -> tuple[Passage, Passage]:
     start = order_start(ink.plain, citation_spans(ink))
     if start is None or not citations(ink.cut(0, start)):
         return ink, EMPTY
-    return ink.cut(0, start), ink.cut(start, len(ink.plain))
+    told = addressed(ink.plain, start)
+    return ink.cut(0, start), ink.cut(told, len(ink.plain))
 
 
 def _bare(ink: Passage) -> tuple[Deadline | None, Passage, Passage]:

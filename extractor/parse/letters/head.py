@@ -14,6 +14,7 @@ from extractor.document.geometry import BBox
 from extractor.parse.anchors import best_label, cut
 from extractor.parse.inkwords import box_of, is_leader, segments, split_words
 from extractor.parse.letters.layout import Letter
+from extractor.parse.letters.numbering import marker
 from extractor.parse.letters.passage import EMPTY, Passage, Piece, Row, of_words
 
 LABELS: dict[str, tuple[str, ...]] = {
@@ -34,6 +35,7 @@ _OFFICE = re.compile(
     r"|koordinator|sekretariat|sub ?b[il1]dang|wilayah|pengawas\w*)\b",
     re.IGNORECASE,
 )
+_UNIT = re.compile(r"^(?:upt\w*|unit|bala[il1]|satuan|satwasker|b[il1]dang|seks[il1]|sub|kantor|korwil|koordinator|d[il1]rektorat|wilayah\s+kerja)\b", re.IGNORECASE)
 _ADDRESS = re.compile(
     r"\b(?:jl|jln|jalan|telp|tlp|telepon|telpon|fax|faks|faksimile|faximile|kode ?pos|email|e-mail|surel|website|laman|www|http\w*)\b"
     r"|@|\.go\.id|\(0\d{2,3}\)|\b\d{5}\b|^gedung\b|^komplek",
@@ -47,6 +49,8 @@ _PLACE_DATE = re.compile(r"^(?P<place>[A-Z][A-Za-z.'\-]*(?:\s[A-Z][A-Za-z.'\-]*)
 _MONTHISH = re.compile(
     r"\b(?:19|20)\d{2}\b|[.…]{3,}|\b(?:jan|feb|peb|mar|apr|mei|jun|jul|agu|agt|sep|okt|nop|nov|des)\w*", re.IGNORECASE
 )
+_NO_PLACE = re.compile(r"\b(?:no|nomor|undang\S*|pasal|uu|peraturan|tahun|th|jl|jalan|ayat|permenaker|kepmenaker|pt|cv|bersama|sesuai)\b\.?", re.IGNORECASE)
+_AS_FOLLOWS = re.compile(r"sebagai\s+berikut|\bditemukan\b|\bpelanggaran\b", re.IGNORECASE)
 _ISSUED = re.compile(r"^(?:di\s?keluarkan|di\s?tetapkan|di\s?buat)\s+di\b", re.IGNORECASE)
 _ON_DATE = re.compile(r"^pada\s+tanggal\b|^tanggal\b", re.IGNORECASE)
 
@@ -66,7 +70,7 @@ class Labelled:
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """Where the parts of the head stand. `top` and `end`: number of the first row below the letterhead, below the block."""
+    """Where the parts of the head stand. `body`: number of the first row of running text, a list or a table below it."""
 
     office: Passage
     block: dict[str, Labelled]
@@ -74,6 +78,7 @@ class Head:
     date: Passage
     date_row: int | None
     right: float | None
+    body: int
 
 
 def spelled(text: str) -> str:
@@ -84,7 +89,8 @@ def spelled(text: str) -> str:
 def find(letter: Letter) -> Head:
     """The head of the letter on its first page; place and date also from the foot of the last one."""
     first = letter.pages[0]
-    rows = [(number, row) for number, row in enumerate(letter.rows) if row.page.number == first.number]
+    everything = [(number, row) for number, row in enumerate(letter.rows) if row.page.number == first.number]
+    rows = everything[: _first_prose(letter, [row for _, row in everything])]
     right = _right_column(letter, [row for _, row in rows])
     limit = 0.62 * first.height
     block = _block(letter, [(number, row) for number, row in rows if row.box.top < limit], right)
@@ -100,7 +106,37 @@ def find(letter: Letter) -> Head:
             break
     top = min(starts, default=0.3 * first.height)
     office = _office([row for _, row in rows if row.box.bottom <= top + 3])
-    return Head(office, block, place, date, date_row, right)
+    return Head(office, block, place, date, date_row, right, len(rows))
+
+
+def _first_prose(letter: Letter, rows: list[Row]) -> int:
+    """Number of the first row of running text below a label, an addressee or a title; the number of rows without one."""
+    begun = False
+    for number, row in enumerate(rows):
+        text = spelled(row.plain)
+        if not begun:
+            begun = bool(_TITLE.match(text)) or any(
+                _KEPADA.match(spelled(s.plain)) or _label(split_words(s.words), letter.gap(row.page)) for s in letter.segments(row)
+            )
+            continue
+        parts = letter.segments(row)
+        low = sum(word.text[:1].islower() for word in row.words)
+        if _AS_FOLLOWS.search(text) or (len(row.words) > 5 and _begins_list(row)) or _in_table(row):
+            return number
+        wide = row.box.width > 0.6 * row.page.width and row.box.x0 < 0.25 * row.page.width
+        if wide and len(row.words) >= 8 and low >= 4 and len(parts) <= 3 and max(len(part.words) for part in parts) >= 6:
+            return number
+    return len(rows)
+
+
+def _begins_list(row: Row) -> bool:
+    found = marker(row)
+    return found is not None and any(value == 1 and style != "bullet" for style, value in found.readings)
+
+
+def _in_table(row: Row) -> bool:
+    """Does the row stand in a grid of at least three columns?"""
+    return any(table.column_count >= 3 and table.box.contains_center_of(row.box) for table in row.page.tables)
 
 
 def _right_column(letter: Letter, rows: Iterable[Row]) -> float | None:
@@ -112,8 +148,7 @@ def _right_column(letter: Letter, rows: Iterable[Row]) -> float | None:
         for segment in letter.segments(row):
             if segment.box.x0 < 0.4 * row.page.width:
                 continue
-            text = spelled(segment.plain)
-            if _KEPADA.match(text) or (_PLACE_DATE.match(text) and _MONTHISH.search(text)):
+            if _KEPADA.match(spelled(segment.plain)) or _dated(segment, True) is not None:
                 xs.append(segment.box.x0)
     return min(xs) - 45.0 if xs else None
 
@@ -284,10 +319,10 @@ def _dated(segment: Row, loose: bool) -> tuple[Passage, Passage] | None:
     ink = of_words(segment.words, segment.page)
     text = ink.text
     match = _PLACE_DATE.match(text)
-    if match is None or len(segment.words) > 9:
+    if match is None or len(segment.words) > 9 or _NO_PLACE.search(match.group("place")):
         return None
     rest = match.group("rest")
-    dates = find_dates(rest)
+    dates = [found for found in find_dates(rest) if found[0].ok or found[0].notes]
     place = ink.cut_text(match.start("place"), match.end("place"))
     if dates:
         _, start, end = dates[0]
@@ -295,9 +330,19 @@ def _dated(segment: Row, loose: bool) -> tuple[Passage, Passage] | None:
         if start > 14 or before not in {"", "tanggal", "tgl"} and len(before) > 8:
             return None
         return place, ink.cut_text(match.start("rest") + start, match.start("rest") + end)
-    if loose and _MONTHISH.search(rest) and len(rest) < 28 and not re.search(r"\bNomor|No\.|Jl", rest):
+    if loose and text[match.end("place")] == "," and _MONTHISH.search(rest) and len(rest) < 28 and not re.search(r"\bNomor|No\.|Jl", rest):
         return place, ink.cut_text(match.start("rest"), len(text))
     return None
+
+
+def _one_office(lines: list[Row]) -> list[Row]:
+    """The first office with the lines it wraps over; the unit under it ("UPTD ...") is another office."""
+    kept = lines[:1]
+    for row in lines[1:3]:
+        if _UNIT.match(row.text):
+            break
+        kept.append(row)
+    return kept
 
 
 def _office(rows: list[Row]) -> Passage:
@@ -313,5 +358,5 @@ def _office(rows: list[Row]) -> Passage:
                 lines.append(row)  # "DINAS TENAGA KERJA" over "KOTA X": the office's own second line
     elif candidates:
         lines = [row for row in candidates if not _GOVERNMENT.match(row.text)] or candidates[-1:]
-    pieces = [Piece(w, row.page, i == 0) for row in lines[:3] for i, w in enumerate(row.words) if not is_leader(w)]
+    pieces = [Piece(w, row.page, i == 0) for row in _one_office(lines) for i, w in enumerate(row.words) if not is_leader(w)]
     return Passage(tuple(pieces))

@@ -12,6 +12,7 @@ from models.values.fold import key
 from extractor.document.elements import Document, Line, Page, Word
 from extractor.parse.inkwords import is_leader, rows_of, segments, word_gap
 from extractor.parse.letters.passage import Row
+from extractor.parse.letters.seals import without_seals
 
 _PAGE_MARK = re.compile(
     r"^(?:[-–—~]\s*\d{1,3}\s*[-–—~]|\d{1,3}|(?:halaman|hal|page)\.?\s*\d{1,3}(?:\s*(?:dari|of|/)\s*\d{1,3})?)$", re.I
@@ -66,7 +67,7 @@ def read(document: Document) -> Letter:
 
 
 def _rows(page: Page) -> list[Row]:
-    words = [word for word in words_on(page) if word.text.strip()]
+    words = without_seals([word for word in words_on(page) if word.text.strip()])
     rows = [Row(page, line.words) for line in rows_of(words)]
     return marked(rows)
 

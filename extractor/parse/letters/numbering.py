@@ -12,6 +12,7 @@ _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii":
 _MARK = re.compile(r"^(?P<open>\(?)(?P<body>\d{1,2}|[A-Za-z]|[IVXivxl1|]{1,5})(?P<close>[.)\]]{1,2})(?P<rest>.*)$")
 _BULLET = re.compile(r"^[-–—•·▪■●○◦►▶*➢✓]$")
 _WORDED = re.compile(r"^(?:temuan|pelanggaran)\s+(?:ke\s*-?\s*)?(?P<body>\d{1,2}|[IVX]{1,4})\s*[.:)]?(?=\s|$)", re.IGNORECASE)
+_CITING = re.compile(r"\b(?:ayat|pasal|huruf|angka|butir|nomor|no|ps|tahun|tanggal|jo|juncto|peraturan|nomor:)[.:]?$", re.IGNORECASE)
 _ORDINALS = {"pertama": 1, "kedua": 2, "ketiga": 3, "keempat": 4, "kelima": 5, "keenam": 6, "ketujuh": 7, "kedelapan": 8}
 
 
@@ -122,8 +123,11 @@ def outline(rows: Sequence[Row]) -> tuple[list[Row], list[Item]]:
     before: list[Row] = []
     roots: list[Item] = []
     stack: list[tuple[list[Item], Item]] = []  # (the list it is in, the open item), outermost first
+    above = ""
     for row in rows:
-        mark = marker(row)
+        # "... Pasal 7 ayat" / "(1) Undang-undang": the bracket belongs to the citation above
+        mark = None if _CITING.search(above) else marker(row)
+        above = row.plain
         placed = _place(mark, stack, roots) if mark is not None else None
         if placed is None:
             target = stack[-1][1].rows if stack else before

@@ -46,7 +46,7 @@ _COMPANY = re.compile(
 _ADDRESS = re.compile(
     r"(?:yang\s+)?(?:ber\s?alamat(?:kan)?|ber\s?kedudukan|ter\s?letak|ber\s?lokasi|alamat)\s*(?:di|pada)?\s*:?\s*(?P<address>.+?)"
     r"(?=\s*(?:,?\s*(?:pada\s+(?:hari|tanggal)|maka|dengan\s+ini|telah|oleh\s+(?:pengawas|pegawai)|yang\s+(?:dilakukan|dilaksanakan|bergerak)|ditemukan|diperoleh|bersama\s+ini|"
-    r"kami|dapat|sebagai\s+berikut|dan\s+(?:hasil|berdasarkan)|berdasarkan|bergerak|tanggal|sesuai|dijumpai|terdapat|didapati|disampaikan|untuk|guna)\b)|[.;](?:\s+[A-Z]|\s*$)|$)",
+    r"kami|dapat|sebagai\s+berikut|dan\s+(?:hasil|berdasarkan)|berdasarkan|bergerak|tanggal|sesuai|dijumpai|terdapat|didapati|disampaikan|untuk|guna)\b)|(?<=\w{4})[.;](?:\s+[A-Z]|\s*$)|(?<=\s\d{3})\.\s+[A-Z]|\.?$)",
     re.IGNORECASE,
 )
 

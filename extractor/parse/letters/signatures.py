@@ -143,7 +143,8 @@ def _first_row(letter: Letter, start: int, copies_at: int | None) -> int:
             break
         if closing is not None and first - 1 <= closing:
             break
-        if closing is None and (row.text.rstrip().endswith((".", ";")) and len(row.words) > 4 and not _POST.search(row.plain)):
+        low_words = sum(word.text[:1].islower() for word in row.words)
+        if closing is None and len(row.words) > 4 and low_words * 2 >= len(row.words) and not _POST.match(row.plain):
             break
         first -= 1
     # the short last line of the closing paragraph still belongs to it
@@ -241,13 +242,21 @@ def _signers(segments: Sequence[Row]) -> list[Signer]:
         if _NIP.search(segment.text) or _NIP_DIGITS.search(segment.text):
             best.closed = True
     placed = [(block, signer) for block in blocks if (signer := _signer(block)) is not None]
-    placed.sort(key=lambda pair: (pair[0].lines[0].page.number, round(_name_y(pair[1]) / 40), pair[0].box.x0))
-    return [signer for _, signer in placed]
+    return [signer for _, signer in _in_bands(placed)]
 
 
-def _name_y(signer: Signer) -> float:
-    ink = signer.name or signer.nip
-    return ink.box.y_center if ink else 0.0
+def _in_bands(placed: list[tuple[_Block, Signer]]) -> list[tuple[_Block, Signer]]:
+    """Blocks in reading order: those beside each other left to right, bands top to bottom."""
+    ordered = sorted(placed, key=lambda pair: (pair[0].lines[0].page.number, pair[0].box.top))
+    bands: list[list[tuple[_Block, Signer]]] = []
+    for pair in ordered:
+        band = bands[-1] if bands else None
+        same = band is not None and band[0][0].lines[0].page.number == pair[0].lines[0].page.number
+        if band is not None and same and any(pair[0].box.vertical_overlap(other.box) > 0.3 for other, _ in band):
+            band.append(pair)
+        else:
+            bands.append([pair])
+    return [pair for band in bands for pair in sorted(band, key=lambda item: item[0].box.x0)]
 
 
 def _joins_closed(block: _Block, segment: Row) -> bool:
