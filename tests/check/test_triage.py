@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -18,7 +19,7 @@ SURE = Confidence("test", "fitted", {name: Stratum(9.0, {}, 0.5) for name in STR
 NPWP = "identitas.npwp"
 
 
-def one(value: object, confidence: Confidence = SURE, path: str = NPWP, **more: object) -> FieldValue:
+def one(value: object, confidence: Confidence = SURE, path: str = NPWP, **more: Any) -> FieldValue:
     return checked({**complete(), path: field(path, value, **more)}, confidence=confidence).draft.fields[path]
 
 
@@ -65,7 +66,7 @@ def test_a_check_that_holds_helps_and_a_broken_one_hurts() -> None:
         {"features": {**GOOD_INK, "page_quality": 0.1}},
     ],
 )
-def test_however_probable_these_are_never_released(more: dict[str, object]) -> None:
+def test_however_probable_these_are_never_released(more: dict[str, Any]) -> None:
     assert one("019998889411000").accepted is True
     assert one("019998889411000", **more).accepted is False
 

@@ -18,7 +18,7 @@ def value(value: Any, state: str = "value") -> dict[str, Any]:
     return {"state": state, "value": value if state == "value" else None, "method": "human"}
 
 
-WLKP = {
+WLKP: dict[str, Any] = {
     "document_id": "d1",
     "record_type": "wlkp",
     "decided_by": "sari",
@@ -36,7 +36,7 @@ WLKP = {
         "tenaga_kerja.anak": value(0),
     },
 }
-NOTA = {
+NOTA: dict[str, Any] = {
     "document_id": "d2",
     "record_type": "nota_pemeriksaan",
     "decided_by": "@evil",
