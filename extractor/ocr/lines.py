@@ -33,6 +33,8 @@ def _row_of(word: Word, rows: Iterable[list[Word]], usual: float) -> list[Word] 
     best, chosen = 0.45, None
     box = _bounded(word.box, usual)
     for row in rows:
+        if abs(row[-1].box.y_center - box.y_center) > 2.5 * usual:
+            continue
         # Punctuation has boxes of its own height: the last few words speak together.
         levels = [_bounded(other.box, usual) for other in row[-3:]]
         share = max(box.vertical_overlap(level) for level in levels)

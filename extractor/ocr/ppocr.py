@@ -13,6 +13,7 @@ import numpy as np
 import onnxruntime  # type: ignore[import-untyped]
 from rapidocr import RapidOCR  # type: ignore[import-untyped]
 from rapidocr.ch_ppocr_det import TextDetector  # type: ignore[import-untyped]
+from rapidocr.ch_ppocr_det.utils import DetPreProcess  # type: ignore[import-untyped]
 from rapidocr.ch_ppocr_rec import TextRecInput, TextRecognizer  # type: ignore[import-untyped]
 
 from extractor.document.elements import Word
@@ -25,6 +26,18 @@ DETECTOR_SIDE = 1280
 """Longest side the detector sees: 110 dpi of an A4 page. 960 loses digits, 2,000 costs twice."""
 
 
+class _Prepare(DetPreProcess):  # type: ignore[misc]
+    """The detector's input in single precision; the library's own way goes through doubles and costs 50 ms."""
+
+    def normalize(self, img: Any) -> Any:
+        return img.astype(np.float32) * np.float32(2.0 / 255.0) - np.float32(1.0)
+
+
+class _Detector(TextDetector):  # type: ignore[misc]
+    def get_preprocess(self) -> Any:
+        return _Prepare(self.limit_side_len, self.limit_type, self.mean, self.std)
+
+
 class PpOcr:
     """Page reader and line reader. `small`: the larger recogniser, for `read_lines` only."""
 
@@ -33,7 +46,7 @@ class PpOcr:
     def __init__(self, weights: Weights | None = None) -> None:
         self._weights = weights or find_weights()
         settings = _settings(self._weights)
-        self._detector = TextDetector(settings.Det)
+        self._detector = _Detector(settings.Det)
         self._recogniser = TextRecognizer(settings.Rec)
         letters = self._weights.tiny_letters.read_text(encoding="utf-8").splitlines()
         self._recogniser.postprocess_op = LatinDecoder(letters)
@@ -96,6 +109,7 @@ def _settings(weights: Weights, recogniser: Path | None = None) -> Any:
             "Global.text_score": 0.0,
             "EngineConfig.onnxruntime.intra_op_num_threads": 1,
             "EngineConfig.onnxruntime.inter_op_num_threads": 1,
+            "EngineConfig.onnxruntime.enable_cpu_mem_arena": True,
             "Det.model_path": str(weights.tiny_detector),
             "Det.limit_type": "max",
             "Det.limit_side_len": DETECTOR_SIDE,
@@ -103,6 +117,8 @@ def _settings(weights: Weights, recogniser: Path | None = None) -> Any:
             "Rec.model_path": str(recogniser or weights.tiny_recogniser),
             "Rec.rec_keys_path": str(weights.tiny_letters),
             "Rec.rec_batch_num": 1,
+            # Short crops are padded to this width, not to 320: a third of the time of a form.
+            "Rec.rec_img_shape": [3, 48, 96],
         }
     ).cfg
     for part in (settings.Det, settings.Rec):

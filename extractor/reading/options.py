@@ -46,7 +46,7 @@ class Engines:
         return {engine.name: engine.version for engine in (self.tesseract, self.ppocr) if engine is not None}
 
 
-def open_engines(language: str = "ind+eng", timeout_s: float = 100.0) -> Engines:
+def open_engines(language: str = "ind", timeout_s: float = 100.0) -> Engines:
     """Everything installed, loaded once a process (0.3 s); SetupError where something is missing."""
     weights = find_weights()
     tesseract = Tesseract(language, timeout_s)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -16,6 +15,7 @@ from extractor.ocr.lines import group, in_order
 from extractor.ocr.merge import merge
 from extractor.reading.ink import scribbles, settle
 from extractor.reading.options import Engines, ReadingOptions
+from extractor.reading.prose import part_prose, without
 from extractor.reading.quality import page_quality, reading_score
 from extractor.reading.spacing import close_up
 from extractor.reading.turn import first_turn, other_turn
@@ -67,14 +67,14 @@ def _read(sheet: Sheet, turn: int, engines: Engines, options: ReadingOptions) ->
 
 
 def _words(picture: Any, dpi: float, engines: Engines) -> list[Word]:
-    """Both engines at once: tesseract is a process of its own, so on a free core it costs no time."""
+    """PP-OCR first; tesseract, the slower witness, is spared the running prose that needs none."""
     if engines.tesseract is None or engines.ppocr is None:
         single = engines.tesseract or engines.ppocr
         return in_points(single.read(picture, dpi), dpi) if single is not None else []
-    with ThreadPoolExecutor(1) as aside:
-        witness = aside.submit(engines.tesseract.read, picture, dpi)
-        words = engines.ppocr.read(picture, dpi)
-        return in_points(merge(witness.result(), words), dpi)
+    words = engines.ppocr.read(picture, dpi)
+    plain, rest = part_prose(words, picture.shape[1])
+    witness = engines.tesseract.read(without(picture, plain), dpi)
+    return in_points([*merge(witness, rest), *plain], dpi)
 
 
 def _page(sheet: Sheet, reading: _Reading, engines: Engines, options: ReadingOptions, keep: Path | None) -> Page:

@@ -8,6 +8,7 @@ import cv2
 import numpy as np
 
 from extractor.document.elements import Mark
+from extractor.repair.components import components, shrunk
 from extractor.repair.options import points
 
 _SMALL_DPI = 75.0
@@ -16,21 +17,23 @@ _SIDES_PT = (34.0, 260.0)
 _MIN_CHROMA = 34
 
 
-def destamp(pixels: Any, dpi: float) -> tuple[Any, tuple[Mark, ...]]:
-    """(grey picture with coloured stamps faded, one Mark a stamp). A picture without colour comes back as grey."""
-    if pixels.ndim == 2:
-        return pixels, ()
-    plain = cv2.cvtColor(pixels, cv2.COLOR_RGB2GRAY)
-    factor = _SMALL_DPI / dpi
-    small = cv2.resize(pixels, None, fx=factor, fy=factor, interpolation=cv2.INTER_AREA)
-    small = _white_balanced(small)
+def destamp(colour: Any, plain: Any, dpi: float) -> tuple[Any, tuple[Mark, ...]]:
+    """(the grey picture `plain` with coloured stamps faded, one Mark a stamp, points).
+
+    `colour`: the same page as HxWx3 RGB in any density, or HxW (then nothing is done); `dpi` is that of `plain`.
+    """
+    if colour.ndim == 2:
+        return plain, ()
+    height, width = plain.shape
+    size = (max(8, round(width * _SMALL_DPI / dpi)), max(8, round(height * _SMALL_DPI / dpi)))
+    small = _white_balanced(shrunk(colour, size))
     red, green, blue = cv2.split(small)
     chroma = cv2.subtract(cv2.max(cv2.max(red, green), blue), cv2.min(cv2.min(red, green), blue))
     coloured = (chroma > _MIN_CHROMA).astype(np.uint8)
     if coloured.mean() < 0.0005:
         return plain, ()
     joined = cv2.dilate(coloured, np.ones((3, 3), np.uint8))
-    count, labels, stats, _ = cv2.connectedComponentsWithStats(joined, connectivity=8)
+    count, labels, stats = components(joined)
     low, high = (side * _SMALL_DPI / 72.0 for side in _SIDES_PT)
     region = np.zeros(joined.shape, np.uint8)
     marks: list[Mark] = []
@@ -42,19 +45,19 @@ def destamp(pixels: Any, dpi: float) -> tuple[Any, tuple[Mark, ...]]:
         marks.append(Mark("stamp", points((x, y, w, h), _SMALL_DPI), round(area / (w * h), 3)))
     if not marks:
         return plain, ()
-    mask = cv2.resize(
-        region & cv2.dilate(coloured, np.ones((3, 3), np.uint8)), (plain.shape[1], plain.shape[0]),
-        interpolation=cv2.INTER_NEAREST,
-    )  # fmt: skip
-    bright = _white_balanced(pixels)
+    mask = cv2.resize(region & joined, (width, height), interpolation=cv2.INTER_NEAREST) > 0
+    return _faded(cv2.resize(colour, (width, height), interpolation=cv2.INTER_AREA), plain, mask), _outermost(marks)
+
+
+def _faded(colour: Any, plain: Any, mask: Any) -> Any:
+    bright = _white_balanced(colour)
     lightest = cv2.max(cv2.max(bright[:, :, 0], bright[:, :, 1]), bright[:, :, 2])
     # The brightest channel of a purple or blue pixel lies far above that of the black print beneath it.
     black = float(np.percentile(lightest[::4, ::4], 0.7)) + 22.0
-    faded = cv2.LUT(lightest, np.clip((np.arange(256) - black) * (255.0 / 75.0), 0, 255).astype(np.uint8))
+    ramp = cv2.LUT(lightest, np.clip((np.arange(256) - black) * (255.0 / 75.0), 0, 255).astype(np.uint8))
     lifted = plain.copy()
-    at = mask > 0
-    lifted[at] = np.maximum(plain[at], np.minimum(faded[at], np.uint8(np.percentile(plain[::4, ::4], 70))))
-    return lifted, _outermost(marks)
+    lifted[mask] = np.maximum(plain[mask], np.minimum(ramp[mask], np.uint8(np.percentile(plain[::4, ::4], 70))))
+    return lifted
 
 
 def _outermost(marks: list[Mark]) -> tuple[Mark, ...]:

@@ -7,6 +7,8 @@ from typing import Any
 import cv2
 import numpy as np
 
+from extractor.repair.components import components, painted, shrunk
+
 _SIDE = 450
 """The paper's brightness is estimated on a picture this high: letters vanish in it, shadows stay."""
 
@@ -15,7 +17,7 @@ def even(pixels: Any) -> Any:
     """Grey picture with its background divided out and the ink stretched towards black."""
     height, width = pixels.shape
     factor = _SIDE / max(height, width)
-    small = cv2.resize(pixels, None, fx=factor, fy=factor, interpolation=cv2.INTER_AREA)
+    small = shrunk(pixels, (max(1, round(width * factor)), max(1, round(height * factor))))
     paper = cv2.morphologyEx(small, cv2.MORPH_CLOSE, np.ones((15, 15), np.uint8))
     paper = cv2.medianBlur(paper, 21)
     paper = cv2.resize(np.maximum(paper, 12), (width, height), interpolation=cv2.INTER_LINEAR)
@@ -30,10 +32,10 @@ def without_borders(pixels: Any) -> Any:
     """Dark bands and corners that touch the edge of the picture become paper (lid of a copier, edge of a desk)."""
     height, width = pixels.shape
     factor = 0.25
-    small = cv2.resize(pixels, None, fx=factor, fy=factor, interpolation=cv2.INTER_AREA)
+    small = shrunk(pixels, (max(1, round(width * factor)), max(1, round(height * factor))))
     dark = (small < 140).astype(np.uint8)
     dark = cv2.morphologyEx(dark, cv2.MORPH_CLOSE, np.ones((3, 3), np.uint8))
-    count, labels, stats, _ = cv2.connectedComponentsWithStats(dark, connectivity=8)
+    count, labels, stats = components(dark)
     rows, columns = dark.shape
     near = max(2, round(0.004 * max(rows, columns)))
     gone = np.zeros(count, bool)
@@ -45,7 +47,7 @@ def without_borders(pixels: Any) -> Any:
         gone[index] = touches and (band or solid or (area > 0.02 * rows * columns and area > 0.3 * w * h))
     if not gone.any():
         return pixels
-    mask = cv2.dilate(gone[labels].astype(np.uint8), np.ones((3, 3), np.uint8))
+    mask = cv2.dilate(painted(gone, labels), np.ones((3, 3), np.uint8))
     mask = cv2.resize(mask, (width, height), interpolation=cv2.INTER_NEAREST)
     cleaned = pixels.copy()
     cleaned[mask > 0] = 255

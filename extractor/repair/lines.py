@@ -8,6 +8,8 @@ from typing import Any
 import cv2
 import numpy as np
 
+from extractor.repair.components import components, painted
+
 _LEVEL_IN, _UPRIGHT_IN = 0.28, 0.30
 """Shortest line that is a rule, in inches; the stem of a 28 pt letter is shorter."""
 _STRIKE_IN = 0.15
@@ -69,8 +71,7 @@ def _opened(ink: Any, size: tuple[int, int]) -> Any:
 
 def _thin(mask: Any, thick: int, shortest: int) -> tuple[list[tuple[int, int, int, int]], Any]:
     """Boxes of level components that are thin on average, and the mask without the others."""
-    mask = np.ascontiguousarray(mask)
-    count, labels, stats, _ = cv2.connectedComponentsWithStats(mask, connectivity=8)
+    count, labels, stats = components(mask)
     keep = np.zeros(count, bool)
     boxes = []
     for index in range(1, count):
@@ -78,7 +79,7 @@ def _thin(mask: Any, thick: int, shortest: int) -> tuple[list[tuple[int, int, in
         if w >= shortest and area / w <= thick and h <= max(thick, 0.03 * w + thick):
             keep[index] = True
             boxes.append((x, y, w, h))
-    return boxes, keep[labels].astype(np.uint8)
+    return boxes, painted(keep, labels)
 
 
 def _is_strike(ink: Any, upright: Any, box: tuple[int, int, int, int], dpi: float) -> bool:

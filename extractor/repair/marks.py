@@ -12,6 +12,7 @@ import numpy as np
 
 from extractor.document.elements import Mark
 from extractor.document.geometry import BBox
+from extractor.repair.components import components
 from extractor.repair.options import points
 
 _SQUARE_PT = (6.8, 26.0)
@@ -47,7 +48,7 @@ def find_squares(ink: Any, dpi: float) -> tuple[Square, ...]:
     """
     low, high = (round(side * dpi / 72.0) for side in _SQUARE_PT)
     bars = cv2.morphologyEx(ink, cv2.MORPH_OPEN, np.ones((1, low), np.uint8))
-    count, _, stats, _ = cv2.connectedComponentsWithStats(bars, connectivity=8)
+    count, _, stats = components(bars)
     thick = max(3, round(0.035 * dpi))
     level = [
         (int(x), int(y), int(w), int(h)) for x, y, w, h, _ in stats[1:count] if low <= w <= high and h <= thick * 2
@@ -67,12 +68,12 @@ def find_squares(ink: Any, dpi: float) -> tuple[Square, ...]:
 
 
 def _in_word(ink: Any, box: tuple[int, int, int, int]) -> bool:
-    """Whether other strokes stand closer than a quarter of its width: a D or an O in a heading, not a box before an option."""
+    """Whether strokes as high as it stand close beside it: a letter of a heading, not a box before an option."""
     x, y, w, h = box
     rows = slice(y + h // 4, y + h - h // 5)
-    reach = max(3, w // 4)
+    reach = max(5, round(0.4 * w))
     left, right = ink[rows, max(0, x - reach) : max(0, x - 2)], ink[rows, x + w + 2 : x + w + reach]
-    return any(side.size > 0 and float(side.mean()) > 0.15 for side in (left, right))
+    return any(side.size > 0 and float(side.any(axis=1).mean()) > 0.6 for side in (left, right))
 
 
 def _square(upper: Sequence[int], lower: Sequence[int], rise: int) -> tuple[int, int, int, int] | None:
@@ -91,10 +92,29 @@ def _has_sides(ink: Any, box: tuple[int, int, int, int], thick: int) -> bool:
     band = max(2, min(thick, round(0.16 * w)))
     left, right = part[:, :band].any(axis=1).mean(), part[:, -band:].any(axis=1).mean()
     top, bottom = part[:band].any(axis=0).mean(), part[-band:].any(axis=0).mean()
-    # Corners tell a box from a D, an O or a B.
-    corners = (part[:band, :band], part[:band, -band:], part[-band:, :band], part[-band:, -band:])
-    inked = sum(1 for corner in corners if corner.any())
-    return bool(min(left, right, top, bottom) > 0.85 and inked == 4)
+    # Corners tell a box from a D, an O or a B: there its two sides meet, a letter is round.
+    tip = max(2, round(0.12 * min(w, h)))
+    corners = (part[:tip, :tip], part[:tip, -tip:], part[-tip:, :tip], part[-tip:, -tip:])
+    met = min(float(corner.mean()) for corner in corners)
+    if min(left, right, top, bottom) <= 0.85 or met < 0.4:
+        return False
+    # A drawn side is thin all along; the strokes of a bold letter are a quarter of its width.
+    most = max(2.0, 0.19 * min(w, h))
+    flat, tall = np.ascontiguousarray(part), np.ascontiguousarray(part.T)
+    sides = (_depth(flat), _depth(flat[:, ::-1]), _depth(tall), _depth(tall[:, ::-1]))
+    return max(sides) <= most
+
+
+def _depth(part: Any) -> float:
+    """How thick the side at the left rim is, lower third over the rows (a tick that crosses only thickens some)."""
+    depths = []
+    band = max(2, part.shape[1] // 5)
+    for row in part:
+        inked = np.nonzero(row[:band])[0]
+        if len(inked):
+            rest = row[inked[0] :]
+            depths.append(int(rest.argmin()) if not rest.all() else len(rest))
+    return float(np.percentile(depths, 33)) if depths else 0.0
 
 
 def _inside(ink: Any, box: tuple[int, int, int, int], thick: int) -> float:
@@ -174,7 +194,7 @@ def find_scribbles(ink: Any, taken: Sequence[BBox], dpi: float) -> tuple[Mark, .
         free[top:bottom, max(0, round(grown.x0 * scale)) : max(0, round(grown.x1 * scale))] = 0
     reach = max(3, round(5 * scale))
     joined = cv2.dilate(free, np.ones((reach, reach), np.uint8))
-    count, labels, stats, _ = cv2.connectedComponentsWithStats(joined, connectivity=8)
+    count, labels, stats = components(joined)
     marks = []
     for index in range(1, count):
         x, y, w, h, _ = (int(v) for v in stats[index])
@@ -183,7 +203,7 @@ def find_scribbles(ink: Any, taken: Sequence[BBox], dpi: float) -> tuple[Mark, .
             continue
         strokes = free[y : y + h, x : x + w] * (labels[y : y + h, x : x + w] == index)
         share = float(strokes.mean())
-        pieces = cv2.connectedComponentsWithStats(strokes.astype(np.uint8), connectivity=8)[2][1:]
+        pieces = components(strokes.astype(np.uint8))[2][1:]
         longest = float(pieces[:, 2].max()) / scale if len(pieces) else 0.0
         if 0.01 < share < 0.35 and longest > 18 and y / scale > 0.3 * ink.shape[0] / scale:
             marks.append(Mark("signature", points((x, y, w, h), dpi), round(share, 3)))

@@ -21,14 +21,13 @@ def paper_dpi(width_px: int, height_px: int, stated: float) -> float:
     return long / 11.9
 
 
-def letters(ink: Any, dpi: float) -> tuple[int, float, float]:
-    """(letter-like shapes, their median height in points, share of ink in specks)."""
-    count, _, stats, _ = cv2.connectedComponentsWithStats(ink, connectivity=8)
-    if count < 2:
+def letters(shapes: Any, dpi: float) -> tuple[int, float, float]:
+    """(letter-like shapes, their median height in points, share of ink in specks) of component stats."""
+    if not len(shapes):
         return (0, 0.0, 0.0)
     scale = 72.0 / dpi
-    heights, widths = stats[1:, cv2.CC_STAT_HEIGHT] * scale, stats[1:, cv2.CC_STAT_WIDTH] * scale
-    areas = stats[1:, cv2.CC_STAT_AREA]
+    heights, widths = shapes[:, cv2.CC_STAT_HEIGHT] * scale, shapes[:, cv2.CC_STAT_WIDTH] * scale
+    areas = shapes[:, cv2.CC_STAT_AREA]
     low, high = _LETTER_PT
     like = (heights >= low) & (heights <= high) & (widths >= 0.8) & (widths <= 3.0 * high) & (areas >= 6)
     specks = (heights < 1.2) & (widths < 1.2)

@@ -54,9 +54,9 @@ def _working_dpi(real: float, wanted: float, options: RepairOptions) -> float:
 
 
 def _repaired(flat: Plane, real_dpi: float, dpi: float, stated_dpi: float, options: RepairOptions) -> Repaired:
-    sized = flat.scaled(dpi / real_dpi)
-    unstamped, stamps = destamp(sized.pixels, dpi)
-    raw = grey(sized.pixels)
+    sized = flat.repainted(grey(flat.pixels)).scaled(dpi / real_dpi)
+    raw = sized.pixels
+    unstamped, stamps = destamp(flat.pixels, raw, dpi)
     lit = without_borders(even(unstamped))
     skew_deg = skew_of(_ink(lit), options.max_skew_deg)
     level = sized.repainted(lit)
@@ -69,8 +69,8 @@ def _repaired(flat: Plane, real_dpi: float, dpi: float, stated_dpi: float, optio
     bare = ink & ~(lines.level | lines.upright)
     tables = find_tables(lines, dpi)
     clean = without_marks(without_lines(kept, lines, dpi), squares, rings, dpi)
-    clean = without_leaders(clean, dpi)
-    count, height, noise = measure.letters(bare, dpi)
+    clean, shapes = without_leaders(clean, dpi)
+    count, height, noise = measure.letters(shapes, dpi)
     measures = Measures(
         dpi=real_dpi, contrast=measure.contrast(raw, _ink(lit)), sharpness=measure.sharpness(kept, ink),
         noise=noise, letter_height=height, letter_count=count, ink=float(bare.mean()),

@@ -10,6 +10,7 @@ import numpy as np
 
 from extractor.document.elements import Cell, Table
 from extractor.document.geometry import BBox
+from extractor.repair.components import components
 from extractor.repair.lines import Lines
 from extractor.repair.options import points
 
@@ -26,7 +27,7 @@ def find_tables(lines: Lines, dpi: float) -> tuple[Table, ...]:
     level = cv2.dilate(level, np.ones((3, end), np.uint8))
     upright = cv2.dilate(upright, np.ones((end, 3), np.uint8))
     grid = level | upright
-    count, labels, stats, _ = cv2.connectedComponentsWithStats(grid, connectivity=8)
+    count, labels, stats = components(grid)
     tables = []
     for index in range(1, count):
         x, y, w, h, _area = (int(v) for v in stats[index])
@@ -43,7 +44,7 @@ def _cells(grid: Any, dpi: float) -> list[tuple[int, int, int, int]]:
     """Pixel boxes of the white fields that do not touch the outside."""
     height, width = grid.shape
     framed = np.pad(1 - grid, 1, constant_values=1)
-    count, labels, stats, _ = cv2.connectedComponentsWithStats(framed, connectivity=4)
+    count, labels, stats = components(framed, connectivity=4)
     outside = labels[0, 0]
     low_w, low_h = (side * dpi / 72.0 for side in _MIN_CELL_PT)
     cells = []
