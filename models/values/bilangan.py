@@ -31,7 +31,7 @@ _HALF = {"1/2": ".5", "1/4": ".25", "3/4": ".75", "1⁄2": ".5", "1⁄4": ".25",
 
 def bare(text: str) -> str:
     """`text` on one line without leaders and without punctuation at its ends."""
-    return line(LEADERS.sub(" ", text)).strip(" :;,.=_*'\"")
+    return re.sub(r"\s*\*+\)$", "", line(LEADERS.sub(" ", text))).strip(" :;,.=_*'\"")
 
 
 def is_nil(text: str) -> bool:
@@ -94,6 +94,8 @@ class Bulat(ValueKind):
         if is_nil(text):
             return Parsed(0)
         text = bare(_UNIT.sub("", text))
+        if is_nil(text):  # "- orang"
+            return Parsed(0)
         ordinal = _ORDINAL.sub("", text)
         joined = re.sub(rf"(?<={NUMERIC})\s+(?=\.{NUMERIC}{{3}}(?:\D|$))", "", ordinal)
         if joined and _both_ways(joined):

@@ -20,7 +20,7 @@ LEADERS = re.compile(r"(?:[.·•…]\s?){3,}|…+|_{2,}")
 
 def key(text: str) -> str:
     """Folded key of a label: lower case, letters and digits only, OCR twins made one (0=o, 1=i=l, 5=s, rn=m)."""
-    plain = unicodedata.normalize("NFKD", text.casefold())
+    plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
     bare = "".join(c for c in plain if c.isalnum())
     return bare.translate(_LETTERS).replace("rn", "m")
 

@@ -10,7 +10,7 @@ from models.values.parsed import NOTHING, JsonValue, Parsed
 
 LONGEST = 100
 _LABEL = re.compile(r"^[\s:;.,=]*(?:(?:nomor|nomer|no|nr)\b\s?[.:;]*\s?)+", re.IGNORECASE)
-_DATE_AFTER = re.compile(r"[\s,;]+(?:ber)?(?:tertanggal|tanggal|tgl)\b.*$", re.IGNORECASE)
+_DATE_AFTER = re.compile(r"[\s,;/]+(?:ber)?(?:tertanggal|tanggal|tgl)\b.*$", re.IGNORECASE)
 
 
 class Nomor(ValueKind):

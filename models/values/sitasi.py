@@ -41,7 +41,7 @@ _KEYS = {key(word): word for word in _KEYWORDS} | {
 _PIECE = re.compile(r"[^\W\d_][^\W_]*|\d[^\W_]*|\s+|.", re.DOTALL)
 _NUMBER_WORD = re.compile(r"(\d+)([A-Za-z]{3,})")
 _NUMBER = re.compile(r"[OolI|]{1,2}\d+")
-_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Za-z])(?=\d)")
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Za-z])(?=\d)|(?<=\d)(?=[A-Za-z]{3})")
 _GLUED = re.compile(r"([A-Za-z]+?)(\d+[A-Za-z]?)")
 _PROTECTED = frozenset(
     map(

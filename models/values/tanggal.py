@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
@@ -114,6 +115,7 @@ def find_dates(text: str, today: date | None = None) -> list[tuple[Parsed, int, 
     return [(hit.parsed, hit.start, hit.end) for hit in _scan(plain, today or date.today())]
 
 
+@lru_cache(maxsize=4096)
 def month_of(word: str) -> int | None:
     """The month 1-12 that `word` names, old spelling, short forms and OCR noise included; None in doubt."""
     folded = key(word)

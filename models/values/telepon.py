@@ -10,7 +10,7 @@ from models.values.parsed import NOTHING, JsonValue, Parsed
 
 _LABEL = re.compile(
     r"^[\s:;.,]*(?:(?:no(?:mor)?\.?\s?)?(?:tele?po?n|telephone|telp|tlpn?|tilp|phone|fax|faks|faxi?mile|faksimili|hp|wa|handphone)"
-    r"(?:\s?/\s?(?:fax|faks|hp|wa))?)\b[\s.:;]*",
+    r"(?:\.?\s?/\s?(?:fax\w*|faks\w*|hp|wa|telp))?)\b[\s.:;]*",
     re.IGNORECASE,
 )
 _CUT = re.compile(
