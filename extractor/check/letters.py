@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from extractor.check.facts import Facts
 from extractor.check.rule import REGISTRY, Finding
 from extractor.document.evidence import Alternative
+from models.values import terbilang
 
 _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 _PAIRS = (
@@ -85,6 +86,12 @@ def findings_end_before_the_report(facts: Facts) -> Iterator[Finding]:
 
 @REGISTRY.rule("W-TRB-001", source="angka dan terbilang pada surat dan formulir")
 def figures_equal_words(facts: Facts) -> Iterator[Finding]:
+    """The parser's note, and the words in brackets after a figure: the strongest support a number can have."""
     for found in facts.fields.values():
-        if "W-TRB-001" in found.notes:
+        number = facts.whole(found.path)
+        words = re.search(r"\(([^()\d]{3,})\)", found.orig or "")
+        verdict = terbilang.compare(number, words[1]) if number is not None and words else None
+        if "W-TRB-001" in found.notes or verdict is False:
             yield Finding(found.path, "W-TRB-001", bears_on=(found.path,))
+        elif verdict:
+            yield Finding(found.path, bears_on=(found.path,))

@@ -170,6 +170,18 @@ def test_provinces_as_they_were_when_the_paper_was_printed() -> None:
     assert codes({"identitas.kecamatan": "Entah", "identitas.kabupaten_kota": "Kota Cilegon"}) == []
 
 
+@pytest.mark.parametrize(
+    ("orig", "mark"),
+    [("14 (empat belas) hari", "check_ok"), ("14 (empat puluh) hari", "check_broken"), ("14 (orang) hari", "")],
+)
+def test_words_in_brackets_speak_for_or_against_the_figure(orig: str, mark: str) -> None:
+    path = "pemeriksaan.batas_lapor_hari"
+    found = checked({path: field(path, 14, orig=orig)}, "nota_pemeriksaan")
+    features = found.draft.fields[path].features
+    assert [name for name in ("check_ok", "check_broken") if features[name]] == [mark] * bool(mark)
+    assert any(issue.code == "W-TRB-001" for issue in found.issues) is (mark == "check_broken")
+
+
 def test_minimum_wage_only_where_a_row_is_known() -> None:
     values = {
         "identitas.kabupaten_kota": "Kota Bandung",
