@@ -1,0 +1,223 @@
+"""Decided filings: the list, one record, files to take away; and documents as the command line gives them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from tempfile import SpooledTemporaryFile
+from typing import Any, BinaryIO, Literal, cast
+
+from fastapi import APIRouter, Request
+from fastapi.responses import Response, StreamingResponse
+
+from extractor import export
+from extractor.document.codec import checked_to_json
+from extractor.document.elements import Document
+from extractor.document.evidence import Checked, Draft, FieldValue
+from extractor.errors import Language
+from extractor.store import DocumentEntry, Filing
+from extractor.web import refusals
+from extractor.web.form import shown
+from extractor.web.rendering import page
+from extractor.web.services import Services
+from extractor.web.visitors import Absent, Person, Tools, Visitor, language_of_request
+from models.record import field_at
+from models.registry import RECORD_TYPES, by_name
+
+pages = APIRouter(include_in_schema=False)
+api = APIRouter(prefix="/api", tags=["documents"])
+Format = Literal["jsonl", "csv", "xlsx"]
+_TYPES = {
+    "jsonl": "application/x-ndjson",
+    "csv": "text/csv; charset=utf-8",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+}
+_PIECE = 1 << 16
+_IN_MEMORY = 8 << 20
+
+
+@pages.get("/arsip")
+def show_archive(
+    request: Request, person: Person, tools: Tools, text: str = "", kind: str = "", year: str = "", number: int = 1
+) -> Response:
+    person.require("filing.see")
+    known = kind if kind in {one.name for one in RECORD_TYPES} else None
+    wanted = int(year) if year.isdecimal() and len(year) == 4 else None
+    listing = tools.store.filings.list(person.actor, known, wanted, text, max(1, number))
+    return page(
+        request,
+        "arsip.html",
+        "archive",
+        listing=listing,
+        kinds=RECORD_TYPES,
+        titles={one.name: one.title for one in RECORD_TYPES},
+        text=text,
+        kind=kind,
+        year=year,
+        can_export=person.may("filing.export"),
+    )
+
+
+@pages.get("/arsip/{filing_id}")
+def show_filing(request: Request, filing_id: str, person: Person, tools: Tools) -> Response:
+    person.require("filing.see")
+    filing = tools.store.filings.get(person.actor, filing_id)
+    if filing is None:
+        raise Absent
+    masked = not person.may("task.see")
+    return page(
+        request,
+        "arsip_berkas.html",
+        "filing",
+        filing=filing,
+        title=by_name(filing.record_type).title,
+        sections=_sections(filing, masked),
+        upload=tools.store.uploads.get(person.actor, filing.upload_id),
+        can_export=person.may("filing.export"),
+        can_see_task=person.may("task.see"),
+    )
+
+
+@api.get("/documents/{document_id}", summary="One document, the object of a line of `wlk extract`")
+def get_document(
+    request: Request, document_id: str, person: Person, tools: Tools, reading: Literal["now", "machine"] = "now"
+) -> Response:
+    """`now`: with people's edits (method human); `machine`: as it was read."""
+    person.require("task.see")
+    document = tools.store.documents.get(person.actor, document_id)
+    if document is None:
+        raise Absent
+    line = line_of(tools, person, document, reading == "now", language_of_request(request))
+    return Response(json.dumps(line, ensure_ascii=True), media_type="application/json")
+
+
+@api.get("/filings", summary="Approved records, newest first", tags=["filings"])
+def list_filings(
+    person: Person, tools: Tools, record_type: str | None = None, year: int | None = None, text: str = "", page: int = 1
+) -> dict[str, Any]:
+    person.require("filing.export")
+    listing = tools.store.filings.list(person.actor, record_type, year, text, max(1, page))
+    items = [line_of_filing(one) for one in listing.items]
+    return {"items": items, "total": listing.total, "page": listing.number, "page_count": listing.page_count}
+
+
+@api.get("/export", summary="All approved records as one file", tags=["filings"])
+def export_filings(
+    person: Person, tools: Tools, format: Format = "jsonl", record_type: str | None = None, filing: str | None = None
+) -> Response:
+    """JSON Lines with everything, CSV (UTF-8 with byte order mark) or a workbook. `filing`: only that one."""
+    person.require("filing.export")
+    if filing is not None:
+        one = tools.store.filings.get(person.actor, filing)
+        if one is None:
+            raise Absent
+        chosen: Iterable[Filing] = [one]
+    else:
+        chosen = tools.store.filings.every(person.actor, record_type)
+    write = {"jsonl": export.write_jsonl, "csv": export.write_csv, "xlsx": export.write_xlsx}[format]
+    kept = SpooledTemporaryFile(_IN_MEMORY)  # noqa: SIM115  closed when the last piece is sent
+    write(map(line_of_filing, chosen), cast(BinaryIO, kept))
+    kept.seek(0)
+    tools.store.events.record(person.actor, "filing.export", "filing", filing or "all", format=format)
+    name = f"arsip.{format}"
+    return StreamingResponse(
+        _pieces(kept),
+        media_type=_TYPES[format],
+        headers={"content-disposition": f'attachment; filename="{name}"', "cache-control": "no-store"},
+    )
+
+
+def line_of_filing(filing: Filing) -> dict[str, Any]:
+    """A filing as export writes it: final value and provenance of each field under its path."""
+    return {
+        "filing_id": filing.id,
+        "document_id": filing.document_id,
+        "record_type": filing.record_type,
+        "company": filing.company,
+        "year": filing.year,
+        "decided_by": filing.decided_by_name,
+        "decided_at": filing.decided_at.isoformat(),
+        "fields": {
+            path: {**origin, "value": _value_at(filing.record, path)} for path, origin in filing.provenance.items()
+        },
+    }
+
+
+def line_of(
+    tools: Services, person: Visitor, document: DocumentEntry, with_edits: bool, language: Language
+) -> dict[str, Any]:
+    """The public object of contract.md for a stored document."""
+    readings = {one.number: one for one in tools.store.pages.readings(person.actor, document.upload_id)}
+    on_paper = Document(
+        document.number,
+        tuple(readings[number] for number in document.page_numbers if number in readings),
+        tuple(readings[number] for number in document.aside_numbers if number in readings),
+    )
+    upload = tools.store.uploads.get(person.actor, document.upload_id)
+    messages = {
+        number: refusals.sentence(one.failure, (number,), language) for number, one in readings.items() if one.failure
+    }
+    checked = _edited(document) if with_edits else document.checked
+    return {
+        "file": upload.name if upload else "",
+        "sha256": document.sha256,
+        **checked_to_json(checked, on_paper, messages),
+        "engine": dict(document.engines),
+    }
+
+
+def _edited(document: DocumentEntry) -> Checked:
+    fields = dict(document.checked.draft.fields)
+    for path, entry in document.fields.items():
+        if entry.author == "machine":
+            continue
+        before = fields.get(path) or FieldValue(path, entry.state)
+        fields[path] = replace(
+            before,
+            state=entry.state,
+            value=entry.value,
+            orig=entry.orig if entry.orig is not None else before.orig,
+            method="human",
+            evidence=entry.evidence or before.evidence,
+            confidence=None,
+            accepted=True,
+        )
+    draft = Draft(document.checked.draft.kind, fields)
+    return replace(document.checked, draft=draft)
+
+
+def _value_at(record: Any, path: str) -> Any:
+    here = record
+    for part in path.split("."):
+        if isinstance(here, list):
+            here = here[int(part)] if part.isdecimal() and int(part) < len(here) else None
+        elif isinstance(here, Mapping):
+            here = here.get(part)
+        else:
+            return None
+    return here
+
+
+def _sections(filing: Filing, masked: bool) -> list[tuple[str, list[tuple[str, str, str, str]]]]:
+    """(section, [(label, path, text, state)]); personal data are dots for those who do not review."""
+    record = by_name(filing.record_type).record
+    sections: dict[str, list[tuple[str, str, str, str]]] = {}
+    for path, origin in filing.provenance.items():
+        found = field_at(record, path)
+        if found is None:
+            continue
+        value = _value_at(filing.record, path)
+        text = shown(found.kind, value) if value is not None else ""
+        if masked and found.printed.personal and text:
+            text = "•••"
+        number = next((part for part in path.split(".") if part.isdecimal()), None)
+        label = found.printed.labels[0] + (f" {int(number) + 1}" if number is not None else "")
+        sections.setdefault(found.section.title, []).append((label, path, text, str(origin.get("state"))))
+    return list(sections.items())
+
+
+def _pieces(kept: Any) -> Iterator[bytes]:
+    with kept:
+        while piece := kept.read(_PIECE):
+            yield piece

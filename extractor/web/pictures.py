@@ -1,0 +1,37 @@
+"""Pictures of pages: made once, kept beside the original, addressed by its hash."""
+
+from __future__ import annotations
+
+from fastapi import APIRouter, Request
+from fastapi.responses import Response
+
+from extractor.web.visitors import Absent, Person, Tools
+
+pages = APIRouter(include_in_schema=False)
+VIEWS_DPI = {"view": 150.0, "zoom": 300.0, "thumb": 20.0}
+_TYPES = ((b"\xff\xd8\xff", "image/jpeg"), (b"\x89PNG", "image/png"), (b"RIFF", "image/webp"))
+
+
+@pages.get("/gambar/{upload_id}/{sha256}/{number}/{view}")
+def get_picture(
+    request: Request, upload_id: str, sha256: str, number: int, view: str, person: Person, tools: Tools
+) -> Response:
+    """The bytes never change under this address; a restricted file leaves nothing on the disk of the browser."""
+    person.require("upload.see")
+    upload = tools.store.uploads.get(person.actor, upload_id)
+    if upload is None or upload.sha256 != sha256 or view not in VIEWS_DPI:
+        raise Absent
+    if not 1 <= number <= (upload.page_count or 0):
+        raise Absent
+    etag = f'"{sha256[:24]}-{number}-{view}"'
+    caching = "no-store" if upload.is_restricted else "private, max-age=31536000, immutable"
+    if request.headers.get("if-none-match") == etag:
+        return Response(status_code=304, headers={"etag": etag, "cache-control": caching})
+    kept = tools.store.blobs.derived(sha256, f"desk-{number}-{view}")
+    if kept.is_file():
+        data = kept.read_bytes()
+    else:
+        data = tools.render_page(upload, number, VIEWS_DPI[view])
+        tools.store.blobs.put_derived(sha256, kept.name, data)
+    kind = next((name for head, name in _TYPES if data.startswith(head)), "application/octet-stream")
+    return Response(data, media_type=kind, headers={"etag": etag, "cache-control": caching})
