@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -76,7 +77,7 @@ def _is_step(count: float, pitch: float) -> bool:
 def _between(known: list[float], pitch: float, ink: Any, slope: float, level: float) -> list[float]:
     """Where unseen dots must stand: inside the gaps of the leader, and left of it as long as there is ink."""
     places: list[float] = []
-    for left, right in zip(known, known[1:], strict=False):
+    for left, right in pairwise(known):
         count = round((right - left) / pitch)
         places += [left + (right - left) * step / count for step in range(1, count)]
     x = known[0] - pitch
