@@ -19,7 +19,7 @@ import models
 from extractor.check.features import NAMES
 
 FORMAT = 1
-_ARTEFACT = Path(models.__file__).parent / "pipelines" / "confidence.json"
+ARTEFACT = Path(models.__file__).parent / "pipelines" / "confidence.json"
 _FLOOR, _CEILING = 0.0001, 0.9999
 
 
@@ -71,7 +71,7 @@ def from_json(data: Mapping[str, Any]) -> Confidence:
 
 
 @cache
-def load(path: Path = _ARTEFACT) -> Confidence:
+def load(path: Path = ARTEFACT) -> Confidence:
     """The artefact that ships with the program, read once a process."""
     return from_json(json.loads(path.read_text(encoding="utf-8")))
 

@@ -18,9 +18,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from extractor.check import features
-from extractor.check.confidence import FORMAT
+from extractor.check.confidence import ARTEFACT, FORMAT
 from extractor.evaluate.intervals import binomial_tail, upper_bound
-from extractor.evaluate.observations import Observation
+from extractor.evaluate.observations import Observation, collect, observe
+
+__all__ = ["Observation", "collect", "describe", "fit", "learn_then_test", "logistic", "observe", "write"]
 
 Array = NDArray[np.float64]
 ALPHA, DELTA = 0.01, 0.05
@@ -119,8 +121,11 @@ def fit(
     delta: float = DELTA,
     before: Mapping[str, Any] | None = None,
 ) -> dict[str, Any]:
-    """The artefact. A stratum with too little to learn from keeps its coefficients of `before` and accepts nothing."""
-    kept = {} if before is None else before["strata"]
+    """The artefact. A stratum with too little to learn from keeps its coefficients of `before` and accepts nothing.
+
+    `before`: an artefact; None is the one that ships.
+    """
+    kept = (json.loads(ARTEFACT.read_text(encoding="utf-8")) if before is None else before)["strata"]
     strata = {}
     for name in features.STRATA:
         entry = _fit_stratum([one for one in observations if one.stratum == name], alpha, delta)

@@ -121,7 +121,8 @@ def test_probabilities_are_honest_on_documents_never_seen() -> None:
 
 
 def test_too_little_is_not_fitted_and_few_documents_accept_nothing() -> None:
-    assert fit(drawn(2, 10, 5), "t")["strata"] == {}
+    assert fit(drawn(2, 10, 5), "t", before={"strata": {}})["strata"] == {}
+    assert all(entry["threshold"] is None for entry in fit(drawn(2, 10, 5), "t")["strata"].values())
     before = {"strata": {"numeric/ocr": {"intercept": 1.5, "coefficients": {"ocr_min": 2.0}, "threshold": 0.5}}}
     kept = fit(drawn(2, 10, 5), "t", before=before)
     assert kept["strata"]["numeric/ocr"] == {"intercept": 1.5, "coefficients": {"ocr_min": 2.0}, "threshold": None}
