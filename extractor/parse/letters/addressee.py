@@ -11,9 +11,7 @@ from extractor.parse.letters.layout import Letter
 from extractor.parse.letters.passage import EMPTY, Passage, Piece, Row, passage
 
 _START = re.compile(r"^(?:kepada|yth|yang\s+terhormat|ke\s?pada)\b", re.IGNORECASE)
-_SALUTE = re.compile(
-    r"^(?:(?:kepada|yth|yang\s+terhormat|sdr/?i?|saudara(?:/i)?|u\.?p)\b[.:,]*\s*)+", re.IGNORECASE
-)
+_SALUTE = re.compile(r"^(?:(?:kepada|yth|yang\s+terhormat|sdr/?i?|saudara(?:/i)?|u\.?p)\b[.:,]*\s*)+", re.IGNORECASE)
 _OPENING = re.compile(
     r"^(?:dengan\s+(?:hormat|ini)|berdasarkan|menindak\s?lanjuti|menunjuk|sehubungan|bersama\s+ini|memperhatikan|dalam\s+rangka"
     r"|setelah|berkenaan|sesuai|nota\s+pemeriksaan|surat\s+nota|I\.\s|1\.\s|A\.\s|nomor\b|sifat\b|perihal\b|lampiran\b|hal\b\s*:)",
@@ -36,7 +34,9 @@ _TITLES = re.compile(
     r"|ketua|kepala|bapak|ibu|bpk|perusahaan|pabrik|owner|head|site|operasional|direktris|saudara|sdr|/|dan|&)\b[.,:]*\s*)+",
     re.IGNORECASE,
 )
-_STAMP = re.compile(r"^(?:SANGAT\s+)?(?:RAHASIA|SEGERA|PENTING|SALINAN|LEGALISIR|DRAFT|TERBATAS|PRO\s+JUSTITIA|SESUAI\s+ASLI(?:NYA)?|TEMBUSAN|ARSIP|COPY)$")
+_STAMP = re.compile(
+    r"^(?:SANGAT\s+)?(?:RAHASIA|SEGERA|PENTING|SALINAN|LEGALISIR|DRAFT|TERBATAS|PRO\s+JUSTITIA|SESUAI\s+ASLI(?:NYA)?|TEMBUSAN|ARSIP|COPY)$"
+)
 _NOWHERE = re.compile(r"^tempat\b", re.IGNORECASE)
 _MAX_ROWS = 11
 
@@ -88,7 +88,9 @@ def _read(letter: Letter, rows: list[tuple[int, Row]], anchor: Row) -> Addressee
     left_margin = min(row.box.x0 for _, row in rows)
     ended = False
     for number, row in rows[:_MAX_ROWS]:
-        parts = [s for s in letter.segments(row) if (s.box.x0 >= low or not beside) and not _STAMP.match(s.text.strip())]
+        parts = [
+            s for s in letter.segments(row) if (s.box.x0 >= low or not beside) and not _STAMP.match(s.text.strip())
+        ]
         if not parts:
             if beside and row.box.x1 > anchor.box.x0 + 20 and row.box.x0 < left_margin + 40 and lines:
                 break  # the body has begun

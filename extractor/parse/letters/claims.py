@@ -6,15 +6,14 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from models.record import Field
-from models.values.parsed import Parsed
-from models.values.teks import clean
-
 from extractor.document.elements import Page
 from extractor.document.evidence import Alternative, Evidence, FieldValue, JsonValue, Method
 from extractor.document.geometry import BBox
 from extractor.parse.letters.passage import Passage
 from extractor.parse.values import SECOND_READER
+from models.record import Field
+from models.values.parsed import Parsed
+from models.values.teks import clean
 
 _LEADING = re.compile(r"^(?:[\s:;,.|_=·•~\"“”‘’'`]|[-–—](?=\s|$)|\.{2,}|…)+")
 _TRAILING = re.compile(r"(?:[\s:;,|_=·•~\"“”‘’'`]|(?<=\s)[-–—]|\.{2,}|…)+$")
@@ -39,9 +38,11 @@ def tidy(text: str) -> tuple[int, int]:
             end, changed = start + tail.start(), True
             continue
         piece = text[start:end]
-        if piece.endswith(".") and not _ABBREVIATION.search(piece):
-            end, changed = end - 1, True
-        elif (piece.endswith(")") and piece.count(")") > piece.count("(")) or piece.endswith("("):
+        if (
+            (piece.endswith(".") and not _ABBREVIATION.search(piece))
+            or (piece.endswith(")") and piece.count(")") > piece.count("("))
+            or piece.endswith("(")
+        ):
             end, changed = end - 1, True
         elif (piece.startswith("(") and piece.count("(") > piece.count(")")) or piece.startswith(")"):
             start, changed = start + 1, True

@@ -6,11 +6,10 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from models.values.pasal import find_citations
-
 from extractor.parse.letters.deadlines import Deadline
 from extractor.parse.letters.deadlines import find as find_deadlines
 from extractor.parse.letters.passage import EMPTY, Passage
+from models.values.pasal import find_citations
 
 Span = tuple[int, int]
 
@@ -39,9 +38,7 @@ _ABOUT = re.compile(
     r"|selambat\S*|paling\s+lambat|hal\s+ini)\b)[^.;:,\n]){3,130})",
     re.IGNORECASE,
 )
-_SUBJECT = (
-    r"(?:(?:kepada\s+)?(?:pihak\s+|pimpinan\s+|manajemen\s+)?(?:saudara|sdr\.?|pengusaha|perusahaan(?:\s+saudara)?|pengurus|PT\.?(?:\s+[A-Z]\w+){1,4})\s*,?\s+)"
-)
+_SUBJECT = r"(?:(?:kepada\s+)?(?:pihak\s+|pimpinan\s+|manajemen\s+)?(?:saudara|sdr\.?|pengusaha|perusahaan(?:\s+saudara)?|pengurus|PT\.?(?:\s+[A-Z]\w+){1,4})\s*,?\s+)"
 _ORDER_VERB = (
     r"(?:di\s?wajibkan|wajib(?!\s+lapor)|di\s?minta(?:kan)?|di\s?perintahkan|di\s?haruskan|harus|agar|supaya|hendaknya|segera|berkewajiban|"
     r"kami\s+(?:minta|perintahkan|wajibkan)|memerintahkan|di\s?himbau|dimohon|diharapkan)"
@@ -59,7 +56,8 @@ _ADDRESSED = re.compile(
 )
 # words that make what follows a quotation of the law or part of the fact, not an order
 _QUOTES = re.compile(
-    r"(?:bahwa|yang|menyatakan|menyebutkan|berbunyi|bunyinya|adalah|tidak|belum|tanpa|yang\s+seharusnya|sebelum|dengan)\s*[:\"“,]*\s*$", re.IGNORECASE
+    r"(?:bahwa|yang|menyatakan|menyebutkan|berbunyi|bunyinya|adalah|tidak|belum|tanpa|yang\s+seharusnya|sebelum|dengan)\s*[:\"“,]*\s*$",
+    re.IGNORECASE,
 )
 _SENTENCE = re.compile(r"[.;](?=\s|$)|:\s*$")
 _FIRM = re.compile(r"(?:wajib|perintah|minta|harus\w*|agar|supaya|hendaknya|himbau|mohon|harap)", re.IGNORECASE)
@@ -181,7 +179,11 @@ def order_start(text: str, cites: Sequence[Span]) -> int | None:
     firm = [start for start, _, sure in found if sure >= 2.2]
     if firm:
         # a law quoted at the head ("Berdasarkan Pasal ..., pengusaha wajib ...") is no order where Saudara is addressed later
-        told = [s for s in firm if re.match(r"(?:\w+\s+){0,2}(?:saudara|sdr)|di(?:wajib|minta|perintah)", text[s:], re.IGNORECASE)]
+        told = [
+            s
+            for s in firm
+            if re.match(r"(?:\w+\s+){0,2}(?:saudara|sdr)|di(?:wajib|minta|perintah)", text[s:], re.IGNORECASE)
+        ]
         if told and told[0] != firm[0] and not _outside(text[: firm[0]], cites):
             return told[0]
         return firm[0]
@@ -302,7 +304,11 @@ def _without_quotation(ink: Passage) -> Passage:
 
 
 def _continues(first: str, rest: str) -> bool:
-    return len(first.split()) < 3 and len(rest.split()) >= 3 and not re.match(r"\s*(?:yang\s+)?(?:menyatakan|berbunyi|bahwa)", rest)
+    return (
+        len(first.split()) < 3
+        and len(rest.split()) >= 3
+        and not re.match(r"\s*(?:yang\s+)?(?:menyatakan|berbunyi|bahwa)", rest)
+    )
 
 
 def _order(ink: Passage, start: int, deadline: Deadline | None, cites: Sequence[Span]) -> Passage:

@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from extractor.parse.letters.passage import Passage
 from models.values import terbilang
 from models.values.fold import digits
 from models.values.tanggal import find_dates
-
-from extractor.parse.letters.passage import Passage
 
 DISAGREE = "W-TRB-001"
 _LEAD = (
@@ -35,15 +34,17 @@ _SPELLED = re.compile(
     re.IGNORECASE,
 )
 _TAIL_WORDS = frozenset(
-    """terhitung dihitung sejak setelah sesudah semenjak mulai dari pada tanggal hari diterimanya diterima menerima penerimaan
-    diterbitkannya diterbitkan dikeluarkannya dikeluarkan terbitnya ditetapkannya surat nota pemeriksaan pemeriksan i ii iii ll
-    11 pertama kedua khusus ini tersebut dimaksud itu peringatan ditandatanganinya terima tgl 1 2 dokumen berikutnya""".split()
+    """terhitung dihitung sejak setelah sesudah semenjak mulai dari pada tanggal hari diterimanya diterima menerima
+penerimaan diterbitkannya diterbitkan dikeluarkannya dikeluarkan terbitnya ditetapkannya surat nota pemeriksaan
+pemeriksan i ii iii ll 11 pertama kedua khusus ini tersebut dimaksud itu peringatan ditandatanganinya terima tgl
+1 2 dokumen berikutnya""".split()  # noqa: SIM905
 )
 _TAIL_END = frozenset({"ini", "tersebut", "dimaksud", "itu"})
 _NEXT = re.compile(r"\s*([(\[]?)([\w\-]+)([)\]]?)([.,;:]?)")
 _FROM = re.compile(r"\s*,?\s*(?:terhitung|dihitung|sejak|setelah|sesudah|semenjak|mulai|dari)\b", re.IGNORECASE)
 _BY = re.compile(
-    r"\s+oleh\s+(?:(?:pihak|pimpinan|pengurus)\s+)?(?:saudara|sdr\.?|perusahaan(?:\s+saudara)?|pengusaha)\b", re.IGNORECASE
+    r"\s+oleh\s+(?:(?:pihak|pimpinan|pengurus)\s+)?(?:saudara|sdr\.?|perusahaan(?:\s+saudara)?|pengusaha)\b",
+    re.IGNORECASE,
 )
 _DAYS_A_WEEK = 7
 
@@ -101,7 +102,9 @@ def _lead(text: str, start: int) -> int:
         at = start
         break
     # words that only lead in together with a strong one
-    head = re.match(r"(?:(?:dengan|pada|yaitu|yakni|adalah|tanggal)\s+)+(?=(?:segera)\b)", text[at:start], re.IGNORECASE)
+    head = re.match(
+        r"(?:(?:dengan|pada|yaitu|yakni|adalah|tanggal)\s+)+(?=(?:segera)\b)", text[at:start], re.IGNORECASE
+    )
     return at + head.end() if head else at
 
 

@@ -86,7 +86,7 @@ def _header(rows: Sequence[dict[int, Passage]]) -> tuple[int, dict[int, Role]] |
 
 def _enough(roles: dict[int, Role]) -> bool:
     named = set(roles.values())
-    return "fact" in named and bool(named & {"law", "order", "deadline"}) or {"law", "order"} <= named
+    return ("fact" in named and bool(named & {"law", "order", "deadline"})) or {"law", "order"} <= named
 
 
 def _append(entries: list[Entry], rows: Sequence[dict[int, Passage]], columns: dict[int, Role]) -> None:

@@ -6,9 +6,6 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from models.values.fold import key
-from models.values.tanggal import find_dates
-
 from extractor.document.elements import Line, Page, Word
 from extractor.document.geometry import BBox
 from extractor.parse.anchors import best_label, cut
@@ -16,6 +13,8 @@ from extractor.parse.inkwords import box_of, is_leader, segments, split_words
 from extractor.parse.letters.layout import Letter
 from extractor.parse.letters.numbering import marker
 from extractor.parse.letters.passage import EMPTY, Passage, Piece, Row, of_words
+from models.values.fold import key
+from models.values.tanggal import find_dates
 
 LABELS: dict[str, tuple[str, ...]] = {
     "nomor": ("Nomor", "No", "Nomer", "Nomor Surat", "No Surat"),
@@ -35,7 +34,10 @@ _OFFICE = re.compile(
     r"|koordinator|sekretariat|sub ?b[il1]dang|wilayah|pengawas\w*)\b",
     re.IGNORECASE,
 )
-_UNIT = re.compile(r"^(?:upt\w*|unit|bala[il1]|satuan|satwasker|b[il1]dang|seks[il1]|sub|kantor|korwil|koordinator|d[il1]rektorat|wilayah\s+kerja)\b", re.IGNORECASE)
+_UNIT = re.compile(
+    r"^(?:upt\w*|unit|bala[il1]|satuan|satwasker|b[il1]dang|seks[il1]|sub|kantor|korwil|koordinator|d[il1]rektorat|wilayah\s+kerja)\b",
+    re.IGNORECASE,
+)
 _ADDRESS = re.compile(
     r"\b(?:jl|jln|jalan|telp|tlp|telepon|telpon|fax|faks|faksimile|faximile|kode ?pos|email|e-mail|surel|website|laman|www|http\w*)\b"
     r"|@|\.go\.id|\(0\d{2,3}\)|\b\d{5}\b|^gedung\b|^komplek",
@@ -49,7 +51,10 @@ _PLACE_DATE = re.compile(r"^(?P<place>[A-Z][A-Za-z.'\-]*(?:\s[A-Z][A-Za-z.'\-]*)
 _MONTHISH = re.compile(
     r"\b(?:19|20)\d{2}\b|[.…]{3,}|\b(?:jan|feb|peb|mar|apr|mei|jun|jul|agu|agt|sep|okt|nop|nov|des)\w*", re.IGNORECASE
 )
-_NO_PLACE = re.compile(r"\b(?:no|nomor|undang\S*|pasal|uu|peraturan|tahun|th|jl|jalan|ayat|permenaker|kepmenaker|pt|cv|bersama|sesuai)\b\.?", re.IGNORECASE)
+_NO_PLACE = re.compile(
+    r"\b(?:no|nomor|undang\S*|pasal|uu|peraturan|tahun|th|jl|jalan|ayat|permenaker|kepmenaker|pt|cv|bersama|sesuai)\b\.?",
+    re.IGNORECASE,
+)
 _AS_FOLLOWS = re.compile(r"sebagai\s+berikut|\bditemukan\b|\bpelanggaran\b", re.IGNORECASE)
 _ISSUED = re.compile(r"^(?:di\s?keluarkan|di\s?tetapkan|di\s?buat)\s+di\b", re.IGNORECASE)
 _ON_DATE = re.compile(r"^pada\s+tanggal\b|^tanggal\b", re.IGNORECASE)
@@ -116,7 +121,8 @@ def _first_prose(letter: Letter, rows: list[Row]) -> int:
         text = spelled(row.plain)
         if not begun:
             begun = bool(_TITLE.match(text)) or any(
-                _KEPADA.match(spelled(s.plain)) or _label(split_words(s.words), letter.gap(row.page)) for s in letter.segments(row)
+                _KEPADA.match(spelled(s.plain)) or _label(split_words(s.words), letter.gap(row.page))
+                for s in letter.segments(row)
             )
             continue
         parts = letter.segments(row)
@@ -124,7 +130,13 @@ def _first_prose(letter: Letter, rows: list[Row]) -> int:
         if _AS_FOLLOWS.search(text) or (len(row.words) > 5 and _begins_list(row)) or _in_table(row):
             return number
         wide = row.box.width > 0.6 * row.page.width and row.box.x0 < 0.25 * row.page.width
-        if wide and len(row.words) >= 8 and low >= 4 and len(parts) <= 3 and max(len(part.words) for part in parts) >= 6:
+        if (
+            wide
+            and len(row.words) >= 8
+            and low >= 4
+            and len(parts) <= 3
+            and max(len(part.words) for part in parts) >= 6
+        ):
             return number
     return len(rows)
 
@@ -181,7 +193,7 @@ def _block(letter: Letter, rows: list[tuple[int, Row]], right: float | None) -> 
 def _believable(found: dict[str, Labelled], value: list[Word], row: Row) -> bool:
     """A letter number holds a digit or a slash, or is empty; a sentence is none."""
     text = " ".join(word.text for word in value)
-    return not text or ("/" in text or any(c.isdigit() for c in text)) and len(value) <= 10
+    return not text or (("/" in text or any(c.isdigit() for c in text)) and len(value) <= 10)
 
 
 def _starts(letter: Letter, row: Row, right: float | None) -> list[tuple[Word, ...]]:
@@ -327,10 +339,16 @@ def _dated(segment: Row, loose: bool) -> tuple[Passage, Passage] | None:
     if dates:
         _, start, end = dates[0]
         before = key(rest[:start])
-        if start > 14 or before not in {"", "tanggal", "tgl"} and len(before) > 8:
+        if start > 14 or (before not in {"", "tanggal", "tgl"} and len(before) > 8):
             return None
         return place, ink.cut_text(match.start("rest") + start, match.start("rest") + end)
-    if loose and text[match.end("place")] == "," and _MONTHISH.search(rest) and len(rest) < 28 and not re.search(r"\bNomor|No\.|Jl", rest):
+    if (
+        loose
+        and text[match.end("place")] == ","
+        and _MONTHISH.search(rest)
+        and len(rest) < 28
+        and not re.search(r"\bNomor|No\.|Jl", rest)
+    ):
         return place, ink.cut_text(match.start("rest"), len(text))
     return None
 
@@ -358,5 +376,7 @@ def _office(rows: list[Row]) -> Passage:
                 lines.append(row)  # "DINAS TENAGA KERJA" over "KOTA X": the office's own second line
     elif candidates:
         lines = [row for row in candidates if not _GOVERNMENT.match(row.text)] or candidates[-1:]
-    pieces = [Piece(w, row.page, i == 0) for row in _one_office(lines) for i, w in enumerate(row.words) if not is_leader(w)]
+    pieces = [
+        Piece(w, row.page, i == 0) for row in _one_office(lines) for i, w in enumerate(row.words) if not is_leader(w)
+    ]
     return Passage(tuple(pieces))

@@ -7,12 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from statistics import median
 
-from models.values.fold import key
-
 from extractor.document.elements import Document, Line, Page, Word
 from extractor.parse.inkwords import is_leader, rows_of, segments, word_gap
 from extractor.parse.letters.passage import Row
 from extractor.parse.letters.seals import without_seals
+from models.values.fold import key
 
 _PAGE_MARK = re.compile(
     r"^(?:[-–—~]\s*\d{1,3}\s*[-–—~]|\d{1,3}|(?:halaman|hal|page)\.?\s*\d{1,3}(?:\s*(?:dari|of|/)\s*\d{1,3})?)$", re.I

@@ -8,12 +8,38 @@ from dataclasses import dataclass, field, replace
 
 from extractor.parse.letters.passage import Row, part
 
-_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10, "xi": 11, "xii": 12}
+_ROMAN = {
+    "i": 1,
+    "ii": 2,
+    "iii": 3,
+    "iv": 4,
+    "v": 5,
+    "vi": 6,
+    "vii": 7,
+    "viii": 8,
+    "ix": 9,
+    "x": 10,
+    "xi": 11,
+    "xii": 12,
+}
 _MARK = re.compile(r"^(?P<open>\(?)(?P<body>\d{1,2}|[A-Za-z]|[IVXivxl1|]{1,5})(?P<close>[.)\]]{1,2})(?P<rest>.*)$")
 _BULLET = re.compile(r"^[-–—•·▪■●○◦►▶*➢✓]$")
-_WORDED = re.compile(r"^(?:temuan|pelanggaran)\s+(?:ke\s*-?\s*)?(?P<body>\d{1,2}|[IVX]{1,4})\s*[.:)]?(?=\s|$)", re.IGNORECASE)
-_CITING = re.compile(r"\b(?:ayat|pasal|huruf|angka|butir|nomor|no|ps|tahun|tanggal|jo|juncto|peraturan|nomor:)[.:]?$", re.IGNORECASE)
-_ORDINALS = {"pertama": 1, "kedua": 2, "ketiga": 3, "keempat": 4, "kelima": 5, "keenam": 6, "ketujuh": 7, "kedelapan": 8}
+_WORDED = re.compile(
+    r"^(?:temuan|pelanggaran)\s+(?:ke\s*-?\s*)?(?P<body>\d{1,2}|[IVX]{1,4})\s*[.:)]?(?=\s|$)", re.IGNORECASE
+)
+_CITING = re.compile(
+    r"\b(?:ayat|pasal|huruf|angka|butir|nomor|no|ps|tahun|tanggal|jo|juncto|peraturan|nomor:)[.:]?$", re.IGNORECASE
+)
+_ORDINALS = {
+    "pertama": 1,
+    "kedua": 2,
+    "ketiga": 3,
+    "keempat": 4,
+    "kelima": 5,
+    "keenam": 6,
+    "ketujuh": 7,
+    "kedelapan": 8,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +191,12 @@ def _place(mark: Marker, stack: list[tuple[list[Item], Item]], roots: list[Item]
         if value == 1 or style == "bullet":
             if stack and style == "bullet" and mark.x0 < stack[-1][1].x0 - 4:
                 return None
-            if stack and any(style == item.style for _, item in stack) and mark.x0 <= stack[0][1].x0 + 2 and len(stack) == 1:
+            if (
+                stack
+                and any(style == item.style for _, item in stack)
+                and mark.x0 <= stack[0][1].x0 + 2
+                and len(stack) == 1
+            ):
                 # the same style starts again at the margin: a second list of its own
                 item = Item(style, value, mark.x0)
                 roots.append(item)

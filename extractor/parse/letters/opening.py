@@ -6,15 +6,16 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from models.values.tanggal import find_dates
-
 from extractor.parse.anchors import best_label, cut
 from extractor.parse.letters.addressee import company_in
 from extractor.parse.letters.layout import Letter
 from extractor.parse.letters.passage import EMPTY, Passage, Row, of_words, passage
+from models.values.tanggal import find_dates
 
 _NUMBER_LABEL = r"(?:nomor|nomer|no|nr)\b\s*[.:]*\s*:?\s*"
-_NUMBER = r"(?P<number>[A-Za-z0-9.\-]+(?:\s?[/\-]\s?[A-Za-z0-9.&()\-]+|\s?/\s?(?=/)){1,9}|[A-Za-z]{0,4}[.\-]?\d[\w.\-]*)"
+_NUMBER = (
+    r"(?P<number>[A-Za-z0-9.\-]+(?:\s?[/\-]\s?[A-Za-z0-9.&()\-]+|\s?/\s?(?=/)){1,9}|[A-Za-z]{0,4}[.\-]?\d[\w.\-]*)"
+)
 _SPT = re.compile(
     r"(?:surat\s+(?:perintah\s+(?:pelaksanaan\s+)?tugas|perintah|tugas)(?:\s+perintah)?|\bS\.?P\.?T\.?\b|perintah\s+tugas)(?:(?![.;]\s)[^.;:]|\.(?=\S)|(?<=No)\.|(?<=no)\.){0,140}?"
     rf"{_NUMBER_LABEL}{_NUMBER}",
@@ -27,7 +28,8 @@ _EARLIER = re.compile(
 )
 _AFTER_DATE = re.compile(r"^\s*[,.]?\s*(?:ber)?(?:ter)?(?:tanggal|tgl)\b\.?\s*:?\s*", re.IGNORECASE)
 _INSPECTED = re.compile(
-    r"pemer[il1]ksaan|dilakukan|dilaksanakan|kunjungan|peninjauan|melakukan|mengadakan|di\s?periksa|memeriksa|pada\s+har[il1]", re.IGNORECASE
+    r"pemer[il1]ksaan|dilakukan|dilaksanakan|kunjungan|peninjauan|melakukan|mengadakan|di\s?periksa|memeriksa|pada\s+har[il1]",
+    re.IGNORECASE,
 )
 _OTHER = re.compile(
     r"surat\s+(?:perintah|tugas|saudara|pernyataan|panggilan|keputusan|edaran|pengaduan|kuasa)|\bSPT\b|nota\s+pemeriksaan|undang|peraturan|akta|laporan\s+pengaduan"
@@ -93,7 +95,13 @@ def rows_told(letter: Letter, rows: Sequence[Row]) -> dict[str, Told]:
                     out[name] = Told(of_words(piece.rest, row.page), "label", hit[1], row)
                     last, left, bottom = name, piece.rest[0].box.x0 if piece.rest else 0.0, row.box.bottom
                     continue
-        if last is not None and left and row.box.x0 >= left - 8 and row.box.top - bottom < row.box.height and not piece.separated:
+        if (
+            last is not None
+            and left
+            and row.box.x0 >= left - 8
+            and row.box.top - bottom < row.box.height
+            and not piece.separated
+        ):
             out[last] = Told(out[last].ink.joined_with(of_words(row.words, row.page)), "label", out[last].score, row)
             bottom = row.box.bottom
             continue
@@ -114,7 +122,11 @@ def clause_told(rows: Sequence[Row]) -> dict[str, Told]:
     for match in _EARLIER.finditer(text):
         if spt and match.start("number") == spt.start("number"):
             continue
-        if re.search(r"surat\s+perintah|\bSPT\b|undang|peraturan|tahun", text[match.start() : match.start("number")], re.IGNORECASE):
+        if re.search(
+            r"surat\s+perintah|\bSPT\b|undang|peraturan|tahun",
+            text[match.start() : match.start("number")],
+            re.IGNORECASE,
+        ):
             continue
         out["nomor_nota_sebelumnya"] = Told(ink.cut(match.start("number"), match.end("number")), "clause")
         a, b = _dated_after(text, match.end())
@@ -126,11 +138,17 @@ def clause_told(rows: Sequence[Row]) -> dict[str, Told]:
     if day:
         out["tanggal_pemeriksaan"] = Told(day, "clause")
     address = _ADDRESS.search(text)
-    if address and len(address.group("address").split()) >= 2 and not address.group("address").lower().startswith("tersebut"):
+    if (
+        address
+        and len(address.group("address").split()) >= 2
+        and not address.group("address").lower().startswith("tersebut")
+    ):
         out["alamat_perusahaan"] = Told(ink.cut(address.start("address"), address.end("address")), "clause", 0.9)
     company = _COMPANY.search(ink.text)
     if company:
-        out["nama_perusahaan"] = Told(company_in(ink.cut_text(company.start("name"), company.end("name"))), "clause", 0.9)
+        out["nama_perusahaan"] = Told(
+            company_in(ink.cut_text(company.start("name"), company.end("name"))), "clause", 0.9
+        )
     return out
 
 

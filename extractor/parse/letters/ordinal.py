@@ -17,7 +17,10 @@ _ORDINAL = re.compile(
     re.IGNORECASE,
 )
 _STRESS = re.compile(rf"penegasan\s+(?:{_NOTA})?\s*[Ii1l|]?", re.IGNORECASE)
-_REFERENCE = re.compile(r"^[\s,]*(?:\(?\w*\)?\s*)?(?:kami\s+)?(?:nomor|no\b|tanggal|tgl|yang\s+telah|sebelumnya|terdahulu|tersebut)", re.IGNORECASE)
+_REFERENCE = re.compile(
+    r"^[\s,]*(?:\(?\w*\)?\s*)?(?:kami\s+)?(?:nomor|no\b|tanggal|tgl|yang\s+telah|sebelumnya|terdahulu|tersebut)",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)

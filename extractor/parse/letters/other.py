@@ -4,9 +4,6 @@ from __future__ import annotations
 
 import re
 
-from models.record import field_at
-from models.records.lainnya import Lainnya
-
 from extractor.document.elements import Document
 from extractor.document.evidence import FieldValue
 from extractor.parse.letters import head as heads
@@ -14,6 +11,8 @@ from extractor.parse.letters import layout
 from extractor.parse.letters.claims import claim, trimmed, valued
 from extractor.parse.letters.head import spelled
 from extractor.parse.letters.passage import EMPTY, Passage, Row, passage
+from models.record import field_at
+from models.records.lainnya import Lainnya
 
 _GRAMMAR: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (code, re.compile(pattern, re.IGNORECASE))
@@ -22,7 +21,10 @@ _GRAMMAR: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("surat_pengantar", r"(?:surat|nota(?:\s+dinas)?)\s+pengantar|^pengantar\b"),
         ("surat_pernyataan", r"(?:surat\s+)?pernyataan|kesanggupan"),
         ("perjanjian_kerja_bersama", r"(?:perjanjian|kesepakatan)\s+kerja\s+bersama|\bP\.?K\.?B\b|\bK\.?K\.?B\b"),
-        ("laporan_riksa_uji", r"riksa\s*-?\s*uji|pemeriksaan\s+(?:dan|&|/)\s*(?:/?\s*atau\s+)?pengujian|check\s*-?\s*list\s+pemeriksaan|daftar\s+periksa"),
+        (
+            "laporan_riksa_uji",
+            r"riksa\s*-?\s*uji|pemeriksaan\s+(?:dan|&|/)\s*(?:/?\s*atau\s+)?pengujian|check\s*-?\s*list\s+pemeriksaan|daftar\s+periksa",
+        ),
         (
             "penghentian_perusahaan",
             r"(?:pemindahan|penghentian|pembubaran|penutupan|menghentikan|memindahkan|pindah|tutup)\b.{0,60}\b(?:perusahaan|usaha|kegiatan|operasional|pabrik)"
@@ -37,7 +39,9 @@ _TITLE_WORD = re.compile(
     r"|tanda\s+terima|kwitansi|jadwal|notulen|risalah|pengumuman|sertifikat|keterangan|kuasa|check\s*list|agenda|disposisi|fasilitas|kesepakatan)\b",
     re.IGNORECASE,
 )
-_NO_TITLE = re.compile(r"^(?:nomor|no\.|tanggal|kepada|yth|perihal|hal\b|lampiran|sifat|dengan\s+hormat|tentang\s*$)", re.IGNORECASE)
+_NO_TITLE = re.compile(
+    r"^(?:nomor|no\.|tanggal|kepada|yth|perihal|hal\b|lampiran|sifat|dengan\s+hormat|tentang\s*$)", re.IGNORECASE
+)
 _TOP_SHARE = 0.45
 
 
@@ -105,14 +109,23 @@ def _loudness(row: Row) -> float:
     capitals = sum(c.isupper() for c in letters) / max(1, len(letters))
     centred = 1.0 - min(1.0, abs(row.box.x_center - row.page.width / 2) / 90.0)
     starts = 0.4 if _TITLE_WORD.match(spelled(row.plain)) else 0.0
-    return (1.0 if capitals > 0.85 else 0.0) + centred * 0.6 + starts - (0.8 if text.rstrip().endswith((".", ",", ";")) else 0.0)
+    return (
+        (1.0 if capitals > 0.85 else 0.0)
+        + centred * 0.6
+        + starts
+        - (0.8 if text.rstrip().endswith((".", ",", ";")) else 0.0)
+    )
 
 
 def _same_title(above: Row, below: Row) -> bool:
     """Does the line below go on with the title above: near, alike in size and case, no label?"""
     if below.box.top - above.box.bottom > 1.3 * max(above.box.height, 7.0):
         return False
-    if _NO_TITLE.match(below.plain) or ":" in below.text or any(c.isdigit() for c in below.text) and "/" in below.text:
+    if (
+        _NO_TITLE.match(below.plain)
+        or ":" in below.text
+        or (any(c.isdigit() for c in below.text) and "/" in below.text)
+    ):
         return False
     loud = _loudness(below)
     return loud >= 1.0 and abs(above.box.height - below.box.height) < 0.5 * above.box.height

@@ -12,12 +12,14 @@ from extractor.parse.inkwords import rows_of, segments
 _REACH = 56.0
 _LEAST_LETTERS = 6
 _LARGEST = 150.0
-_SMALLEST = 22.0
+_SMALLEST = 14.0
 
 
 def without_seals(words: Sequence[Word]) -> tuple[Word, ...]:
     """The words without seals; text that only crosses a seal stays."""
-    letters = [w for w in words if len(w.text) == 1 and (w.text.isupper() or w.text in "*•·★☆") and not _in_line(w, words)]
+    letters = [
+        w for w in words if len(w.text) == 1 and (w.text.isupper() or w.text in "*•·★☆") and not _in_line(w, words)
+    ]
     seals = [box for cluster in _clusters(letters) if (box := _seal(cluster)) is not None]
     if not seals:
         return tuple(words)
@@ -30,7 +32,12 @@ def without_seals(words: Sequence[Word]) -> tuple[Word, ...]:
             for part in segments(Line(line.words), 9.0):
                 run = bounding(word.box for word in part)
                 text = "".join(word.text for word in part)
-                if run.covered_by(box.grown(9.0, 14.0)) > 0.97 and len(text) <= 10 and text.upper() == text and text.isalpha():
+                if (
+                    run.covered_by(box.grown(9.0, 14.0)) > 0.97
+                    and len(text) <= 10
+                    and text.upper() == text
+                    and text.isalpha()
+                ):
                     gone.update(id(word) for word in part)
     return tuple(word for word in words if id(word) not in gone)
 

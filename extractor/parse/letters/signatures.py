@@ -6,17 +6,17 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from models.values.tanggal import find_dates
-
 from extractor.document.geometry import BBox
 from extractor.parse.letters.head import spelled
 from extractor.parse.letters.layout import Letter
 from extractor.parse.letters.passage import EMPTY, Passage, Row, of_words, passage
+from models.values.tanggal import find_dates
 
 _NIP = re.compile(r"\bN\s?\.?\s?[I1l|]\s?\.?\s?P\s?[.:;,]*\s*(?=[:.\-]*\s*[\dOoIlSB|\-.(]|$)|\bNIP\b", re.IGNORECASE)
 _NIP_DIGITS = re.compile(r"\b(?:19|20)\d{6}\s?(?:19|20)\d{4}\s?\d\s?\d{3}\b")
 _RANK = re.compile(
-    r"^\(?(?:pangkat\s*[:/]?.*|(?:pembina|penata|pengatur|juru)\b.*|(?:gol\.?|golongan)\b.*|(?:IV|III|II|I)\s?/\s?[a-e]\)?)$", re.IGNORECASE
+    r"^\(?(?:pangkat\s*[:/]?.*|(?:pembina|penata|pengatur|juru)\b.*|(?:gol\.?|golongan)\b.*|(?:IV|III|II|I)\s?/\s?[a-e]\)?)$",
+    re.IGNORECASE,
 )
 _RANK_LABEL = re.compile(r"^pangkat\s*(?:/\s*gol(?:ongan|\.)?(?:\s+ruang)?)?\s*[:.]\s*", re.IGNORECASE)
 _SKIP = re.compile(
@@ -26,13 +26,18 @@ _SKIP = re.compile(
 )
 _ISSUED = re.compile(r"^(?:di\s?keluarkan|di\s?tetapkan|di\s?buat)\s+di\b|^pada\s+tanggal\b", re.IGNORECASE)
 _EXAMINED = re.compile(r"^yang\s+(?:memeriksa|melakukan\s+pemeriksaan|membuat)[\s,:.]*$", re.IGNORECASE)
-_PLACE_DATE = re.compile(r"^[A-Z][A-Za-z .'-]{2,30},\s*.*\b(?:19|20)\d{2}$|^[A-Z][a-z]+,\s*[.…\s]+(?:20\d{0,2})?[.…\s]*$")
+_PLACE_DATE = re.compile(
+    r"^[A-Z][A-Za-z .'-]{2,30},\s*.*\b(?:19|20)\d{2}$|^[A-Z][a-z]+,\s*[.…\s]+(?:20\d{0,2})?[.…\s]*$"
+)
 _POST = re.compile(
     r"kepala|dinas|pengawas|plt\b|plh\b|pj\b|a\.?\s?n\.|u\.?\s?b\.|sekretaris|bidang|seksi|direktur|koordinator|ketua|penyidik|spesialis|ahli\s+(?:pertama|muda|madya|utama)"
     r"|gubernur|bupati|walikota|menteri|jenderal|kabid|kasi\b|provinsi|kabupaten|ketenagakerjaan|transmigrasi|tenaga\s+kerja|wilayah|upt",
     re.IGNORECASE,
 )
-_COPIES = re.compile(r"^(?:tembusan|tindasan|salinan|c\.\s?c\.?|cc)\b(?:\s+(?:yth|surat|ini|disampaikan|kepada|nota|pemeriksaan|di\s?sampaikan)\b\.?)*[\s:.]*", re.IGNORECASE)
+_COPIES = re.compile(
+    r"^(?:tembusan|tindasan|salinan|c\.\s?c\.?|cc)\b(?:\s+(?:yth|surat|ini|disampaikan|kepada|nota|pemeriksaan|di\s?sampaikan)\b\.?)*[\s:.]*",
+    re.IGNORECASE,
+)
 _COPY_MARK = re.compile(r"^\(?(?:\d{1,2}|[a-z]|[lI|])\s*[.)\]]+\s*|^[-–—•·▪*]\s+", re.IGNORECASE)
 _CLOSING = re.compile(r"\b(?:demikian|atas\s+perhatian)", re.IGNORECASE)
 _ANNEX = re.compile(r"^lampiran\b", re.IGNORECASE)
@@ -150,8 +155,15 @@ def _first_row(letter: Letter, start: int, copies_at: int | None) -> int:
     # the short last line of the closing paragraph still belongs to it
     while first < anchor:
         row = rows[first]
-        tail = not row.paragraph and first > start and row.box.x0 < margin + 0.2 * (right - margin) and len(letter.segments(row)) == 1
-        wraps = tail and (row.text[:1].islower() or rows[first - 1].text.rstrip()[-1:].isalpha() and row.text.rstrip().endswith("."))
+        tail = (
+            not row.paragraph
+            and first > start
+            and row.box.x0 < margin + 0.2 * (right - margin)
+            and len(letter.segments(row)) == 1
+        )
+        wraps = tail and (
+            row.text[:1].islower() or (rows[first - 1].text.rstrip()[-1:].isalpha() and row.text.rstrip().endswith("."))
+        )
         if wraps or (closing == first):
             first += 1
             continue
@@ -208,7 +220,9 @@ def _copies(letter: Letter, at: int) -> tuple[tuple[Passage, ...], Passage, set[
                 text_x = rest.words[0].box.x0
         elif _SKIP.match(line.plain):
             continue
-        elif entries and (numbered and text_x is not None and line.box.x0 > x0 + 4 or not numbered and line.text[:1].islower()):
+        elif entries and (
+            (numbered and text_x is not None and line.box.x0 > x0 + 4) or (not numbered and line.text[:1].islower())
+        ):
             entries[-1].append(line)
         elif numbered and line.paragraph:
             break
@@ -330,7 +344,9 @@ def _looks_signed(lines: Sequence[Row]) -> bool:
     last = lines[-1]
     gap = last.box.top - lines[-2].box.bottom
     words = [w.text for w in last.words]
-    return gap > 1.5 * last.box.height and len(words) <= 8 and all(w[:1].isupper() or not w[:1].isalpha() for w in words)
+    return (
+        gap > 1.5 * last.box.height and len(words) <= 8 and all(w[:1].isupper() or not w[:1].isalpha() for w in words)
+    )
 
 
 def _name_at(lines: Sequence[Row]) -> int | None:

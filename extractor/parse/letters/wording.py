@@ -8,31 +8,31 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from models.values.fold import digits, key
 from rapidfuzz.distance import OSA
 
-_WORDS = """
-nomor nomer sifat lampiran perihal tanggal tempat kepada yth saudara sdr pimpinan perusahaan pengusaha pengurus direktur
-nota pemeriksaan pertama kedua ketiga khusus penegasan peringatan demikian dengan hormat berdasarkan menindaklanjuti
-menunjuk sehubungan surat perintah tugas dilakukan dilaksanakan telah pada hari kerja kalender minggu bulan tahun
-ketentuan pasal ayat huruf angka undang undang-undang peraturan menteri pemerintah republik indonesia keputusan presiden
-daerah sebagaimana diatur dimaksud tercantum tersebut melanggar bertentangan sesuai dalam bahwa hal
-wajib diwajibkan diminta agar diperintahkan segera harus supaya hendaknya diharuskan berkewajiban memerintahkan
-selambat-lambatnya selambat lambatnya paling lambat lama waktu jangka batas tenggang tempo sejak setelah sesudah terhitung
-diterimanya diterima menerima penerimaan terima
-melaporkan laporan dilaporkan secara tertulis segala sesuatunya hasil pelaksanaan pelaksanaannya kami kepala dinas tenaga
-ketenagakerjaan transmigrasi pengawas pengawasan mengetahui memeriksa tembusan disampaikan arsip dikeluarkan ditetapkan
-temuan dasar hukum uraian pelanggaran norma fakta kewajiban tindakan tindak lanjut keterangan
-nama alamat jenis usaha penata pembina pengatur muda utama madya
-""".split()
+from models.values.fold import digits, key
+
+_WORDS = """nomor nomer sifat lampiran perihal tanggal tempat kepada yth saudara sdr pimpinan perusahaan pengusaha pengurus
+direktur nota pemeriksaan pertama kedua ketiga khusus penegasan peringatan demikian dengan hormat berdasarkan
+menindaklanjuti menunjuk sehubungan surat perintah tugas dilakukan dilaksanakan telah pada hari kerja kalender
+minggu bulan tahun ketentuan pasal ayat huruf angka undang undang-undang peraturan menteri pemerintah republik
+indonesia keputusan presiden daerah sebagaimana diatur dimaksud tercantum tersebut melanggar bertentangan sesuai
+dalam bahwa hal wajib diwajibkan diminta agar diperintahkan segera harus supaya hendaknya diharuskan
+berkewajiban memerintahkan selambat-lambatnya selambat lambatnya paling lambat lama waktu jangka batas tenggang
+tempo sejak setelah sesudah terhitung diterimanya diterima menerima penerimaan terima melaporkan laporan
+dilaporkan secara tertulis segala sesuatunya hasil pelaksanaan pelaksanaannya kami kepala dinas tenaga
+ketenagakerjaan transmigrasi pengawas pengawasan mengetahui memeriksa tembusan disampaikan arsip dikeluarkan
+ditetapkan temuan dasar hukum uraian pelanggaran norma fakta kewajiban tindakan tindak lanjut keterangan nama
+alamat jenis usaha penata pembina pengatur muda utama madya""".split()  # noqa: SIM905
 # real words one letter away from a keyword: never corrected
 _NEIGHBOURS = frozenset(
-    """tunggal tinggal ditinggal tanggap kota data nata hati lari mari harga haru arus harum rusak sesak pajak syarat surut
-    tugu bekerja pekerja kerjaan pekerjaan mulai pimpin kepala kelapa tertulis menulis dasarnya pasar padat dalan harian
-    bulanan mingguan tahunan tenggara tempat tepat cepat ketentuannya berdasar pengurus pengurusan direksi pemeriksa
-    bersama sama lamanya lampiran laporannya melapor lapor terlambat lambang jangkau melakukan dilakukannya dimasuk
-    dimaksudkan pertamina kadua segara negara negera setara segar wajah hampir hormati sehat hasilnya usahanya kerjanya
-    pengawasnya mengawasi dinasnya daerahnya mentari angkat angka huruf hukuman temukan ditemukan menerimanya""".split()
+    """tunggal tinggal ditinggal tanggap kota data nata hati lari mari harga haru arus harum rusak sesak pajak syarat
+surut tugu bekerja pekerja kerjaan pekerjaan mulai pimpin kepala kelapa tertulis menulis dasarnya pasar padat
+dalan harian bulanan mingguan tahunan tenggara tempat tepat cepat ketentuannya berdasar pengurus pengurusan
+direksi pemeriksa bersama sama lamanya lampiran laporannya melapor lapor terlambat lambang jangkau melakukan
+dilakukannya dimasuk dimaksudkan pertamina kadua segara negara negera setara segar wajah hampir hormati sehat
+hasilnya usahanya kerjanya pengawasnya mengawasi dinasnya daerahnya mentari angkat angka huruf hukuman temukan
+ditemukan menerimanya""".split()  # noqa: SIM905
 )
 _VOCABULARY = frozenset(_WORDS)
 _KEYS = {key(word): word for word in _WORDS if len(word) >= 3}
