@@ -16,7 +16,8 @@ from models.values.fold import NUMERIC, digits, key, line
 from models.values.kind import ValueKind
 from models.values.parsed import NOTHING, JsonValue, Parsed
 
-FIRST_YEAR = 1945
+FIRST_YEAR, OLDEST_YEAR = 1945, 1800
+"""Before the first, a printed year is doubted and only offered; a person may still key it down to the oldest."""
 MONTHS = (
     "Januari", "Februari", "Maret", "April", "Mei", "Juni",
     "Juli", "Agustus", "September", "Oktober", "November", "Desember",
@@ -143,7 +144,8 @@ def _scan(text: str, today: date) -> list[_Hit]:
 def _candidates(text: str, today: date) -> Iterator[_Hit]:
     """Readings by every grammar, surest grammar first."""
     for found in _ISO.finditer(text):
-        yield _Hit(_built((found["d"], 0), int(found["m"]), (found["y"], 0), today), found.start(), found.end())
+        keyed = _built((found["d"], 0), int(found["m"]), (found["y"], 0), today, OLDEST_YEAR)
+        yield _Hit(keyed, found.start(), found.end())
     for found in _NAMED.finditer(text):
         month = month_of(found["m"])
         if month is None:
@@ -199,7 +201,9 @@ def _digits_date(day: str, month: int, year: str, today: date) -> Parsed | None:
     return _built(left, month, right, today)
 
 
-def _built(day: tuple[str, int], month: int, year: tuple[str, int], today: date) -> Parsed:
+def _built(
+    day: tuple[str, int], month: int, year: tuple[str, int], today: date, first_year: int = FIRST_YEAR
+) -> Parsed:
     full = int(year[0])
     if len(year[0]) == 2:
         full += 2000 if full <= (today.year + 1) % 100 else 1900
@@ -209,8 +213,8 @@ def _built(day: tuple[str, int], month: int, year: tuple[str, int], today: date)
         return Parsed(None, notes=("E-TGL-001",))
     if value.year > today.year + 1:
         return Parsed(None, notes=("E-TGL-001",))
-    if value.year < FIRST_YEAR:
-        return Parsed(None, alternatives=(value.isoformat(),) if value.year >= 1800 else ())
+    if value.year < first_year:
+        return Parsed(None, alternatives=(value.isoformat(),) if value.year >= OLDEST_YEAR else ())
     return Parsed(value.isoformat(), day[1] + year[1])
 
 
@@ -247,7 +251,7 @@ def _from_iso(value: str) -> date | None:
         day = date.fromisoformat(value)
     except ValueError:
         return None
-    return day if FIRST_YEAR <= day.year <= date.today().year + 1 else None
+    return day if OLDEST_YEAR <= day.year <= date.today().year + 1 else None
 
 
 TANGGAL = Tanggal()
