@@ -9,6 +9,8 @@ from types import UnionType
 from typing import Annotated, Any, ClassVar, Literal, Union, get_args, get_origin
 
 import pydantic
+from pydantic import GetJsonSchemaHandler
+from pydantic_core import CoreSchema
 
 from models.values import KINDS
 from models.values.kind import TABEL, ValueKind
@@ -32,6 +34,16 @@ class Printed:
     cross: tuple[tuple[str, ...], tuple[str, ...]] | None = None
     units: tuple[str, ...] = ()
     near: tuple[str, ...] = ()
+
+    def __get_pydantic_json_schema__(self, core: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        """Puts the title of the desk and the flags into the JSON Schema of a record."""
+        described = dict(handler(core))
+        described["x-judul"] = self.labels[0]
+        if self.required:
+            described["x-wajib"] = True
+        if self.personal:
+            described["x-pribadi"] = True
+        return described
 
 
 def wordings(text: str) -> tuple[str, ...]:

@@ -1,4 +1,7 @@
-"""Legal citations in one canonical spelling: "UU 7/1981 Pasal 7 ayat (1)"."""
+"""Legal citations in one canonical spelling: "UU 7/1981 Pasal 7 ayat (1)".
+
+Longer than most: articles, their lists and the law they belong to are one grammar.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Dates: always day, month, year; nothing that is not printed is ever filled in."""
+"""Dates: always day, month, year; nothing that is not printed is ever filled in.
+
+Longer than most: every grammar of a date stands here, so that their order can be read at once.
+"""
 
 from __future__ import annotations
 

@@ -110,6 +110,11 @@ def test_schema_has_every_section(record_type: RecordType) -> None:
     assert list(described["properties"]) == [section.name for section in record_type.record.sections]
 
 
+def test_schema_says_titles_and_flags() -> None:
+    name = schema("wlkp")["$defs"]["Identitas"]["properties"]["nama_pengurus"]
+    assert (name["x-judul"], name["x-wajib"], name["x-pribadi"]) == ("Nama Pengurus", True, True)
+
+
 def test_by_name() -> None:
     assert by_name("wlkp").record is Wlkp
     with pytest.raises(KeyError):
