@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from samples.catalogue import family
 from samples.families.dev_parts import copies, label_row, sign
 from samples.findings import Finding
@@ -113,7 +115,7 @@ def _cells(number: int, finding: Finding, spaced: bool) -> list[list[str | Piece
     return cells
 
 
-def _row(sheet: Sheet, cells: list[list[str]] | list[list[str | Piece]], ink: Ink) -> None:
+def _row(sheet: Sheet, cells: Sequence[Sequence[str | Piece]], ink: Ink) -> None:
     step = ink.size * 1.3
     high = 0.0
     for column, cell in enumerate(cells):
