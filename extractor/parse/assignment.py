@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from extractor.parse.anchors import folded, likeness
-from extractor.parse.inkwords import is_noise, text_of
+from extractor.parse.inkwords import is_noise, is_separator, text_of
 from extractor.parse.labels import LabelHit, LabelIndex
 from extractor.parse.layout import Board, Row
 from extractor.parse.sections import Sections
@@ -124,6 +124,8 @@ def claims_of(
             for path in hit.fields:
                 if path in taken:
                     continue
+                if len(hit.key) <= 2 and index.shared(hit.key) and not _before_colon(site):
+                    continue  # "No", "Ke" and "L" are everywhere
                 field = index.fields[path]
                 score = hit.ranked + _context(field, hit, site, index, board, sections)
                 score += _SEPARATED if site.separated else 0.0
@@ -148,6 +150,11 @@ def claims_of(
         done.add(claim.field.path)
         chosen.append(claim)
     return tuple(chosen)
+
+
+def _before_colon(site: Site) -> bool:
+    behind = site.row.words[site.end : site.end + 1]
+    return bool(behind) and is_separator(behind[0])
 
 
 def _is_followed(site: Site, board: Board) -> bool:

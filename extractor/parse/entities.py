@@ -120,13 +120,13 @@ def _pipeline() -> Any:
     import spacy
     from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex
 
-    nlp = spacy.blank("id")
+    nlp: Any = spacy.blank("id")
     for short in _ABBREVIATIONS:
         for spelling in {short, short.lower(), short.upper()}:
             nlp.tokenizer.add_special_case(spelling, [{"ORTH": spelling}])
-    prefixes = [r"Rp\.?(?=\d)", r"No\.?(?=\d)", r"PT\.(?=[A-Z])", r"CV\.(?=[A-Z])", *nlp.Defaults.prefixes]
-    suffixes = [r",-+", r"\.-", *nlp.Defaults.suffixes]
-    infixes = [r"(?<=-)(?=\()", *nlp.Defaults.infixes]
+    prefixes = [r"Rp\.?(?=\d)", r"No\.?(?=\d)", r"PT\.(?=[A-Z])", r"CV\.(?=[A-Z])", *(nlp.Defaults.prefixes or ())]
+    suffixes = [r",-+", r"\.-", *(nlp.Defaults.suffixes or ())]
+    infixes = [r"(?<=-)(?=\()", *(nlp.Defaults.infixes or ())]
     nlp.tokenizer.prefix_search = compile_prefix_regex(prefixes).search
     nlp.tokenizer.suffix_search = compile_suffix_regex(suffixes).search
     nlp.tokenizer.infix_finditer = compile_infix_regex(infixes).finditer

@@ -24,7 +24,7 @@ from extractor.parse.options import choices_of, listed_options, options_in
 from extractor.parse.regions import Region, Stops, region_of
 from extractor.parse.sections import Sections, sections_of
 from extractor.parse.sites import Site, sites_of
-from extractor.parse.ticks import tokens_of
+from extractor.parse.ticks import Box, tokens_of
 from extractor.parse.titles import title_year
 from extractor.parse.values import Pending, blank_value, look_again, parse_words
 from models.record import Field, Record, walk
@@ -168,6 +168,7 @@ def capture_form(document: Document, record_type: RecordType, look: Look) -> dic
             if ticked is not None and one.path in reading.values and reading.values[one.path].state == "blank":
                 groups.setdefault(one.section.name, []).append(ticked)
     for group in groups.values():
+        group.extend(_crossed(group, claims, board, reading))
         for value in group_values(group).values():
             reading.put(value, 1.0)
     _orphans(record, board, sections, reading)
@@ -192,6 +193,30 @@ def _without_options(
         return not is_head and not all(id(word) in listed for word in site.words)
 
     return tuple(site for site in sites if stays(site))
+
+
+def _crossed(
+    group: list[Ticked], claims: tuple[Claim, ...], board: Board, reading: _Reading
+) -> list[Ticked]:
+    """Labels of a ticked list whose box was not found among neighbours whose boxes were: a cross hides its square."""
+    if len(group) < 2:
+        return []
+    areas = {ticked.claim.site.row.area for ticked in group}
+    section = group[0].claim.field.section.name
+    known = {ticked.claim.field.path for ticked in group}
+    out = []
+    for claim in claims:
+        value = reading.values.get(claim.field.path)
+        if (
+            claim.field.section.name == section
+            and claim.field.kind.name == "bool"
+            and claim.field.path not in known
+            and claim.site.row.area in areas
+            and not claim.site.separated | _behind_colon(claim)
+            and (value is None or value.value is None)
+        ):
+            out.append(Ticked(claim, Box(claim.site.box, True, text="x"), board.areas[claim.site.row.area].page))
+    return out
 
 
 def _behind_colon(claim: Claim) -> bool:

@@ -115,6 +115,12 @@ def ruled_grid(board: Board, table: Table, page: Page, is_head: Callable[[str], 
             continue
         if starting and all(_COLUMN_NUMBER.match(text(cell)) for cell in starting):
             continue
+        letters = "".join(text(cell) for cell in starting).replace(" ", "")
+        if in_heads and len(letters) == len(starting) and re.fullmatch(r"(?:LP)+", letters):
+            # the letters of a row of headers read as one word
+            for cell, letter in zip(starting, letters, strict=True):
+                heads.setdefault(cell.column, []).append(letter)
+            continue
         in_heads = False
         left: list[str] = []
         data_from = 0
@@ -243,6 +249,9 @@ def aligned_grids(area: Area, is_head: Callable[[str], bool], is_kind: Callable[
     number = 0
     while number < len(area.rows):
         row = area.rows[number]
+        if any(is_separator(word) or is_leader(word) for word in row.words):
+            number += 1
+            continue
         leaf = _heads_in(row, area.gap, is_head)
         others = sum(1 for part in segments(Line(row.words), area.gap)) - len(leaf)
         kinds = sum(1 for _, text in leaf if is_kind(text))

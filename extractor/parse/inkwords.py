@@ -12,11 +12,14 @@ from extractor.document.geometry import BBox, bounding
 
 # a colon between digits is a time (08:00) and one before "//" an address: neither ends a label
 _PIECES = re.compile(
-    r"(?P<leader>(?:[.…·_‥]\s?){3,}|…+|_{2,}|-{4,}|={3,})"
+    r"(?P<bar>^[|]+(?=\w)|(?<=\w)[|]+$)"
+    r"|(?P<leader>(?:[.…·_‥]\s?){3,}|…+|_{2,}|-{4,}|={3,})"
     r"|(?P<separator>(?<!\d):(?!//)|:(?!\d|//))"
     r"|(?P<box>\[\s*[xXvV✓✔√]?\s*\]|\(\s*[xXvV✓✔√]\s*\)|\(\s*\))"
 )
-_LEADER = re.compile(r"^[.…·_‥,;:\s]*(?:[.…·_‥]{2,}|…|_)[.…·_‥,;:\s]*$|^[-=]{4,}$")
+_BOXED = re.compile(r"[|\[\]]+")
+_IN_BOXES = re.compile(r"^[|\[]*(?:\w[|\]\[]+){2,}\w?[|\]]*$")
+_LEADER = re.compile(r"^[|]+$|^[.…·_‥,;:\s]*(?:[.…·_‥]{2,}|…|_)[.…·_‥,;:\s]*$|^[-=]{4,}$")
 _SEPARATORS = frozenset({":", ";", "=", ":-"})
 _NUMBERING = re.compile(
     r"^(?:\(?(?:\d{1,2}|[A-Za-z]|[IVXivx]{1,5})[.)]{1,2}(?:(?:\d{1,2}|[A-Za-z])[.)]?){0,3}"
@@ -39,7 +42,9 @@ def _pieces(text: str) -> list[tuple[int, int, bool]]:
     """(start, end, is a separator, leader or typed box) of the parts of one run of characters."""
     parts: list[tuple[int, int, bool]] = []
     at = 0
-    for match in _PIECES.finditer(text):
+    # bars are cell walls taken for characters: at the ends of a word, or between the digits of a code
+    pattern = _BOXED if _IN_BOXES.match(text) else _PIECES
+    for match in pattern.finditer(text):
         if match.start() > at:
             parts.append((at, match.start(), False))
         parts.append((match.start(), match.end(), True))

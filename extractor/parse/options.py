@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extractor.document.elements import Page, Word
 from extractor.document.evidence import Alternative, Evidence, FieldValue, JsonValue
@@ -175,6 +175,16 @@ def _made(
     )
 
 
+def _without_box(framed: Sequence[Box], options: Sequence[Option]) -> Option | None:
+    """The one choice whose box was not found, when all others have an empty one."""
+    if not framed or len(options) < 2 or any(box.marked for box in framed):
+        return None
+    left = _boxes_left(framed, options)
+    owned = [owner for box in framed if (owner := _owner(box, options, framed, left)) is not None]
+    bare = [option for option in options if option not in owned]
+    return bare[0] if len(bare) == 1 and len(owned) == len(options) - 1 else None
+
+
 def choose(field: Field, words: Sequence[Word], page: Page, region: BBox) -> FieldValue:
     """The choice made among the words of a region: ticked, ringed, left standing after strikes, or written plainly.
 
@@ -221,6 +231,11 @@ def choose(field: Field, words: Sequence[Word], page: Page, region: BBox) -> Fie
         for option in kept[1:]:
             area = area.union(option.box)
         return _made(field, page, area, value, orig, values)
+    bare = _without_box(framed, options)
+    if bare is not None:
+        # all other boxes are empty and seen; a cross hides the box it stands in from the finder of squares
+        made = _made(field, page, bare.box, bare.value, text_of(bare.words), [bare.value])
+        return replace(made, features={**made.features, "ocr_min": 0.0, "parsed": 0.5})
     if framed or len(distinct) > 1:
         return blank_value(field.path, page, region, "tick")
     return parse_words(field, words, page, "anchor")

@@ -81,7 +81,7 @@ def _right(area: Area, site: Site, stops: Stops, choices: bool = False) -> tuple
     """Words right of the label on its row up to the next label (numbered `choices` go on); the x where they must end."""
     words = site.row.words
     start = site.end
-    while start < len(words) and (is_separator(words[start]) or re.fullmatch(r"[*)\-–.,]+", words[start].text)):
+    while start < len(words) and (is_separator(words[start]) or (re.fullmatch(r"[*)\-–.,]+", words[start].text) and not is_leader(words[start]))):
         if words[start].text in {"-", "–", "--"} and (start > site.end or start + 1 == len(words)):
             break  # a dash behind the colon is a value: zero
         start += 1
@@ -187,9 +187,9 @@ def _next_cell(board: Board, area: Area, site: Site, stops: Stops) -> Region | N
     right_labelled = False
     for number, other in enumerate(right):
         rows = [row for row in other.rows if top <= row.box.y_center <= bottom]
-        words = tuple(word for row in rows for word in row.words)
+        words, cut_short = _before_labels(rows, stops)
         text = text_of([word for word in words if not is_leader(word)])
-        if any(stops.is_labelled(row) for row in rows):
+        if cut_short and not _has_ink(words):
             right_labelled = True
             break
         if text in {":", "=", ";"} or (text and _UNIT.match(text)):
@@ -208,6 +208,17 @@ def _next_cell(board: Board, area: Area, site: Site, stops: Stops) -> Region | N
         words = tuple(word for row in under.rows for word in row.words)
         return Region(under.page, words, under.box, below=True)
     return None
+
+
+def _before_labels(rows: Iterable[Row], stops: Stops) -> tuple[tuple[Word, ...], bool]:
+    """The words up to the first label among the rows, and whether there is one (a wall between two cells may be faint)."""
+    words: list[Word] = []
+    for row in rows:
+        if stops.is_labelled(row):
+            words.extend(row.words[: stops.in_row(row)[0]])
+            return tuple(words), True
+        words.extend(row.words)
+    return tuple(words), False
 
 
 def _heads_a_column(board: Board, area: Area, stops: Stops) -> bool:

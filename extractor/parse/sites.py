@@ -14,6 +14,8 @@ from extractor.parse.layout import Area, Board, Row, gap_before, is_empty_box, i
 
 _LONGEST = 14
 _FREE_LONGEST = 6
+# what a reader makes of a crossed box in front of a label
+_CROSSED = re.compile(r"^[xXvVKIMN×|\[\]]{1,3}$")
 _VALUE_START = re.compile(r"^(?:\d|Rp|IDR|ada$|ya$|tidak$)", re.IGNORECASE)
 
 
@@ -57,7 +59,7 @@ def _starts(row: Row, gap: float) -> list[int]:
         edge = index == 0 or gap_before(words, index) > gap or is_leader(words[index - 1])
         before = words[index - 1] if index else None
         if before is not None and not edge:
-            edge = is_tick(before) or is_empty_box(before)
+            edge = is_tick(before) or is_empty_box(before) or bool(_CROSSED.match(before.text))
             # behind numbering that itself stands at an edge: "1. a. Nama", also a bare "1 Nama"
             back = index - 1
             while not edge and back >= 0 and (is_numbering(words[back]) or (is_bare_number(words[back]) and back == 0)):
