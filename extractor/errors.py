@@ -147,7 +147,7 @@ class ReadingFailed(WlkError):
     code = "wlk.reading.failed"
     sentence = {
         "id": "File ini tidak selesai dibaca. Aslinya tersimpan; coba lagi, dan beri tahu pengelola bila berulang.",
-        "en": "This file was not read to the end. The original is kept; try again, tell the administrator if it repeats.",
+        "en": "This file was not read to the end. The original is kept; try again or tell the administrator.",
     }
 
 

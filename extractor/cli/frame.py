@@ -8,6 +8,7 @@ from typing import Annotated, Any, NoReturn
 
 import typer
 
+from extractor.cli.logs import open_logs
 from extractor.settings import Settings
 
 app = typer.Typer(
@@ -26,10 +27,12 @@ Jobs = Annotated[int | None, typer.Option("--jobs", min=1, help="Halaman yang di
 def settings_for(**changes: Any) -> Settings:
     """The settings with the options that were given; exit 2 with the reason where they do not hold."""
     try:
-        return Settings(**{name: value for name, value in changes.items() if value is not None})
+        settings = Settings(**{name: value for name, value in changes.items() if value is not None})
     except ValueError as error:
         typer.echo(str(error), err=True)
         raise typer.Exit(SETUP) from error
+    open_logs(settings.log_level)
+    return settings
 
 
 def stop_on_signals() -> None:
