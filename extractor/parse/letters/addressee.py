@@ -6,36 +6,46 @@ import re
 from dataclasses import dataclass
 
 from extractor.parse.inkwords import is_leader
-from extractor.parse.letters.head import Head, spelled
+from extractor.parse.letters.head import Head
 from extractor.parse.letters.layout import Letter
 from extractor.parse.letters.passage import EMPTY, Passage, Piece, Row, passage
+from extractor.parse.letters.wording import spelled
 
 _START = re.compile(r"^(?:kepada|yth|yang\s+terhormat|ke\s?pada)\b", re.IGNORECASE)
 _SALUTE = re.compile(r"^(?:(?:kepada|yth|yang\s+terhormat|sdr/?i?|saudara(?:/i)?|u\.?p)\b[.:,]*\s*)+", re.IGNORECASE)
 _OPENING = re.compile(
-    r"^(?:dengan\s+(?:hormat|ini)|berdasarkan|menindak\s?lanjuti|menunjuk|sehubungan|bersama\s+ini|memperhatikan|dalam\s+rangka"
-    r"|setelah|berkenaan|sesuai|nota\s+pemeriksaan|surat\s+nota|I\.\s|1\.\s|A\.\s|nomor\b|sifat\b|perihal\b|lampiran\b|hal\b\s*:)",
+    r"^(?:dengan\s+(?:hormat|ini)|berdasarkan|menindak\s?lanjuti|menunjuk|sehubungan|bersama\s+ini|memperhatikan"
+    r"|dalam\s+rangka"
+    r"|setelah|berkenaan|sesuai|nota\s+pemeriksaan|surat\s+nota|I\.\s|1\.\s|A\.\s|nomor\b|sifat\b|perihal\b"
+    r"|lampiran\b|hal\b\s*:)",
     re.IGNORECASE,
 )
 _PLACE = re.compile(r"^(?:di|d\s?i)\s*(?:[-–—:.]+\s*)?(?P<rest>.*)$", re.IGNORECASE)
 _STREET = re.compile(
-    r"^(?:jl|jln|jalan|kawasan|komplek\w*|kompleks|ruko|desa|ds|kel|kelurahan|kec|kecamatan|kab|kabupaten|kota|prov\w*|gedung|gd|blok|dusun"
-    r"|dsn|kampung|kp|kmp|rt|lt|lantai|perum\.?\s+\w+\s+blok|pergudangan|graha|menara|wisma|plaza|alamat|jakarta|no|gg|gang|lingkungan|link)\b\.?"
+    r"^(?:jl|jln|jalan|kawasan|komplek\w*|kompleks|ruko|desa|ds|kel|kelurahan|kec|kecamatan|kab|kabupaten|kota"
+    r"|prov\w*|gedung|gd|blok|dusun"
+    r"|dsn|kampung|kp|kmp|rt|lt|lantai|perum\.?\s+\w+\s+blok|pergudangan|graha|menara|wisma|plaza|alamat|jakarta"
+    r"|no|gg|gang|lingkungan|link)\b\.?"
     r"|\b(?:rt|rw)\s*[./]?\s*\d|\bno\.?\s*\d|\bkm\.?\s*\d|\b\d{5}$",
     re.IGNORECASE,
 )
 _FORM = re.compile(
-    r"(?<![A-Za-z.])(?:P\.?\s?T\b\.?|C\.?\s?V\b\.?|U\.?\s?D\b\.?|P\.?\s?D\b\.?|N\.?\s?V\b\.?|Fa\b\.?|Firma|Perseroan|Koperasi|Kop\.|KUD|Primkop\w*"
-    r"|Yayasan|Yys\.|Perumda|Perseroda|Perum|Perjan|BUT\b|BUMDes\w*|Persekutuan|Toko|Tk\.|RSUD?\b|RS\b|Rumah\s+Sakit|Hotel|SPBU|BPR)"
+    r"(?<![A-Za-z.])(?:P\.?\s?T\b\.?|C\.?\s?V\b\.?|U\.?\s?D\b\.?|P\.?\s?D\b\.?|N\.?\s?V\b\.?|Fa\b\.?|Firma"
+    r"|Perseroan|Koperasi|Kop\.|KUD|Primkop\w*"
+    r"|Yayasan|Yys\.|Perumda|Perseroda|Perum|Perjan|BUT\b|BUMDes\w*|Persekutuan|Toko|Tk\.|RSUD?\b|RS\b"
+    r"|Rumah\s+Sakit|Hotel|SPBU|BPR)"
     r"(?=[\s.]*[A-Z0-9\"“(])",
 )
 _TITLES = re.compile(
-    r"^(?:(?:pimpinan|pemimpin|direktur|direksi|presiden|utama|general|plant|factory|manajer|manager|hrd?d?|hr|personalia|pengurus|pengusaha|pemilik"
-    r"|ketua|kepala|bapak|ibu|bpk|perusahaan|pabrik|owner|head|site|operasional|direktris|saudara|sdr|/|dan|&)\b[.,:]*\s*)+",
+    r"^(?:(?:pimpinan|pemimpin|direktur|direksi|presiden|utama|general|plant|factory|manajer|manager|hrd?d?|hr"
+    r"|personalia|pengurus|pengusaha|pemilik"
+    r"|ketua|kepala|bapak|ibu|bpk|perusahaan|pabrik|owner|head|site|operasional|direktris|saudara|sdr|/|dan"
+    r"|&)\b[.,:]*\s*)+",
     re.IGNORECASE,
 )
 _STAMP = re.compile(
-    r"^(?:SANGAT\s+)?(?:RAHASIA|SEGERA|PENTING|SALINAN|LEGALISIR|DRAFT|TERBATAS|PRO\s+JUSTITIA|SESUAI\s+ASLI(?:NYA)?|TEMBUSAN|ARSIP|COPY)$"
+    r"^(?:SANGAT\s+)?(?:RAHASIA|SEGERA|PENTING|SALINAN|LEGALISIR|DRAFT|TERBATAS|PRO\s+JUSTITIA"
+    r"|SESUAI\s+ASLI(?:NYA)?|TEMBUSAN|ARSIP|COPY)$"
 )
 _NOWHERE = re.compile(r"^tempat\b", re.IGNORECASE)
 _MAX_ROWS = 11

@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from extractor.document.elements import Document
 from extractor.parse.letters import addressee, findings, head, layout, signatures
 from extractor.parse.letters.addressee import Addressee
-from extractor.parse.letters.head import Head, spelled
+from extractor.parse.letters.head import Head
 from extractor.parse.letters.layout import Letter
 from extractor.parse.letters.parts import Body
 from extractor.parse.letters.passage import Row
 from extractor.parse.letters.signatures import Foot
+from extractor.parse.letters.wording import spelled
 
 _TITLE = re.compile(r"^(?:surat\s*)?(?:penegasan\s*)?nota\s*pemer", re.IGNORECASE)
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from extractor.parse.letters.clauses import citation_spans, citations, order_start
+from extractor.parse.letters.citing import citation_spans, citations
 from extractor.parse.letters.deadlines import find as find_deadlines
 from extractor.parse.letters.numbering import Item
+from extractor.parse.letters.ordering import order_start
 from extractor.parse.letters.passage import Passage, Row, passage
 from extractor.parse.letters.roles import labelled
 from models.values.pasal import find_citations

@@ -12,12 +12,16 @@ from models.values.tanggal import find_dates
 
 DISAGREE = "W-TRB-001"
 _LEAD = (
-    r"(?:(?:selambat\s*-?\s*lambat\w*|paling\s+(?:lambat|lama)|selama\s*-?\s*lamanya|batas\s+waktu|tenggang\s+waktu|jangka\s+waktu"
-    r"|(?:dalam\s+)?(?:jangka\s+waktu|tempo|tenggat(?:\s+waktu)?|waktu|kurun\s+waktu|tenggang\s+waktu|batas\s+waktu)|terhitung|dengan|"
-    r"sebelum|sampai(?:\s+dengan)?|s\.?\s?/?\s?d\.?|pada|tanggal|selama|sejumlah|yaitu|yakni|adalah|dilaksanakan|diselesaikan)\s*[:,]?\s+)"
+    r"(?:(?:selambat\s*-?\s*lambat\w*|paling\s+(?:lambat|lama)|selama\s*-?\s*lamanya|batas\s+waktu"
+    r"|tenggang\s+waktu|jangka\s+waktu"
+    r"|(?:dalam\s+)?(?:jangka\s+waktu|tempo|tenggat(?:\s+waktu)?|waktu|kurun\s+waktu|tenggang\s+waktu"
+    r"|batas\s+waktu)|terhitung|dengan|"
+    r"sebelum|sampai(?:\s+dengan)?|s\.?\s?/?\s?d\.?|pada|tanggal|selama|sejumlah|yaitu|yakni|adalah|dilaksanakan"
+    r"|diselesaikan)\s*[:,]?\s+)"
 )
 _STRONG = re.compile(
-    r"selambat\s*-?\s*lambat|paling\s+(?:lambat|lama)|selama\s*-?\s*lamanya|dalam\s+(?:jangka\s+|kurun\s+|tenggang\s+)?waktu|jangka\s+waktu"
+    r"selambat\s*-?\s*lambat|paling\s+(?:lambat|lama)|selama\s*-?\s*lamanya|dalam\s+(?:jangka\s+|kurun\s+"
+    r"|tenggang\s+)?waktu|jangka\s+waktu"
     r"|tenggang\s+waktu|batas\s+waktu|tenggat|dalam\s+tempo|sebelum\s+tanggal|sampai\s+dengan\s+tanggal",
     re.IGNORECASE,
 )
@@ -29,7 +33,8 @@ _COUNT = re.compile(
     re.IGNORECASE,
 )
 _SPELLED = re.compile(
-    rf"\b(?P<words>(?:(?:se|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas|seratus|belas|puluh|ratus)\s+){{1,6}})"
+    rf"\b(?P<words>(?:(?:se|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas|seratus|belas"
+    rf"|puluh|ratus)\s+){{1,6}})"
     rf"(?:\(\s*(?P<number>{_DIGITS})\s*\)\s*)?{_UNIT}\b{_KIND}|\b(?P<one>seminggu|sebulan)\b",
     re.IGNORECASE,
 )

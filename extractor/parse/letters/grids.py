@@ -141,9 +141,9 @@ def _under(
         for word in row.words:
             column = max((i for i, x in enumerate(starts) if word.box.x0 >= x - 4), default=0)
             cells.setdefault(roles[column][0], []).append(word)
-        if len(segments(Line(row.words), letter.gap(row.page))) == 1 and len(row.words) > 7:
-            if row.box.width > 0.6 * row.page.width:
-                break  # running text again
+        whole = len(segments(Line(row.words), letter.gap(row.page))) == 1
+        if whole and len(row.words) > 7 and row.box.width > 0.6 * row.page.width:
+            break  # running text again
         inks = {role: passage([Row(row.page, tuple(words))]) for role, words in cells.items()}
         if inks and all(_COLUMN_NUMBER.match(ink.text.strip()) for ink in inks.values()) and len(inks) > 2:
             used.add(number)

@@ -14,9 +14,9 @@ from extractor.parse.letters.claims import blank, evidence_of, printed, supporte
 from extractor.parse.letters.clauses import Finding
 from extractor.parse.letters.deadlines import Deadline, second_days
 from extractor.parse.letters.deadlines import find as find_deadlines
-from extractor.parse.letters.head import spelled
 from extractor.parse.letters.passage import Passage, of_words, passage
 from extractor.parse.letters.reader import Reader
+from extractor.parse.letters.wording import spelled
 from models.values.fold import key
 from models.values.pasal import find_citations
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from statistics import median
 
 from extractor.document.elements import Document, Line, Page, Word
@@ -17,7 +18,8 @@ _PAGE_MARK = re.compile(
     r"^(?:[-–—~]\s*\d{1,3}\s*[-–—~]|\d{1,3}|(?:halaman|hal|page)\.?\s*\d{1,3}(?:\s*(?:dari|of|/)\s*\d{1,3})?)$", re.I
 )
 _ESIGN = re.compile(
-    r"ditandatangani secara elektronik|sertifikat elektronik|balai (?:besar )?sertifikasi|\bBSrE\b|\bBSSN\b|informasi dan"
+    r"ditandatangani secara elektronik|sertifikat elektronik|balai (?:besar )?sertifikasi|\bBSrE\b|\bBSSN\b"
+    r"|informasi dan"
     r" transaksi elektronik|^FROM\s*:.*\bP\.?\s*\d+",
     re.IGNORECASE,
 )
@@ -73,7 +75,7 @@ def _rows(page: Page) -> list[Row]:
 
 def marked(rows: Sequence[Row]) -> list[Row]:
     """The rows of one page with `paragraph` set: the gap above is over 1.45 x the median gap of the page."""
-    pitches = [b.box.y_center - a.box.y_center for a, b in zip(rows, rows[1:], strict=False)]
+    pitches = [b.box.y_center - a.box.y_center for a, b in pairwise(rows)]
     usual = median(pitches) if pitches else 0.0
     out: list[Row] = []
     for number, row in enumerate(rows):

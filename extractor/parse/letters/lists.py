@@ -5,17 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from extractor.parse.letters.clauses import Finding, citation_spans, clean, order_start, take_apart
+from extractor.parse.letters.citing import citation_spans
+from extractor.parse.letters.clauses import Finding, clean, take_apart
 from extractor.parse.letters.closing import last_leaf, split_closing
 from extractor.parse.letters.deadlines import find as find_deadlines
 from extractor.parse.letters.numbering import Item, outline
+from extractor.parse.letters.ordering import order_start
 from extractor.parse.letters.parts import Body, of_parts
 from extractor.parse.letters.passage import Passage, Row, passage
 from extractor.parse.letters.roles import Role, labelled, role_of
 from models.values.pasal import find_citations
 
 _BASIS = re.compile(
-    r"^(?:undang\s*-?\s*undang|peraturan|keputusan|surat\s+(?:perintah|tugas|edaran)|instruksi|permenaker|kepmenaker)\b",
+    r"^(?:undang\s*-?\s*undang|peraturan|keputusan|surat\s+(?:perintah|tugas|edaran)|instruksi|permenaker"
+    r"|kepmenaker)\b",
     re.IGNORECASE,
 )
 _MIN_WORDS = 2
@@ -85,9 +88,9 @@ def _drop_heading(item: Item) -> None:
     if len(leaf.rows) > 1:
         last = leaf.rows[-1]
         ended = leaf.rows[-2].text.rstrip().endswith((".", ";"))
-        if last.paragraph and ended and len(last.words) <= 6 and not last.text.rstrip().endswith((".", ";")):
-            if not find_citations(last.plain) and not any(c.isdigit() for c in last.text):
-                leaf.rows.pop()
+        heading = last.paragraph and ended and len(last.words) <= 6 and not last.text.rstrip().endswith((".", ";"))
+        if heading and not find_citations(last.plain) and not any(c.isdigit() for c in last.text):
+            leaf.rows.pop()
 
 
 def _is_basis(item: Item) -> bool:

@@ -17,38 +17,47 @@ _NUMBER = (
     r"(?P<number>[A-Za-z0-9.\-]+(?:\s?[/\-]\s?[A-Za-z0-9.&()\-]+|\s?/\s?(?=/)){1,9}|[A-Za-z]{0,4}[.\-]?\d[\w.\-]*)"
 )
 _SPT = re.compile(
-    r"(?:surat\s+(?:perintah\s+(?:pelaksanaan\s+)?tugas|perintah|tugas)(?:\s+perintah)?|\bS\.?P\.?T\.?\b|perintah\s+tugas)(?:(?![.;]\s)[^.;:]|\.(?=\S)|(?<=No)\.|(?<=no)\.){0,140}?"
+    r"(?:surat\s+(?:perintah\s+(?:pelaksanaan\s+)?tugas|perintah|tugas)(?:\s+perintah)?|\bS\.?P\.?T\.?\b"
+    r"|perintah\s+tugas)(?:(?![.;]\s)[^.;:]|\.(?=\S)|(?<=No)\.|(?<=no)\.){0,140}?"
     rf"{_NUMBER_LABEL}{_NUMBER}",
     re.IGNORECASE,
 )
 _EARLIER = re.compile(
-    r"nota\s+pemeriksaan(?:\s+ketenagakerjaan)?\s*(?:ke\s*-?\s*)?(?P<which>I{1,3}|[1l|]{1,2}|pertama|kedua|satu|khusus)?\s*(?:\(\s*(?:pertama|kedua|satu|kesatu)\s*\))?"
+    r"nota\s+pemeriksaan(?:\s+ketenagakerjaan)?\s*(?:ke\s*-?\s*)?(?P<which>I{1,3}|[1l|]{1,2}|pertama|kedua|satu"
+    r"|khusus)?\s*(?:\(\s*(?:pertama|kedua|satu|kesatu)\s*\))?"
     rf"(?:(?![.;]\s)[^.;:]){{0,110}}?\b{_NUMBER_LABEL}{_NUMBER}",
     re.IGNORECASE,
 )
 _AFTER_DATE = re.compile(r"^\s*[,.]?\s*(?:ber)?(?:ter)?(?:tanggal|tgl)\b\.?\s*:?\s*", re.IGNORECASE)
 _INSPECTED = re.compile(
-    r"pemer[il1]ksaan|dilakukan|dilaksanakan|kunjungan|peninjauan|melakukan|mengadakan|di\s?periksa|memeriksa|pada\s+har[il1]",
+    r"pemer[il1]ksaan|dilakukan|dilaksanakan|kunjungan|peninjauan|melakukan|mengadakan|di\s?periksa|memeriksa"
+    r"|pada\s+har[il1]",
     re.IGNORECASE,
 )
 _OTHER = re.compile(
-    r"surat\s+(?:perintah|tugas|saudara|pernyataan|panggilan|keputusan|edaran|pengaduan|kuasa)|\bSPT\b|nota\s+pemeriksaan|undang|peraturan|akta|laporan\s+pengaduan"
+    r"surat\s+(?:perintah|tugas|saudara|pernyataan|panggilan|keputusan|edaran|pengaduan|kuasa)|\bSPT\b"
+    r"|nota\s+pemeriksaan|undang|peraturan|akta|laporan\s+pengaduan"
     r"|bukti\s+lapor|pengesahan",
     re.IGNORECASE,
 )
 _SPAN = re.compile(
-    r"(?<![\d/])(?P<first>\d{1,2})(?:\s+(?P<month>[A-Za-z]{3,9}(?:\s+\d{4})?))?\s*(?:s\.?\s?/?\s?d\.?|sampai(?:\s+dengan)?|dan|hingga|-|–|&)\s*(?:tanggal\s+)?"
+    r"(?<![\d/])(?P<first>\d{1,2})(?:\s+(?P<month>[A-Za-z]{3,9}(?:\s+\d{4})?))?\s*(?:s\.?\s?/?\s?d\.?"
+    r"|sampai(?:\s+dengan)?|dan|hingga|-|–|&)\s*(?:tanggal\s+)?"
     r"(?P<last>\d{1,2})\s+(?P<rest>[A-Za-z]{3,9}\s+(?:19|20)\d{2})\b",
     re.IGNORECASE,
 )
 _COMPANY = re.compile(
-    r"\b(?P<name>(?:P\.?T\.?|C\.?V\.?|U\.?D\.?|PD\.?|Fa\.?|Firma|Koperasi|Yayasan|Perum|Perumda)\s*(?:\(Persero\)\s*)?"
+    r"\b(?P<name>(?:P\.?T\.?|C\.?V\.?|U\.?D\.?|PD\.?|Fa\.?|Firma|Koperasi|Yayasan|Perum"
+    r"|Perumda)\s*(?:\(Persero\)\s*)?"
     r"(?:[A-Z0-9&\"“][\w&.'\-\"”]*|dan|and|of)(?:\s+(?:[A-Z0-9&(\"“][\w&.'()\-\"”]*|dan(?=\s[A-Z])|and|of))*(?:,?\s*Tbk\.?)?)"
 )
 _ADDRESS = re.compile(
-    r"(?:yang\s+)?(?:ber\s?alamat(?:kan)?|ber\s?kedudukan|ter\s?letak|ber\s?lokasi|alamat)\s*(?:di|pada)?\s*:?\s*(?P<address>.+?)"
-    r"(?=\s*(?:,?\s*(?:pada\s+(?:hari|tanggal)|maka|dengan\s+ini|telah|oleh\s+(?:pengawas|pegawai)|yang\s+(?:dilakukan|dilaksanakan|bergerak)|ditemukan|diperoleh|bersama\s+ini|"
-    r"kami|dapat|sebagai\s+berikut|dan\s+(?:hasil|berdasarkan)|berdasarkan|bergerak|tanggal|sesuai|dijumpai|terdapat|didapati|disampaikan|untuk|guna)\b)|(?<=\w{4})[.;](?:\s+[A-Z]|\s*$)|(?<=\s\d{3})\.\s+[A-Z]|\.?$)",
+    r"(?:yang\s+)?(?:ber\s?alamat(?:kan)?|ber\s?kedudukan|ter\s?letak|ber\s?lokasi|alamat)\s*(?:di"
+    r"|pada)?\s*:?\s*(?P<address>.+?)"
+    r"(?=\s*(?:,?\s*(?:pada\s+(?:hari|tanggal)|maka|dengan\s+ini|telah|oleh\s+(?:pengawas|pegawai)"
+    r"|yang\s+(?:dilakukan|dilaksanakan|bergerak)|ditemukan|diperoleh|bersama\s+ini|"
+    r"kami|dapat|sebagai\s+berikut|dan\s+(?:hasil|berdasarkan)|berdasarkan|bergerak|tanggal|sesuai|dijumpai"
+    r"|terdapat|didapati|disampaikan|untuk|guna)\b)|(?<=\w{4})[.;](?:\s+[A-Z]|\s*$)|(?<=\s\d{3})\.\s+[A-Z]|\.?$)",
     re.IGNORECASE,
 )
 

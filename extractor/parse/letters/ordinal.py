@@ -6,13 +6,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from extractor.parse.letters.head import spelled
 from extractor.parse.letters.passage import Passage
+from extractor.parse.letters.wording import spelled
 
 _NOTA = r"nota\s+pemer\w{3,7}(?:\s+ketenagakerjaan|\s+norma\s+\w+(?:\s+\w+)?)?"
 _WORDS = {"pertama": "1", "kesatu": "1", "satu": "1", "kedua": "2", "dua": "2", "khusus": "khusus"}
 _ORDINAL = re.compile(
-    rf"{_NOTA}\s*[-–:,]?\s*(?:yang\s+)?(?:ke\s*[-–]?\s*|tahap\s+)?(?P<mark>khusus|pertama|kesatu|kedua|[Ii1l|!]{{1,2}}(?![\w/])|[12](?![\w/.]\d|\w))?"
+    rf"{_NOTA}\s*[-–:,]?\s*(?:yang\s+)?(?:ke\s*[-–]?\s*|tahap\s+)?(?P<mark>khusus|pertama|kesatu|kedua|[Ii1l"
+    rf"|!]{{1,2}}(?![\w/])|[12](?![\w/.]\d|\w))?"
     r"(?:\s*[(\[]?\s*(?:ke\s*[-–]?\s*)?(?P<word>pertama|kesatu|satu|kedua|dua|khusus)\s*[)\]]?)?",
     re.IGNORECASE,
 )

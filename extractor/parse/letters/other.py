@@ -9,8 +9,8 @@ from extractor.document.evidence import FieldValue
 from extractor.parse.letters import head as heads
 from extractor.parse.letters import layout
 from extractor.parse.letters.claims import claim, trimmed, valued
-from extractor.parse.letters.head import spelled
 from extractor.parse.letters.passage import EMPTY, Passage, Row, passage
+from extractor.parse.letters.wording import spelled
 from models.record import field_at
 from models.records.lainnya import Lainnya
 
@@ -23,11 +23,13 @@ _GRAMMAR: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("perjanjian_kerja_bersama", r"(?:perjanjian|kesepakatan)\s+kerja\s+bersama|\bP\.?K\.?B\b|\bK\.?K\.?B\b"),
         (
             "laporan_riksa_uji",
-            r"riksa\s*-?\s*uji|pemeriksaan\s+(?:dan|&|/)\s*(?:/?\s*atau\s+)?pengujian|check\s*-?\s*list\s+pemeriksaan|daftar\s+periksa",
+            r"riksa\s*-?\s*uji|pemeriksaan\s+(?:dan|&|/)\s*(?:/?\s*atau\s+)?pengujian"
+            r"|check\s*-?\s*list\s+pemeriksaan|daftar\s+periksa",
         ),
         (
             "penghentian_perusahaan",
-            r"(?:pemindahan|penghentian|pembubaran|penutupan|menghentikan|memindahkan|pindah|tutup)\b.{0,60}\b(?:perusahaan|usaha|kegiatan|operasional|pabrik)"
+            r"(?:pemindahan|penghentian|pembubaran|penutupan|menghentikan|memindahkan|pindah"
+            r"|tutup)\b.{0,60}\b(?:perusahaan|usaha|kegiatan|operasional|pabrik)"
             r"|(?:pindah|tutup)nya\s+perusahaan",
         ),
         ("fasilitas_kesejahteraan", r"fasilitas\s+kesejahteraan"),
@@ -35,8 +37,10 @@ _GRAMMAR: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     )
 )
 _TITLE_WORD = re.compile(
-    r"\b(?:surat|lembar|laporan|formulir|peraturan|perjanjian|berita\s+acara|daftar|kartu|nota|pernyataan|keputusan|undangan|bukti|permohonan|rekomendasi|izin|ijin"
-    r"|tanda\s+terima|kwitansi|jadwal|notulen|risalah|pengumuman|sertifikat|keterangan|kuasa|check\s*list|agenda|disposisi|fasilitas|kesepakatan)\b",
+    r"\b(?:surat|lembar|laporan|formulir|peraturan|perjanjian|berita\s+acara|daftar|kartu|nota|pernyataan"
+    r"|keputusan|undangan|bukti|permohonan|rekomendasi|izin|ijin"
+    r"|tanda\s+terima|kwitansi|jadwal|notulen|risalah|pengumuman|sertifikat|keterangan|kuasa|check\s*list|agenda"
+    r"|disposisi|fasilitas|kesepakatan)\b",
     re.IGNORECASE,
 )
 _NO_TITLE = re.compile(
@@ -48,7 +52,8 @@ _TOP_SHARE = 0.45
 def capture_other(document: Document) -> dict[str, FieldValue]:
     """dokumen.jenis and dokumen.judul from the title lines, else the subject line; without either `jenis` is "lain" in doubt."""
     jenis, judul = field_at(Lainnya, "dokumen.jenis"), field_at(Lainnya, "dokumen.judul")
-    assert jenis is not None and judul is not None
+    assert jenis is not None
+    assert judul is not None
     letter = layout.read(document)
     if not letter.rows:
         return {}

@@ -6,17 +6,11 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from extractor.parse.letters.clauses import (
-    Finding,
-    addressed,
-    citation_spans,
-    citations,
-    clean,
-    order_start,
-    take_apart,
-)
+from extractor.parse.letters.citing import citation_spans, citations
+from extractor.parse.letters.clauses import Finding, clean, take_apart
 from extractor.parse.letters.deadlines import Deadline
 from extractor.parse.letters.deadlines import find as find_deadlines
+from extractor.parse.letters.ordering import addressed, order_start
 from extractor.parse.letters.passage import EMPTY, Passage, Row
 from extractor.parse.letters.roles import Role
 from models.values.tanggal import find_dates

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from extractor.parse.letters.clauses import Finding, citation_spans, order_start
+from extractor.parse.letters.citing import citation_spans
+from extractor.parse.letters.clauses import Finding
 from extractor.parse.letters.closing import citation_begins, closes
 from extractor.parse.letters.lists import expand
 from extractor.parse.letters.numbering import Item
+from extractor.parse.letters.ordering import order_start
 from extractor.parse.letters.parts import Body
 from extractor.parse.letters.passage import Passage, Row, passage
 from extractor.parse.letters.roles import labelled, role_of

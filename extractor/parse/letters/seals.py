@@ -44,11 +44,8 @@ def without_seals(words: Sequence[Word]) -> tuple[Word, ...]:
 
 def _in_line(letter: Word, words: Sequence[Word]) -> bool:
     """Does a longer word stand right beside the letter ("Tk. I", "PT X")?"""
-    for word in words:
-        if len(word.text) > 1 and word.box.vertical_overlap(letter.box) > 0.5:
-            if -1.0 < letter.box.x0 - word.box.x1 < 5.0 or -1.0 < word.box.x0 - letter.box.x1 < 5.0:
-                return True
-    return False
+    beside = (w for w in words if len(w.text) > 1 and w.box.vertical_overlap(letter.box) > 0.5)
+    return any(-1.0 < letter.box.x0 - word.box.x1 < 5.0 or -1.0 < word.box.x0 - letter.box.x1 < 5.0 for word in beside)
 
 
 def _clusters(letters: Sequence[Word]) -> list[list[Word]]:

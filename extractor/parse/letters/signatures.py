@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from extractor.document.geometry import BBox
-from extractor.parse.letters.head import spelled
+from extractor.parse.letters.copies import ANNEX, heading_row, read_copies
 from extractor.parse.letters.layout import Letter
 from extractor.parse.letters.passage import EMPTY, Passage, Row, of_words, passage
 from models.values.tanggal import find_dates
@@ -15,13 +16,16 @@ from models.values.tanggal import find_dates
 _NIP = re.compile(r"\bN\s?\.?\s?[I1l|]\s?\.?\s?P\s?[.:;,]*\s*(?=[:.\-]*\s*[\dOoIlSB|\-.(]|$)|\bNIP\b", re.IGNORECASE)
 _NIP_DIGITS = re.compile(r"\b(?:19|20)\d{6}\s?(?:19|20)\d{4}\s?\d\s?\d{3}\b")
 _RANK = re.compile(
-    r"^\(?(?:pangkat\s*[:/]?.*|(?:pembina|penata|pengatur|juru)\b.*|(?:gol\.?|golongan)\b.*|(?:IV|III|II|I)\s?/\s?[a-e]\)?)$",
+    r"^\(?(?:pangkat\s*[:/]?.*|(?:pembina|penata|pengatur|juru)\b.*|(?:gol\.?|golongan)\b.*|(?:IV|III|II"
+    r"|I)\s?/\s?[a-e]\)?)$",
     re.IGNORECASE,
 )
 _RANK_LABEL = re.compile(r"^pangkat\s*(?:/\s*gol(?:ongan|\.)?(?:\s+ruang)?)?\s*[:.]\s*", re.IGNORECASE)
 _SKIP = re.compile(
-    r"^(?:mengetahui|menyetujui|mengesahkan|disetujui|ttd\.?|t\.?t\.?d\.?|paraf\b.*|meterai.*|materai.*|cap\b.*|dikeluarkan\s+di\b.*|ditetapkan\s+di\b.*"
-    r"|pada\s+tanggal\b.*|tanda\s+tangan.*|stempel.*|e-?sign.*|hormat\s+kami|ditandatangani.*|\(?\s*salinan\s*\)?|diterima\b.*)[\s,:.]*$",
+    r"^(?:mengetahui|menyetujui|mengesahkan|disetujui|ttd\.?|t\.?t\.?d\.?|paraf\b.*|meterai.*|materai.*|cap\b.*"
+    r"|dikeluarkan\s+di\b.*|ditetapkan\s+di\b.*"
+    r"|pada\s+tanggal\b.*|tanda\s+tangan.*|stempel.*|e-?sign.*|hormat\s+kami|ditandatangani.*"
+    r"|\(?\s*salinan\s*\)?|diterima\b.*)[\s,:.]*$",
     re.IGNORECASE,
 )
 _ISSUED = re.compile(r"^(?:di\s?keluarkan|di\s?tetapkan|di\s?buat)\s+di\b|^pada\s+tanggal\b", re.IGNORECASE)
@@ -30,17 +34,13 @@ _PLACE_DATE = re.compile(
     r"^[A-Z][A-Za-z .'-]{2,30},\s*.*\b(?:19|20)\d{2}$|^[A-Z][a-z]+,\s*[.…\s]+(?:20\d{0,2})?[.…\s]*$"
 )
 _POST = re.compile(
-    r"kepala|dinas|pengawas|plt\b|plh\b|pj\b|a\.?\s?n\.|u\.?\s?b\.|sekretaris|bidang|seksi|direktur|koordinator|ketua|penyidik|spesialis|ahli\s+(?:pertama|muda|madya|utama)"
-    r"|gubernur|bupati|walikota|menteri|jenderal|kabid|kasi\b|provinsi|kabupaten|ketenagakerjaan|transmigrasi|tenaga\s+kerja|wilayah|upt",
+    r"kepala|dinas|pengawas|plt\b|plh\b|pj\b|a\.?\s?n\.|u\.?\s?b\.|sekretaris|bidang|seksi|direktur|koordinator"
+    r"|ketua|penyidik|spesialis|ahli\s+(?:pertama|muda|madya|utama)"
+    r"|gubernur|bupati|walikota|menteri|jenderal|kabid|kasi\b|provinsi|kabupaten|ketenagakerjaan|transmigrasi"
+    r"|tenaga\s+kerja|wilayah|upt",
     re.IGNORECASE,
 )
-_COPIES = re.compile(
-    r"^(?:tembusan|tindasan|salinan|c\.\s?c\.?|cc)\b(?:\s+(?:yth|surat|ini|disampaikan|kepada|nota|pemeriksaan|di\s?sampaikan)\b\.?)*[\s:.]*",
-    re.IGNORECASE,
-)
-_COPY_MARK = re.compile(r"^\(?(?:\d{1,2}|[a-z]|[lI|])\s*[.)\]]+\s*|^[-–—•·▪*]\s+", re.IGNORECASE)
 _CLOSING = re.compile(r"\b(?:demikian|atas\s+perhatian)", re.IGNORECASE)
-_ANNEX = re.compile(r"^lampiran\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,16 +80,14 @@ class _Block:
 def find(letter: Letter, start: int) -> Foot:
     """Signatures and copies among the rows from number `start` on."""
     rows = letter.rows
-    copies_at = _copies_row(letter, start)
+    copies_at = heading_row(letter, start)
     first = _first_row(letter, start, copies_at)
-    copies, head, used = _copies(letter, copies_at) if copies_at is not None else ((), EMPTY, set())
+    copies, head, used = read_copies(letter, copies_at) if copies_at is not None else ((), EMPTY, set())
     segments: list[Row] = []
     for row in rows[first:]:
-        if _ANNEX.match(row.plain) and row.page.number != rows[first].page.number:
+        if ANNEX.match(row.plain) and row.page.number != rows[first].page.number:
             break
-        for segment in _signing(letter, row):
-            if id(segment.words[0]) not in used:
-                segments.append(segment)
+        segments.extend(segment for segment in _signing(letter, row) if id(segment.words[0]) not in used)
     signers = _signers(segments)
     return Foot(first, tuple(signers), copies, head)
 
@@ -105,18 +103,6 @@ def _signing(letter: Letter, row: Row) -> list[Row]:
             continue
         out.append(segment)
     return out
-
-
-def _copies_row(letter: Letter, start: int) -> int | None:
-    found = None
-    for number, row in enumerate(letter.rows[start:], start):
-        for segment in letter.segments(row):
-            if _COPIES.match(spelled(segment.plain)) and len(segment.words) <= 7:
-                found = number
-                break
-        if found is not None:
-            break
-    return found
 
 
 def _is_prose(row: Row, margin: float, right: float) -> bool:
@@ -169,67 +155,6 @@ def _first_row(letter: Letter, start: int, copies_at: int | None) -> int:
             continue
         break
     return first
-
-
-def _copies(letter: Letter, at: int) -> tuple[tuple[Passage, ...], Passage, set[int]]:
-    """(entries without numbering, heading, ids of the first words of all segments used)."""
-    rows = letter.rows
-    heading = next(s for s in letter.segments(rows[at]) if _COPIES.match(spelled(s.plain)))
-    used = {id(heading.words[0])}
-    ink = of_words(heading.words, heading.page)
-    match = _COPIES.match(ink.plain)
-    entries: list[list[Row]] = []
-    numbered = False
-    if match and match.end() < len(ink.plain):
-        rest = ink.cut(match.end(), len(ink.plain))
-        if _COPY_MARK.match(rest.text):
-            numbered = True
-            cut = _COPY_MARK.match(rest.text)
-            assert cut is not None
-            entries.append([Row(heading.page, rest.cut_text(cut.end(), len(rest.text)).words)])
-        elif rest.text.strip(" :."):
-            entries.append([Row(heading.page, rest.words)])
-    x0 = heading.box.x0
-    limit = x0 + 0.62 * heading.page.width
-    last = heading
-    text_x: float | None = None
-    for row in rows[at + 1 :]:
-        if _ANNEX.match(row.plain) and row.page.number != heading.page.number:
-            break
-        taken: list[Row] = []
-        for segment in letter.segments(row):
-            if segment.box.x0 > limit or (taken and segment.box.x0 - taken[-1].box.x1 > 60):
-                continue
-            taken.append(segment)
-        if not taken or taken[0].box.x0 > x0 + 110:
-            continue
-        words = tuple(w for segment in taken for w in segment.words)
-        line = Row(row.page, words, row.paragraph)
-        same_page = line.page.number == last.page.number
-        if same_page and line.box.top - last.box.bottom > 4.5 * max(line.box.height, 8):
-            break
-        used.update(id(segment.words[0]) for segment in taken)
-        last = line
-        text = of_words(words, line.page)
-        mark = _COPY_MARK.match(text.text)
-        if mark:
-            numbered = True
-            rest = text.cut_text(mark.end(), len(text.text))
-            if rest:
-                entries.append([Row(line.page, rest.words)])
-                text_x = rest.words[0].box.x0
-        elif _SKIP.match(line.plain):
-            continue
-        elif entries and (
-            (numbered and text_x is not None and line.box.x0 > x0 + 4) or (not numbered and line.text[:1].islower())
-        ):
-            entries[-1].append(line)
-        elif numbered and line.paragraph:
-            break
-        else:
-            entries.append([line])
-    head = of_words(heading.words, heading.page)
-    return tuple(passage(entry) for entry in entries if any(c.isalnum() for r in entry for c in r.text)), head, used
 
 
 def _signers(segments: Sequence[Row]) -> list[Signer]:
@@ -355,7 +280,7 @@ def _name_at(lines: Sequence[Row]) -> int | None:
         return None
     if len(lines) == 1:
         return None if _POST.search(lines[0].plain) and not re.search(r"[,.]\s*[A-Z][A-Za-z]*\.", lines[0].text) else 0
-    gaps = [(b.box.top - a.box.bottom, n + 1) for n, (a, b) in enumerate(zip(lines, lines[1:], strict=False))]
+    gaps = [(b.box.top - a.box.bottom, n + 1) for n, (a, b) in enumerate(pairwise(lines))]
     widest, at = max(gaps)
     if widest > 1.3 * lines[at].box.height:
         return at

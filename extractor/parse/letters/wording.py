@@ -91,3 +91,8 @@ def normalised(text: str) -> tuple[str, tuple[int, ...]]:
     out.append(text[at:])
     offsets.extend(range(at, len(text) + 1))
     return "".join(out), tuple(offsets)
+
+
+def spelled(text: str) -> str:
+    """Letter-spaced words closed up: "K e p a d a" -> "Kepada"."""
+    return re.sub(r"\b(?:\w\s){3,}\w\b", lambda match: match.group().replace(" ", ""), text)
