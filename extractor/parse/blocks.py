@@ -168,7 +168,7 @@ def blocks_of(pages: Sequence[Page]) -> list[Block]:
     ]
     # single letters are what a round stamp leaves
     parts = [p for p in parts if re.search(r"[A-Za-z]{3}|\d{2}|[.…_]{3}|[(]", p.text)]
-    parts = [part for part in parts if not re.match(r"^\*\)|^catatan|^keterangan\s*:", part.text, re.IGNORECASE)]
+    parts = [part for part in parts if not re.match(r"^\*\)|^catatan|^keterangan\s*:|^scan|^cam\s?scan|^dipindai|^from\s*:", part.text, re.IGNORECASE)]
     blocks: list[Block] = []
     for x0, x1 in _columns(page, parts):
         mine = _joined([part for part in parts if x0 <= part.box.x_center < x1])

@@ -71,6 +71,8 @@ class Meaning:
 
 def _matches(text: str, variants: tuple[str, ...]) -> bool:
     mine = folded(text)
+    if not mine:
+        return text.strip() in variants  # a bare "%"
     for variant in variants:
         other = folded(variant)
         if mine == other or (len(other) > 4 and likeness(mine, other) >= 0.82):

@@ -212,7 +212,7 @@ def _crossed(
             and claim.field.kind.name == "bool"
             and claim.field.path not in known
             and claim.site.row.area in areas
-            and not claim.site.separated | _behind_colon(claim)
+            and not _behind_colon(claim)
             and (value is None or value.value is None)
         ):
             out.append(Ticked(claim, Box(claim.site.box, True, text="x"), board.areas[claim.site.row.area].page))

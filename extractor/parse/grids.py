@@ -138,6 +138,8 @@ def ruled_grid(board: Board, table: Table, page: Page, is_head: Callable[[str], 
                 break
         if not left:
             continue
+        if any(_spans_heads(cell, heads) for cell in starting if cell.column >= data_from):
+            heads = {}  # another block with columns of its own
         for column in range(data_from, table.column_count):
             cell = covering.get((row, column))
             if cell is None or cell.row != row or cell.column != column:
@@ -145,6 +147,12 @@ def ruled_grid(board: Board, table: Table, page: Page, is_head: Callable[[str], 
             stack = tuple(dict.fromkeys(heads.get(column, ())))
             cells.append(GridCell(page, (*group, *left), stack, plain_words(words_of[id(cell)]), cell.box, row, column))
     return Grid(page, table.box, tuple(cells)) if cells else None
+
+
+def _spans_heads(cell: Cell, heads: dict[int, list[str]]) -> bool:
+    """Does the cell lie under columns with different headers?"""
+    under = {tuple(heads.get(column, ())) for column in range(cell.column, cell.column + cell.column_span)}
+    return len(under) > 1 and sum(1 for stack in under if stack) > 1
 
 
 def is_numbering_text(text: str) -> bool:

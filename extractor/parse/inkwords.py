@@ -20,6 +20,7 @@ _PIECES = re.compile(
 _BOXED = re.compile(r"[|\[\]]+")
 _IN_BOXES = re.compile(r"^[|\[]*(?:\w[|\]\[]+){2,}\w?[|\]]*$")
 _LEADER = re.compile(r"^[|]+$|^[.…·_‥,;:\s]*(?:[.…·_‥]{2,}|…|_)[.…·_‥,;:\s]*$|^[-=]{4,}$")
+_LP_HEADS = re.compile(r"^(?:LP){2,4}$")
 _SEPARATORS = frozenset({":", ";", "=", ":-"})
 _NUMBERING = re.compile(
     r"^(?:\(?(?:\d{1,2}|[A-Za-z]|[IVXivx]{1,5})[.)]{1,2}(?:(?:\d{1,2}|[A-Za-z])[.)]?){0,3}"
@@ -54,6 +55,18 @@ def _pieces(text: str) -> list[tuple[int, int, bool]]:
     return parts
 
 
+def _apart(word: Word) -> list[Word]:
+    """The column heads L and P of a headcount that were closed up like a letter-spaced title, at their even places."""
+    last = len(word.text) - 1
+    size = min(word.box.height, word.box.width / (2 * len(word.text)))
+    step = (word.box.width - size) / last
+    boxes = [
+        BBox(word.box.x0 + n * step, word.box.top, word.box.x0 + n * step + size, word.box.bottom)
+        for n in range(last + 1)
+    ]
+    return [replace(word, text=letter, box=box, second=None) for letter, box in zip(word.text, boxes, strict=True)]
+
+
 def split_words(words: Sequence[Word]) -> tuple[Word, ...]:
     """The words with ":", leaders and typed boxes cut off as words of their own ("Nama:PT" -> "Nama", ":", "PT").
 
@@ -61,6 +74,9 @@ def split_words(words: Sequence[Word]) -> tuple[Word, ...]:
     """
     out: list[Word] = []
     for word in words:
+        if _LP_HEADS.match(word.text) and word.box.width > len(word.text) * word.box.height:
+            out.extend(_apart(word))
+            continue
         parts = _pieces(word.text)
         if len(parts) <= 1:
             out.append(word)

@@ -91,20 +91,17 @@ def _owner(box: Box, options: Sequence[Option], boxes: Sequence[Box], left: bool
 
 
 def _boxes_left(boxes: Sequence[Box], options: Sequence[Option]) -> bool:
-    """Do the boxes stand left of their words? Judged by what comes first on each row."""
-    votes = 0
-    for option in options:
-        row = [box for box in boxes if box.box.vertical_overlap(option.box) > 0.3]
-        if not row:
-            continue
-        left = [option.box.x0 - box.box.x1 for box in row if box.box.x_center < option.box.x0]
-        right = [box.box.x0 - option.box.x1 for box in row if box.box.x_center > option.box.x1]
-        if left and (not right or min(left) <= min(right)):
-            votes += 1
-        elif right:
-            votes -= 1
-    first = min([*boxes, *options], key=lambda item: (round(item.box.y_center / 6), item.box.x0))
-    return votes > 0 or (votes == 0 and isinstance(first, Box))
+    """Do the boxes stand left of their words? Each box votes for the nearer of its two neighbours; in doubt yes."""
+    votes = 0.0
+    for box in boxes:
+        row = [option for option in options if box.box.vertical_overlap(option.box) > 0.3]
+        left = min((box.box.x0 - o.box.x1 for o in row if o.box.x_center < box.box.x_center), default=None)
+        right = min((o.box.x0 - box.box.x1 for o in row if o.box.x_center > box.box.x_center), default=None)
+        if left is not None and right is not None:
+            votes += 1 if right <= left else -1
+        elif left is not None or right is not None:
+            votes += 0.4 if left is None else -0.4
+    return votes >= 0
 
 
 def _ticked(boxes: Sequence[Box], options: Sequence[Option]) -> tuple[list[Option], list[Box]]:

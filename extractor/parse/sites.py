@@ -15,7 +15,7 @@ from extractor.parse.layout import Area, Board, Row, gap_before, is_empty_box, i
 _LONGEST = 14
 _FREE_LONGEST = 6
 # what a reader makes of a crossed box in front of a label
-_CROSSED = re.compile(r"^[xXvVKIMN×|\[\]]{1,3}$")
+_CROSSED = re.compile(r"^(?:[^\W\d]|[×|\[\]]){1,2}$|^[xXvVKIMN×|\[\]]{3}$")
 _VALUE_START = re.compile(r"^(?:\d|Rp|IDR|ada$|ya$|tidak$)", re.IGNORECASE)
 
 
