@@ -27,6 +27,13 @@ class Ticked:
     claim: Claim
     box: Box
     page: Page
+    is_left: bool = True
+
+
+def on_one_side(group: Sequence[Ticked]) -> list[Ticked]:
+    """The list without labels that took a neighbour's box: all boxes of a list stand on the same side of their labels."""
+    left = sum(1 for ticked in group if ticked.is_left) * 2 >= len(group)
+    return [ticked for ticked in group if ticked.is_left == left]
 
 
 def own_box(claim: Claim, board: Board) -> Ticked | None:
@@ -50,9 +57,9 @@ def own_box(claim: Claim, board: Board) -> Ticked | None:
     right = BBox(label.x1, label.top - 2, max(label.x1 + 1, edge), label.bottom + 2)
     found = [box for box in squares_in(area.page, right) if box.box.x1 <= edge + 2]
     if len(found) == 1 and not tokens:
-        return Ticked(claim, found[0], area.page)
+        return Ticked(claim, found[0], area.page, False)
     if len(tokens) == 1 and not found and not any(is_noise(w) is False for w in behind if w not in tokens):
-        return Ticked(claim, Box(tokens[0].box, is_tick(tokens[0]), text=tokens[0].text), area.page)
+        return Ticked(claim, Box(tokens[0].box, is_tick(tokens[0]), text=tokens[0].text), area.page, False)
     return None
 
 

@@ -10,7 +10,7 @@ from extractor.document.elements import Document, Word
 from extractor.document.evidence import FieldValue
 from extractor.document.look import Look
 from extractor.parse.assignment import Claim, claims_of
-from extractor.parse.choices import Ticked, choice_of, group_values, orphan_choice, own_box
+from extractor.parse.choices import Ticked, choice_of, group_values, on_one_side, orphan_choice, own_box
 from extractor.parse.closing import close
 from extractor.parse.composites import places_in, read_composites
 from extractor.parse.concepts import is_column_head, meanings_of
@@ -168,8 +168,9 @@ def capture_form(document: Document, record_type: RecordType, look: Look) -> dic
             if ticked is not None and one.path in reading.values and reading.values[one.path].state == "blank":
                 groups.setdefault(one.section.name, []).append(ticked)
     for group in groups.values():
-        group.extend(_crossed(group, claims, board, reading))
-        for value in group_values(group).values():
+        sided = on_one_side(group)
+        sided.extend(_crossed(sided, claims, board, reading))
+        for value in group_values(sided).values():
             reading.put(value, 1.0)
     _orphans(record, board, sections, reading)
     _from_address(reading, claims, board, stops, fields)
