@@ -61,7 +61,7 @@ def draw(sheet: Sheet, people: People) -> None:
         gap=10,
     )
     value = LEFT + 34 + max(sheet.measure(names[path], label) for path in ROWS if len(names[path]) < 32) + 10
-    place = rng.choice((360.0, RIGHT))
+    place = rng.choice((400.0, RIGHT))
 
     def row(number: int, path: str) -> None:
         y = sheet.room(STEP)
@@ -76,7 +76,7 @@ def draw(sheet: Sheet, people: People) -> None:
             form.choose(path, answers if flag else CHOICES[path], at, y, choice)
             sheet.y = sheet.last_y + STEP
             return
-        right = RIGHT if path.endswith(("alamat", "nama_perusahaan")) or at > 300 else place
+        right = RIGHT if path.startswith(("identitas.", "pengupahan.", "jaminan_sosial.", "hub")) or at > 290 else place
         unit = names.unit(path, case[path].printed)
         right -= sheet.measure(unit, label) + 4 if unit else 0
         sheet.leader(at, right, y + drop, label, "underscore")
