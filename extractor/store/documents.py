@@ -21,7 +21,17 @@ from extractor.store.entries import DocumentEntry, FieldEntry
 from extractor.store.events import note
 from extractor.store.freezing import company_of
 from extractor.store.plain import clean, plain
-from extractor.store.rows import document_entry, field_entry, field_row, keep_state, newest, task_state, tasks_query
+from extractor.store.rows import (
+    document_entry,
+    field_entry,
+    field_row,
+    keep_state,
+    newest,
+    rank_of,
+    search_text,
+    task_state,
+    tasks_query,
+)
 from extractor.store.scope import found, within
 from extractor.store.tables import DocumentRow, FieldRow, TaskRow, UploadRow
 from models.record import field_at
@@ -101,12 +111,13 @@ class Documents:
             triple = session.execute(query).one_or_none()
             if triple is None:
                 raise Refused("tidak ditemukan atau Anda tidak berhak")
-            task, document, _ = triple
+            task, document, upload = triple
             moment = now()
             keep_state(task, renew(task_state(task), actor.user_id, moment), actor.name)
             rows = [_write(session, actor, document, step, moment) for step in steps]
             if any(path.endswith("nama_perusahaan") for path, _, _ in steps):
                 _name_company(document, newest(session, document.id))
+                task.search = search_text(document, upload)
             note(
                 session,
                 actor,
@@ -178,6 +189,10 @@ class Documents:
                 focus=list(task.focus),
                 doubts=list(task.doubts),
                 seconds=estimate_s(task),
+                rank=rank_of(estimate_s(task)),
+                record_type=row.record_type,
+                search=search_text(row, upload),
+                is_restricted=row.is_restricted,
                 opened_at=moment,
                 note="",
             )

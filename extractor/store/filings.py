@@ -10,7 +10,7 @@ from sqlalchemy import Select, func, select
 from extractor.access import Actor
 from extractor.store.database import Database
 from extractor.store.entries import Filing, Listing
-from extractor.store.scope import matches, within
+from extractor.store.scope import matches_folded, within
 from extractor.store.tables import FilingRow
 
 PAGE_SIZE = 50
@@ -33,7 +33,7 @@ class Filings:
         self, actor: Actor, record_type: str | None = None, year: int | None = None, text: str = "", page: int = 1
     ) -> Listing[Filing]:
         """Newest first, 50 a page; `text` looks in the company's name."""
-        query = _standing(actor).where(*matches(text, FilingRow.company_key))
+        query = _standing(actor).where(*matches_folded(text, FilingRow.company_key))
         if record_type is not None:
             query = query.where(FilingRow.record_type == record_type)
         if year is not None:

@@ -78,6 +78,19 @@ def task_state(row: TaskRow) -> Task:
     )
 
 
+QUICK_S = 15.0
+
+
+def rank_of(seconds: float) -> int:
+    """The group of the queue: 0 under 15 s, 1 several fields."""
+    return 0 if seconds < QUICK_S else 1
+
+
+def search_text(document: DocumentRow, upload: UploadRow) -> str:
+    """What a search in the queue looks into: company, file name, agenda number, in lower case."""
+    return "\n".join((document.company, upload.name, upload.agenda_number)).casefold()
+
+
 def keep_state(row: TaskRow, task: Task, holder_name: str | None) -> None:
     """Writes what a transition can change."""
     row.state, row.holder, row.lease_until, row.version = task.state, task.holder, task.lease_until, task.version

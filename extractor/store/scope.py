@@ -31,7 +31,12 @@ def found(session: Session, statement: Select[R], lock: bool = False) -> R:
     return row
 
 
-def matches(text: str, *columns: Any) -> Any:
+def matches(text: str, *columns: Any) -> list[Any]:
     """Columns that hold every word of the text, somewhere, whatever the case."""
     words = text.casefold().split()
     return [or_(*(column.icontains(word, autoescape=True) for column in columns)) for word in words]
+
+
+def matches_folded(text: str, column: Any) -> list[Any]:
+    """The same for a column that is casefolded already: no function call a row."""
+    return [column.contains(word, autoescape=True) for word in text.casefold().split()]

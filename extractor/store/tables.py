@@ -13,8 +13,6 @@ from extractor.review import Outcome, TaskState
 from extractor.store.columns import Base, Count, Id, OfOffice
 from extractor.store.entries import PageState, UploadState
 
-__all__ = ["Base"]
-
 
 class OfficeRow(Base):
     __tablename__ = "office"
@@ -73,6 +71,7 @@ class AgendaRow(OfOffice, Base):
 class UploadRow(OfOffice, Base):
     __tablename__ = "upload"
     __table_args__ = (
+        Index("ix_upload_office_newest", "office_id", "uploaded_at", "is_restricted"),
         Index("ix_upload_office_agenda", "office_id", "agenda_number"),
         Index("ix_upload_state_uploaded_at", "state", "uploaded_at"),
     )
@@ -153,10 +152,13 @@ class FieldRow(OfOffice, Base):
 
 
 class TaskRow(OfOffice, Base):
+    """`record_type`, `search` and `is_restricted` repeat the document's, so that the queue is read from one index."""
+
     __tablename__ = "review_task"
     __table_args__ = (
         UniqueConstraint("document_id"),
-        Index("ix_review_task_office_state_opened", "office_id", "state", "opened_at"),
+        Index("ix_review_task_queue", "office_id", "state", "rank", "opened_at", "id", "is_restricted"),
+        Index("ix_review_task_decided", "office_id", "state", "decided_at", "id", "is_restricted"),
     )
     id: Mapped[str] = mapped_column(Id, primary_key=True)
     document_id: Mapped[str] = mapped_column(ForeignKey("document.id", ondelete="CASCADE"))
@@ -170,6 +172,10 @@ class TaskRow(OfOffice, Base):
     focus: Mapped[list[Any]]
     doubts: Mapped[list[Any]]
     seconds: Mapped[float]
+    rank: Mapped[int]
+    record_type: Mapped[str] = mapped_column(String(64))
+    search: Mapped[str] = mapped_column(Text)
+    is_restricted: Mapped[bool]
     opened_at: Mapped[datetime]
     decided_by: Mapped[str | None] = mapped_column(String(32), index=True)
     decided_at: Mapped[datetime | None]

@@ -3,100 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from datetime import datetime, timedelta
-from typing import Any, Literal
+from datetime import datetime
+from typing import Any
 
-from sqlalchemy import and_, case, func, or_, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from extractor import review
 from extractor.access import Actor
 from extractor.errors import Refused
-from extractor.review import DECIDED, Outcome, Task
+from extractor.review import Outcome, Task
 from extractor.store import answers
 from extractor.store.conflict import TaskConflict
-from extractor.store.database import Database, new_id, now
+from extractor.store.database import new_id, now
 from extractor.store.documents import untouched
-from extractor.store.entries import Listing, TaskEntry
+from extractor.store.entries import TaskEntry
 from extractor.store.events import note
 from extractor.store.freezing import freeze, year_of
 from extractor.store.plain import clean
-from extractor.store.rows import TaskQuery, effort_of, keep_state, newest, task_entries, task_state, tasks_query
-from extractor.store.scope import matches
+from extractor.store.queue import Queue
+from extractor.store.rows import effort_of, keep_state, newest, task_entries, task_state, tasks_query
 from extractor.store.tables import DecisionRow, DocumentRow, FilingRow, TaskRow, UploadRow
 
-PAGE_SIZE = 50
-QUICK_S = 15
-TaskFilter = Literal["ready", "mine", "open", "claimed", "undecided", "decided", "approved", "rejected", "returned"]
 Transition = Callable[[Task, datetime], Task]
 
 
-class Tasks:
-    def __init__(self, database: Database) -> None:
-        self._database = database
-
-    def get(self, actor: Actor, task_id: str) -> TaskEntry | None:
-        """None where it is absent or not the actor's."""
-        return self._first(tasks_query(actor).where(TaskRow.id == task_id))
-
-    def of_document(self, actor: Actor, document_id: str) -> TaskEntry | None:
-        return self._first(tasks_query(actor).where(TaskRow.document_id == document_id))
-
-    def list(
-        self,
-        actor: Actor,
-        record_type: str | None = None,
-        state: TaskFilter | None = "ready",
-        text: str = "",
-        page: int = 1,
-    ) -> Listing[TaskEntry]:
-        """Fifty a page. Undecided ones: quick ones first, then oldest first; decided ones newest first.
-
-        ready: open, or the lease has ended; claimed: a lease runs; mine: my lease; undecided: all three; None: all.
-        `text` looks in company, file name and agenda number.
-        """
-        query = tasks_query(actor).where(
-            *matches(text, DocumentRow.company_key, UploadRow.name, UploadRow.agenda_number)
-        )
-        if record_type is not None:
-            query = query.where(DocumentRow.record_type == record_type)
-        query = query.where(*_in_state(actor, state))
-        with self._database.reading() as session:
-            total = (
-                session.scalar(select(func.count()).select_from(query.with_only_columns(TaskRow.id).subquery())) or 0
-            )
-            if state in ("decided", *DECIDED):
-                query = query.order_by(TaskRow.decided_at.desc(), TaskRow.id)
-            else:
-                query = query.order_by(*_urgency())
-            triples = session.execute(query.limit(PAGE_SIZE).offset((page - 1) * PAGE_SIZE))
-            return Listing(task_entries(triples), total, page, PAGE_SIZE)
-
-    def next(self, actor: Actor, after: str | None = None, record_type: str | None = None) -> TaskEntry | None:
-        """The first ready task other than `after` (a task id to leave aside), unclaimed; None when nothing waits."""
-        query = tasks_query(actor).where(*_in_state(actor, "ready"))
-        if after is not None:
-            query = query.where(TaskRow.id != after)
-        if record_type is not None:
-            query = query.where(DocumentRow.record_type == record_type)
-        return self._first(query.order_by(*_urgency()).limit(1))
-
-    def recent(self, actor: Actor, limit: int = 10) -> Sequence[TaskEntry]:
-        """The tasks this person decided last, newest first."""
-        query = tasks_query(actor).where(TaskRow.decided_by == actor.user_id).order_by(TaskRow.decided_at.desc())
-        with self._database.reading() as session:
-            return task_entries(session.execute(query.limit(limit)))
-
-    def counts(self, actor: Actor, since: datetime | None = None) -> dict[str, int]:
-        """ready, mine, claimed, approved, rejected, returned; `decided`: since the moment given (default: 24 h)."""
-        names: tuple[TaskFilter, ...] = ("ready", "mine", "claimed", "approved", "rejected", "returned")
-        since = since or now() - timedelta(hours=24)
-        with self._database.reading() as session:
-            counted: dict[str, int] = {
-                name: _count(session, tasks_query(actor).where(*_in_state(actor, name))) for name in names
-            }
-            counted["decided"] = _count(session, tasks_query(actor).where(TaskRow.decided_at >= since))
-        return counted
+class Tasks(Queue):
+    """Leases and decisions; by inheritance the queue."""
 
     def claim(self, actor: Actor, task_id: str) -> TaskEntry:
         """The lease for 15 minutes. `Refused` while another holds it."""
@@ -190,11 +123,6 @@ class Tasks:
                 _log(session, actor, action, task, reason)
             return task_entries([(task, document, upload)])[0]
 
-    def _first(self, query: TaskQuery) -> TaskEntry | None:
-        with self._database.reading() as session:
-            triple = session.execute(query).first()
-            return task_entries([triple])[0] if triple is not None else None
-
 
 def _locked(session: Session, actor: Actor, task_id: str) -> tuple[TaskRow, DocumentRow, UploadRow]:
     query = tasks_query(actor).where(TaskRow.id == task_id).with_for_update(of=TaskRow)
@@ -230,28 +158,3 @@ def _filing(session: Session, actor: Actor, task: TaskRow, document: DocumentRow
         is_withdrawn=False,
         is_restricted=document.is_restricted,
     )
-
-
-def _in_state(actor: Actor, state: TaskFilter | None) -> Sequence[Any]:
-    running = and_(TaskRow.state == "claimed", TaskRow.lease_until > now())
-    if state is None:
-        return []
-    if state == "ready":
-        return [or_(TaskRow.state == "open", and_(TaskRow.state == "claimed", TaskRow.lease_until <= now()))]
-    if state == "mine":
-        return [running, TaskRow.holder == actor.user_id]
-    if state == "claimed":
-        return [running]
-    if state == "undecided":
-        return [TaskRow.state.in_(("open", "claimed"))]
-    if state == "decided":
-        return [TaskRow.state.in_(tuple(DECIDED))]
-    return [TaskRow.state == state]
-
-
-def _urgency() -> tuple[Any, ...]:
-    return (case((TaskRow.seconds < QUICK_S, 0), else_=1), TaskRow.opened_at, TaskRow.id)
-
-
-def _count(session: Session, query: TaskQuery) -> int:
-    return session.scalar(select(func.count()).select_from(query.with_only_columns(TaskRow.id).subquery())) or 0

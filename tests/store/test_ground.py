@@ -15,8 +15,8 @@ from extractor.document.elements import Page
 from extractor.document.evidence import Checked
 from extractor.errors import EmptyFile, TooLarge
 from extractor.store import Blobs, Store, database, is_current, migrate, workers
+from extractor.store.columns import Base
 from extractor.store.plain import plain, rebuild
-from extractor.store.tables import Base
 from tests.store.conftest import Desk
 from tests.store.papers import checked, new_upload, page
 

@@ -12,7 +12,7 @@ from extractor.document.evidence import Evidence
 from extractor.document.geometry import BBox
 from extractor.errors import Refused
 from extractor.review import LEASE, Edit, typed
-from extractor.store import FieldConflict, FieldEntry, TaskConflict, documents, tasks
+from extractor.store import FieldConflict, FieldEntry, TaskConflict, documents, queue, tasks
 from extractor.store.freezing import freeze
 from tests.store.conftest import Desk
 from tests.store.papers import checked, new_document, new_upload
@@ -27,8 +27,8 @@ def settle_all(desk: Desk) -> None:
 
 
 def at(monkeypatch: pytest.MonkeyPatch, moment: datetime) -> None:
-    monkeypatch.setattr(tasks, "now", lambda: moment)
-    monkeypatch.setattr(documents, "now", lambda: moment)
+    for module in (tasks, queue, documents):
+        monkeypatch.setattr(module, "now", lambda: moment)
 
 
 def test_a_saved_document_comes_back_as_it_was(desk: Desk) -> None:

@@ -2,8 +2,10 @@
 
 from alembic import context
 
-from extractor.store.tables import Base
+from extractor.store import tables
+from extractor.store.columns import Base
 
+assert tables.UploadRow.metadata is Base.metadata  # the tables are known only once their module is read
 connection = context.config.attributes["connection"]
 context.configure(
     connection=connection,

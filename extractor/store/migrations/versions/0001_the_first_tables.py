@@ -108,6 +108,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name="pk_upload"),
     )
     op.create_index("ix_upload_error_code", "upload", ["error_code"], unique=False)
+    op.create_index("ix_upload_office_newest", "upload", ["office_id", "uploaded_at", "is_restricted"], unique=False)
     op.create_index("ix_upload_office_agenda", "upload", ["office_id", "agenda_number"], unique=False)
     op.create_index("ix_upload_office_id", "upload", ["office_id"], unique=False)
     op.create_index("ix_upload_sha256", "upload", ["sha256"], unique=False)
@@ -233,6 +234,10 @@ def upgrade() -> None:
         sa.Column("focus", sa.JSON(), nullable=False),
         sa.Column("doubts", sa.JSON(), nullable=False),
         sa.Column("seconds", sa.Double(), nullable=False),
+        sa.Column("rank", sa.Integer(), nullable=False),
+        sa.Column("record_type", sa.String(length=64), nullable=False),
+        sa.Column("search", sa.Text(), nullable=False),
+        sa.Column("is_restricted", sa.Boolean(), nullable=False),
         sa.Column("opened_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("decided_by", sa.String(length=32), nullable=True),
         sa.Column("decided_at", sa.DateTime(timezone=True), nullable=True),
@@ -250,7 +255,10 @@ def upgrade() -> None:
     op.create_index("ix_review_task_holder", "review_task", ["holder"], unique=False)
     op.create_index("ix_review_task_office_id", "review_task", ["office_id"], unique=False)
     op.create_index(
-        "ix_review_task_office_state_opened", "review_task", ["office_id", "state", "opened_at"], unique=False
+        "ix_review_task_queue", "review_task", ["office_id", "state", "rank", "opened_at", "id", "is_restricted"]
+    )
+    op.create_index(
+        "ix_review_task_decided", "review_task", ["office_id", "state", "decided_at", "id", "is_restricted"]
     )
     op.create_index("ix_review_task_upload_id", "review_task", ["upload_id"], unique=False)
 
@@ -313,7 +321,8 @@ def downgrade() -> None:
 
     op.drop_table("decision")
     op.drop_index("ix_review_task_upload_id", table_name="review_task")
-    op.drop_index("ix_review_task_office_state_opened", table_name="review_task")
+    op.drop_index("ix_review_task_queue", table_name="review_task")
+    op.drop_index("ix_review_task_decided", table_name="review_task")
     op.drop_index("ix_review_task_office_id", table_name="review_task")
     op.drop_index("ix_review_task_holder", table_name="review_task")
     op.drop_index("ix_review_task_decided_by", table_name="review_task")
@@ -339,6 +348,7 @@ def downgrade() -> None:
     op.drop_index("ix_upload_state_uploaded_at", table_name="upload")
     op.drop_index("ix_upload_sha256", table_name="upload")
     op.drop_index("ix_upload_office_id", table_name="upload")
+    op.drop_index("ix_upload_office_newest", table_name="upload")
     op.drop_index("ix_upload_office_agenda", table_name="upload")
     op.drop_index("ix_upload_error_code", table_name="upload")
 
