@@ -75,6 +75,11 @@ class Group:
     rows: tuple[Row, ...]
     blank: Row
 
+    @property
+    def is_calm(self) -> bool:
+        """Nothing in it asks for a look."""
+        return self.whole is None and all(cell.doubt.band == "sure" for row in self.rows for cell in row.cells)
+
 
 @dataclass(frozen=True)
 class Part:

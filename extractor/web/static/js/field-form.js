@@ -1,0 +1,437 @@
+// <field-form>: the fields of one document, worked through by keys. Takes, states, alternatives, rows, undo.
+import { Field } from "./field.js";
+import { Steps } from "./steps.js";
+import { say } from "./words.js";
+
+const TWICE_MS = 400;
+
+class FieldForm extends HTMLElement {
+  connectedCallback() {
+    this.rows = this.querySelector(".rows");
+    this.steps = new Steps();
+    this.blanks = new Map();
+    this.active = null;
+    for (const one of this.querySelectorAll("[data-blank]")) {
+      this.blanks.set(one.closest("[data-group]").dataset.group, one.firstElementChild);
+      one.remove();
+    }
+    this.fields = [...this.querySelectorAll(".field")].map((one) => new Field(one));
+    this.wanted = this.fields.filter((one) => one.open).length;
+    this.addEventListener("focusin", (event) => this.focused(event));
+    this.addEventListener("click", (event) => this.clicked(event));
+  }
+
+  /** Joins the form with the page, the outbox and the counters; called once by the page. */
+  join({ viewer, outbox, counters, can }) {
+    Object.assign(this, { viewer, outbox, counters, can });
+    for (const field of this.fields) this.prepare(field);
+    this.viewer.addEventListener("choose", (event) => this.find(event.detail.path)?.input.focus());
+    this.viewer.addEventListener("point", (event) => this.point(event.detail));
+    this.outbox.addEventListener("saved", (event) => this.saved(event.detail));
+    this.outbox.addEventListener("refused", (event) => this.refused(event.detail));
+    for (const entry of this.outbox.entries) {
+      for (const step of entry.steps) this.find(step.path)?.expect(step, this.words(step));
+    }
+    this.places();
+    this.progress();
+  }
+
+  prepare(field) {
+    if (!this.can) {
+      if (field.isSelect) field.input.disabled = true;
+      else field.input.readOnly = true;
+    }
+    if (!field.element.classList.contains("calm")) field.crop(this.viewer.pages, false);
+  }
+
+  find(path) {
+    return this.fields.find((one) => one.path === path) ?? null;
+  }
+
+  fieldOf(element) {
+    const holder = element?.closest?.(".field");
+    return holder ? this.fields.find((one) => one.element === holder) ?? null : null;
+  }
+
+  // walking
+
+  /** The first field to look at, in the order the server gives; the first input when nothing is in doubt. */
+  begin() {
+    const order = JSON.parse(this.dataset.focus);
+    const first = order.map((path) => this.find(path)).find((one) => one?.open) ?? this.fields.find((one) => one.open);
+    if (first) this.go(first);
+    else this.querySelector("[data-do='approve']")?.focus();
+  }
+
+  go(field) {
+    this.reveal(field);
+    field.input.focus({ preventScroll: true });
+    if (!field.isSelect) field.input.select();
+    field.element.scrollIntoView({ block: "center" });
+  }
+
+  reveal(field) {
+    field.element.classList.remove("calm");
+    for (let one = field.element.parentElement; one && one !== this; one = one.parentElement) one.classList.remove("calm");
+    for (let one = field.element; one; one = one.parentElement.closest("details")) if (one.matches("details")) one.open = true;
+  }
+
+  /** The open field after (or before) the active one in the order of the form, all round. */
+  neighbour(way) {
+    const here = this.active ? this.fields.indexOf(this.active) : way > 0 ? -1 : this.fields.length;
+    const order = [...this.fields.slice(here + 1), ...this.fields.slice(0, Math.max(0, here))];
+    return (way > 0 ? order : order.reverse()).find((one) => one.open) ?? null;
+  }
+
+  next() {
+    const field = this.neighbour(1);
+    if (field) {
+      this.go(field);
+      this.tell(`${field.label}, ${say(`band.${field.data.band}`)}`);
+    } else {
+      this.leave();
+      this.tell(say("rev.settled"));
+      this.querySelector("[data-do='approve']")?.focus();
+    }
+  }
+
+  /** Shift+Enter: the doubtful field before this one, settled or not. */
+  back() {
+    const here = this.active ? this.fields.indexOf(this.active) : this.fields.length;
+    const earlier = this.fields.slice(0, here).reverse();
+    const field = earlier.find((one) => one.open || this.counters.visited.has(one.path)) ?? this.neighbour(-1);
+    if (field) this.go(field);
+  }
+
+  focused(event) {
+    const field = this.fieldOf(event.target);
+    if (!field) {
+      if (event.target.matches("[data-do='approve']")) this.leave();
+      return;
+    }
+    if (field === this.active) return;
+    this.leave();
+    this.active = field;
+    this.counters?.visited.add(field.path);
+    field.element.classList.add("active");
+    this.reveal(field);
+    field.crop(this.viewer.pages, true);
+    this.light();
+    this.progress();
+  }
+
+  leave() {
+    if (!this.active) return;
+    this.active.element.classList.remove("active");
+    this.active.crop(this.viewer.pages, false);
+    this.active = null;
+    this.viewer.light(null);
+  }
+
+  light() {
+    const field = this.active;
+    this.viewer.light(field ? { path: field.path, label: field.label, page: field.page, box: field.box } : null);
+  }
+
+  // taking
+
+  /** Enter: what the input says is right. Stays where a second look is asked. */
+  take(field = this.active) {
+    if (!field || !this.can) return;
+    if (field.settled && !field.isChanged) {
+      this.next();
+      return;
+    }
+    const change = field.change();
+    if (change === null) {
+      field.problem(say("why.field.form"));
+      return;
+    }
+    const warning = this.warning(field, change);
+    if (warning && !this.again(field)) {
+      field.problem(warning);
+      return;
+    }
+    this.commit([[field, change, undefined]]);
+    this.next();
+  }
+
+  /** Why Enter must be pressed twice, "" when once is enough. */
+  warning(field, change) {
+    const empty = change.state === "blank" || change.text?.trim() === "";
+    if (field.isChanged && empty && field.data.orig.trim() && field.data.state === "value") return say("rev.ink");
+    const kept = !field.isChanged && field.data.contradiction;
+    return kept ? say("rev.twice", field.data.contradiction) : "";
+  }
+
+  again(field) {
+    const now = performance.now();
+    if (field.warned !== null && now - field.warned >= TWICE_MS) {
+      field.warned = null;
+      return true;
+    }
+    field.warned ??= now;
+    return false;
+  }
+
+  state(to, field = this.active) {
+    if (!field || !this.can) return;
+    this.commit([[field, { state: to }, { blank: field.isSelect ? "" : "", illegible: "?", struck: "/" }[to]]]);
+    this.next();
+  }
+
+  alternative(number, field = this.active) {
+    const button = field?.alternative(number);
+    if (!button || !this.can) return;
+    const { method, shown, text, page, box } = button.dataset;
+    const change = text
+      ? { text, method, place: { page: Number(page), box: box.split(",").map(Number) } }
+      : { value: JSON.parse(button.dataset.value), method };
+    this.commit([[field, change, field.isSelect ? String(change.value) : shown]]);
+    this.next();
+  }
+
+  /** Alt+Enter: every Cek of the section as one step; Ragu is never touched. */
+  section(part = this.active?.element.closest(".part")) {
+    if (!part || !this.can) return;
+    const chosen = this.fields.filter(
+      (one) => part.contains(one.element) && one.open && one.data.band === "check" && one.change() !== null,
+    );
+    if (!chosen.length) return;
+    this.commit(chosen.map((one) => [one, one.change(), undefined]));
+    this.next();
+  }
+
+  /** Sends one step of one or several fields and remembers how to take it back. */
+  commit(parts, remember = true) {
+    if (remember) {
+      const back = parts.map(([field]) => [field.path, field.before(), field.saved]);
+      const on = parts.map(([field, change, text]) => [field.path, change, text ?? field.input.value]);
+      this.steps.add({ back, on });
+    }
+    const steps = parts.map(([field, change]) => ({ path: field.path, seq: field.seq, ...change }));
+    for (const [field, change, text] of parts) {
+      if (field.isChanged || text !== undefined) this.counters.changed.add(field.path);
+      field.warned = null;
+      field.expect(change, text);
+    }
+    this.outbox.add(steps);
+    this.progress();
+    this.places();
+  }
+
+  undo() {
+    this.replay(this.steps.undo(), "back", say("rev.undone"), say("rev.undo.none"));
+  }
+
+  redo() {
+    this.replay(this.steps.redo(), "on", say("rev.redone"), say("rev.undo.none"));
+  }
+
+  replay(step, way, done, nothing) {
+    if (!step) {
+      this.tell(nothing);
+      return;
+    }
+    const parts = step[way].map(([path, change, text]) => [this.find(path), change, text]).filter(([field]) => field);
+    if (parts.some(([, change]) => change === null)) {
+      this.tell(say("rev.undo.raw"));
+      return;
+    }
+    this.counters.counts.undone += 1;
+    this.commit(parts, false);
+    for (const [field] of parts) {
+      const row = field.element.closest("[data-row]");
+      if (row && way === "back") this.bring(row, true);
+      else if (row && step.gone) this.bring(row, false);
+      if (way === "back" && field.demanded) field.data.settled = "false";
+    }
+    this.progress();
+    this.go(parts[0][0]);
+    this.tell(done);
+  }
+
+  // rows of tables and lists
+
+  add(group) {
+    const path = group.dataset.group;
+    const number = Number(group.dataset.next);
+    const blank = this.blanks.get(path);
+    const old = blank.dataset.row;
+    const fresh = `${path}.${number}`;
+    const row = blank.cloneNode(true);
+    const swap = (element, name) => {
+      const value = element.getAttribute(name);
+      if (value?.includes(old)) element.setAttribute(name, value.replace(old, fresh));
+      const dashed = old.replaceAll(".", "-");
+      if (value?.includes(dashed)) element.setAttribute(name, value.replace(dashed, fresh.replaceAll(".", "-")));
+    };
+    for (const element of [row, ...row.querySelectorAll("*")]) {
+      for (const name of ["data-row", "data-path", "id", "for", "name", "aria-describedby"]) swap(element, name);
+      element.classList.remove("calm");
+    }
+    group.dataset.next = String(number + 1);
+    row.querySelector("[data-row-name]").textContent = say("rev.row", number + 1);
+    group.lastElementChild.before(row);
+    const fields = [...row.querySelectorAll(".field")].map((one) => new Field(one));
+    const after = this.fields.findIndex((one) => group.compareDocumentPosition(one.element) === Node.DOCUMENT_POSITION_FOLLOWING);
+    this.fields.splice(after < 0 ? this.fields.length : after, 0, ...fields);
+    for (const field of fields) this.prepare(field);
+    this.go(fields[0]);
+  }
+
+  drop(row) {
+    const cells = this.fields.filter((one) => row.contains(one.element));
+    const kept = cells.filter((one) => one.seq > 0 || one.settled);
+    if (kept.length) {
+      this.commit(kept.map((one) => [one, { state: "blank", reason: "baris dihapus" }, ""]));
+      this.steps.done[this.steps.done.length - 1].gone = true;
+    }
+    this.bring(row, false);
+    this.tell(say("rev.row.undo"));
+    this.next();
+  }
+
+  bring(row, back) {
+    row.hidden = !back;
+    row.toggleAttribute("data-gone", !back);
+  }
+
+  // what the server says
+
+  saved({ entry, data }) {
+    for (const saved of data.fields) {
+      const waits = this.outbox.entries.some((other) => other !== entry && other.steps.some((one) => one.path === saved.path));
+      const field = this.find(saved.path);
+      if (!field) continue;
+      if (waits) field.data.seq = String(saved.seq);
+      else field.apply(saved);
+    }
+    this.issues(data.issues);
+    this.dispatchEvent(new CustomEvent("lease", { detail: data }));
+    this.places();
+    this.progress();
+  }
+
+  refused({ entry, message }) {
+    for (const step of entry.steps) this.find(step.path)?.refuse(message);
+    this.alert(say("save.fail", message));
+    this.places();
+    this.progress();
+  }
+
+  issues(list) {
+    const known = new Set(list.map((one) => `${one.code}|${one.path}`));
+    for (const one of this.querySelectorAll("[data-testid='review.issue']")) {
+      one.hidden = !known.has(`${one.dataset.code}|${one.dataset.path}`);
+    }
+    for (const field of this.fields) {
+      const error = list.find((one) => one.path === field.path && one.severity === "error");
+      field.data.contradiction = error ? error.message : "";
+    }
+  }
+
+  issue(way) {
+    const all = [...this.querySelectorAll("[data-testid='review.issue']:not([hidden])")];
+    if (!all.length) return;
+    this.issueAt = ((this.issueAt ?? (way > 0 ? -1 : 0)) + way + all.length) % all.length;
+    const field = this.find(all[this.issueAt].dataset.path);
+    if (field) this.go(field);
+    else all[this.issueAt].focus();
+    this.tell(all[this.issueAt].querySelector("span").textContent.trim());
+  }
+
+  async point({ page, box }) {
+    const field = this.active ?? this.fieldOf(document.activeElement);
+    if (!field || !this.can) return;
+    this.counters.count("drags");
+    const answer = await fetch(`/api/tasks/${this.dataset.task}/reread`, {
+      method: "POST",
+      headers: { "Content-Type": "application/json", "Accept-Language": document.documentElement.lang },
+      body: JSON.stringify({ page, box }),
+    }).catch(() => null);
+    const text = answer?.ok ? (await answer.json()).text : "";
+    if (text) field.offer(text, page, box);
+    else this.tell(say("rev.reread.none"));
+    field.input.focus();
+  }
+
+  // what is shown beside
+
+  clicked(event) {
+    const target = event.target.closest("button, .toggle");
+    if (!target) return;
+    const field = this.fieldOf(target);
+    if (target.matches(".toggle")) {
+      const open = target.closest(".part").classList.toggle("open");
+      target.setAttribute("aria-expanded", String(open));
+      if (open) for (const one of this.fields) if (target.closest(".part").contains(one.element)) one.crop(this.viewer.pages, one === this.active);
+    } else if (target.matches("[data-testid='review.alternative']")) this.alternative(target.dataset.n, field);
+    else if (target.dataset.do === "take") this.take(field);
+    else if (target.dataset.do === "state") this.state(target.dataset.to, field);
+    else if (target.dataset.do === "all") this.section(target.closest(".part"));
+    else if (target.dataset.do === "add") this.add(target.closest("[data-group]"));
+    else if (target.dataset.do === "drop") this.drop(target.closest("[data-row]"));
+    else if (target.matches("[data-testid='review.issue']")) {
+      const there = this.find(target.dataset.path);
+      if (there) this.go(there);
+    }
+  }
+
+  progress() {
+    const open = this.fields.filter((one) => one.open);
+    this.wanted = Math.max(this.wanted, open.length);
+    const done = this.wanted - open.length;
+    const left = open.filter((one) => one.demanded).length;
+    const words = open.length ? say("rev.progress", Math.min(done + 1, this.wanted), this.wanted) : say("rev.settled");
+    this.querySelector("[data-progress]").textContent = words;
+    const bars = Array.from({ length: Math.min(this.wanted, 40) }, (_, at) => {
+      const bar = document.createElement("i");
+      const share = this.wanted > 40 ? (at * this.wanted) / 40 : at;
+      if (share < done) bar.className = "done";
+      else if (share < done + 1) bar.className = "here";
+      return bar;
+    });
+    this.querySelector(".steps").replaceChildren(...bars);
+    const after = this.querySelector("[data-left-text]");
+    if (after) after.textContent = left ? say("rev.left", left) : say("rev.left.none");
+    this.querySelector("[data-do='approve']")?.setAttribute("aria-disabled", String(left > 0));
+    for (const part of this.querySelectorAll(".part")) {
+      const inside = this.fields.filter((one) => part.contains(one.element) && !one.element.closest(".absent"));
+      const doubtful = inside.filter((one) => one.open).length;
+      const words = doubtful ? say("rev.section.left", inside.length, doubtful) : say("rev.section.done", inside.length);
+      part.querySelector("[data-count]").textContent = words;
+      const all = part.querySelector("[data-do='all']");
+      if (all) all.hidden = !inside.some((one) => one.open && one.data.band === "check");
+    }
+    this.dataset.left = String(left);
+  }
+
+  places() {
+    this.viewer.place(
+      this.fields
+        .filter((one) => one.box && !one.element.closest("[data-gone]"))
+        .map((one) => ({ path: one.path, label: one.label, text: one.input.value, band: one.data.band, page: one.page, box: one.box })),
+    );
+    this.light();
+  }
+
+  words(step) {
+    if (step.text !== undefined) return step.text;
+    if (step.state && step.state !== "value") return { blank: "", illegible: "?", struck: "/" }[step.state];
+    return undefined;
+  }
+
+  tell(words) {
+    this.querySelector("[data-say]").textContent = words;
+  }
+
+  alert(words) {
+    const banner = document.createElement("div");
+    banner.className = "banner bad";
+    banner.append(Object.assign(document.createElement("p"), { textContent: words }));
+    this.querySelector("[data-alert]").replaceChildren(...(words ? [banner] : []));
+  }
+}
+
+customElements.define("field-form", FieldForm);
