@@ -53,7 +53,7 @@ _MAX_ROWS = 11
 
 @dataclass(frozen=True, slots=True)
 class Addressee:
-    """Who is written to. `person`: the lines without Kepada, Yth., Sdr., address and place; `end`: rows read up to here."""
+    """Who is written to. `person`: without Kepada, Yth., Sdr., address and place; `rows`: numbers of the rows read."""
 
     person: Passage
     company: Passage

@@ -13,7 +13,7 @@ from models.registry import RecordType
 
 
 def capture_letter(document: Document, record_type: RecordType, look: Look) -> dict[str, FieldValue]:
-    """surat.* and pemeriksaan.* of the letter by path, in the order of the record; labels not on the paper are absent."""
+    """surat.* and pemeriksaan.* by path, in the order of the record; labels not on the paper are absent."""
     parts = dissect(document)
     if parts is None:
         return {}

@@ -36,7 +36,7 @@ _JOINER = re.compile(
     r"(?:\s+dengan)?|diubah\s+dengan|tentang|beserta|berikut|juga|maupun|vide)\b\.?[\s,;.()]*)*$",
     re.IGNORECASE,
 )
-# a title of a law after its year: "tentang Ketenagakerjaan", ends at punctuation, a verb of the order, or the next citation
+# a title of a law after its year: "tentang ...", up to punctuation, a verb of the order, or the next citation
 _ABOUT = re.compile(
     r"\s*,?\s*tentang\s+(?P<title>(?:(?!\b(?:jo|juncto|maka|bahwa|saudara|sdr|pengusaha|perusahaan\s+(?:wajib"
     r"|harus|belum|tidak)|agar|wajib|harus|diwajibkan|diminta"
@@ -89,9 +89,8 @@ def _titled(text: str, end: int) -> int:
 
 def _lead_start(text: str, start: int) -> int:
     """Where the wording before a citation begins; never back over a sentence end."""
-    low = 0
-    for match in re.finditer(r"(?<![A-Z]\w)(?<!\bNo)(?<!\bPs)[.;]\s+", text[:start]):
-        low = match.end()
+    ends = [end.end() for end in re.finditer(r"(?<![A-Z]\w)(?<!\bNo)(?<!\bPs)[.;]\s+", text[:start])]
+    low = ends[-1] if ends else 0
     match = _CITE_LEAD.search(text[low:start])
     if match:
         return low + match.start()

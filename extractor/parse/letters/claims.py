@@ -174,7 +174,7 @@ def valued(
     alternatives: Iterable[Alternative] = (),
     notes: Sequence[str] = (),
 ) -> FieldValue:
-    """A value that the letter's grammar made of the ink (a deadline, a citation). `second`: by the other engine's reading."""
+    """A value that the letter's grammar made of the ink. `second`: the value by the other engine's reading."""
     looked = any(word.second is not None for word in ink.words)
     agrees = (value is not None and second == value) if looked else None
     listed = list(alternatives)

@@ -24,7 +24,7 @@ _ANAPHORA = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """What one finding says; parts that it does not have are EMPTY or None. `hasty`: the word "segera" without a number."""
+    """What one finding says; missing parts are EMPTY or None. `hasty`: the word "segera" without a number."""
 
     fact: Passage
     citations: tuple[Citation, ...]
@@ -131,7 +131,7 @@ def _continues(first: str, rest: str) -> bool:
 
 
 def _order(ink: Passage, start: int, deadline: Deadline | None, cites: Sequence[Span]) -> Passage:
-    """From the order's first word on, without the deadline and citations at its edges; sentences about the deadline alone go."""
+    """The order without its deadline, citations at its edges, and sentences about the deadline alone."""
     text = ink.plain
     cuts: list[Span] = []
     end = len(text)

@@ -1,4 +1,4 @@
-"""Where and when a letter was issued: "Cilegon, 12 Agustus 2021", or at its foot "Dikeluarkan di ... Pada tanggal ..."."""
+"""Where and when a letter was issued: "Cilegon, 12 Agustus 2021", or at its foot "Dikeluarkan di ..."."""
 
 from __future__ import annotations
 
@@ -75,7 +75,7 @@ def _behind(row: Row, label: re.Pattern[str]) -> Passage:
 
 
 def dated(segment: Row, loose: bool) -> tuple[Passage, Passage] | None:
-    """(place, date) of "Cilegon, 12 Agustus 2021"; with `loose` also of a date with gaps ("Serang,    Agustus 2021")."""
+    """(place, date) of "Cilegon, 12 Agustus 2021"; `loose`: also of a date with gaps ("Serang,   Agustus 2021")."""
     ink = of_words(segment.words, segment.page)
     text = ink.text
     match = _PLACE_DATE.match(text)

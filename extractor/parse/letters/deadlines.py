@@ -1,4 +1,4 @@
-"""Deadlines in running text: "selambat-lambatnya 14 (empat belas) hari kerja sejak diterimanya Nota Pemeriksaan ini"."""
+"""Deadlines in running text: "selambat-lambatnya 14 (empat belas) hari kerja sejak diterimanya Nota ini"."""
 
 from __future__ import annotations
 
@@ -58,8 +58,9 @@ _DAYS_A_WEEK = 7
 class Deadline:
     """A deadline: offsets in the plain text of the passage, and what it says.
 
-    `start`..`end`: the whole phrase; `number`..`unit_end`: "14 (empat belas) hari kerja". `days`: None for months, a date
-    or number and words at odds; `candidates`: then both readings in days. `unit`: hari | hari_kerja | None. `date`: normal form.
+    `start`..`end`: the whole phrase; `number`..`unit_end`: "14 (empat belas) hari kerja". `days`: None for months
+    or a date; `candidates`: both readings where number and words are at odds. `unit`: hari | hari_kerja | None.
+    `date`: normal form.
     """
 
     start: int

@@ -1,4 +1,4 @@
-"""The findings of an inspection letter, whatever its layout: table, numbered or lettered list, labelled parts, prose."""
+"""The findings of an inspection letter, whatever its layout: table, list, labelled parts, prose."""
 
 from __future__ import annotations
 

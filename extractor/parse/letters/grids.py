@@ -1,4 +1,4 @@
-"""Findings in a table: No | Temuan | Dasar Hukum | Perintah | Batas Waktu, ruled or only aligned, over several pages."""
+"""Findings in a table (No, Temuan, Dasar Hukum, Perintah, Batas Waktu), ruled or only aligned, over several pages."""
 
 from __future__ import annotations
 

@@ -45,7 +45,7 @@ _AS_FOLLOWS = re.compile(r"sebagai\s+berikut|\bditemukan\b|\bpelanggaran\b", re.
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """Where the parts of the head stand. `body`: number of the first row of running text, a list or a table below it."""
+    """Where the parts of the head stand. `body`: number of the first row of text, list or table below it."""
 
     office: Passage
     block: dict[str, Labelled]
@@ -80,7 +80,7 @@ def find(letter: Letter) -> Head:
 
 
 def _first_prose(letter: Letter, rows: list[Row]) -> int:
-    """Number of the first row of running text below a label, an addressee or a title; the number of rows without one."""
+    """Number of the first row of running text below a label, an addressee or a title; else the number of rows."""
     begun = False
     for number, row in enumerate(rows):
         text = spelled(row.plain)

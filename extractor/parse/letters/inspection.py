@@ -120,6 +120,7 @@ def _company(parts: Anatomy, reader: Reader, told: dict[str, opening.Told], clau
             ink = passage(parts.body.opening).cut_text(found[0].start, found[0].end)
             reader.claim(path, ink, method="entity", label=0.6, separator=0.0)
         return
+    sources.sort(key=lambda source: _doubt(source[0]))
     ink, score = sources[0]
     others = [Alternative(printed(trimmed(other)), "entity", "tertulis lain dalam surat") for other, _ in sources[1:]]
     mine = key(printed(trimmed(ink)))
@@ -128,6 +129,12 @@ def _company(parts: Anatomy, reader: Reader, told: dict[str, opening.Told], clau
     if value is not None and len(sources) > 1:
         same = any(key(printed(trimmed(other))) == mine for other, _ in sources[1:])
         reader.keep(supported(value, {"entity_agrees": float(same)}))
+
+
+def _doubt(ink: Passage) -> int:
+    """0 where both engines read the same or only one looked, 1 where they differ; ties keep the order of sources."""
+    second = ink.second()
+    return int(second is not None and key(second.text) != key(ink.text))
 
 
 def _nameable(ink: Passage) -> bool:

@@ -171,7 +171,7 @@ def expand(item: Item) -> list[Finding]:
 
 
 def _role_parts(item: Item) -> dict[Role, Passage] | None:
-    """Ink by role where rows or sub-items of the paragraph carry the labels of a finding's parts; None without labels."""
+    """Ink by role where rows or sub-items carry the labels of a finding's parts; None without labels."""
     parts: dict[Role, list[Row]] = {}
     current: Role = "fact"
     seen: set[Role] = set()

@@ -27,7 +27,7 @@ _KEPADA = re.compile(r"^(?:kepada|yth|yang terhormat)\b", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class Labelled:
-    """A label of the number block and what stands behind it. `ink` is EMPTY where nothing does; `place` is where it would."""
+    """A label of the block and what stands behind it: `ink`, EMPTY where nothing does; `place` is where it would."""
 
     name: str
     page: Page

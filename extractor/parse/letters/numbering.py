@@ -44,7 +44,7 @@ _ORDINALS = {
 
 @dataclass(frozen=True, slots=True)
 class Marker:
-    """A possible number at the start of a row. `readings`: (style, value) it can be, likeliest first; `row`: what follows."""
+    """A possible number at the start of a row. `readings`: (style, value), likeliest first; `row`: what follows."""
 
     readings: tuple[tuple[str, int], ...]
     x0: float
@@ -175,7 +175,7 @@ def _opens(mark: Marker) -> bool:
 
 
 def _place(mark: Marker, stack: list[tuple[list[Item], Item]], roots: list[Item]) -> Item | None:
-    """The new item where the number continues an open list or begins one under the open item; None when it does neither."""
+    """The new item where the number continues an open list or begins one under the open item; else None."""
     for depth in range(len(stack) - 1, -1, -1):
         siblings, last = stack[depth]
         for style, value in mark.readings:

@@ -1,4 +1,4 @@
-"""What the opening clause or its labelled rows tell: order of duty, day of inspection, the earlier letter, the company."""
+"""What the opening clause or its labelled rows tell: order of duty, day of inspection, earlier letter, company."""
 
 from __future__ import annotations
 
@@ -63,16 +63,56 @@ _ADDRESS = re.compile(
 
 ROWS: dict[str, tuple[str, ...]] = {
     "nama_perusahaan": ("Nama Perusahaan", "Perusahaan", "Nama Badan Usaha", "Nama Pabrik", "Nama Perusahaan/Pabrik"),
-    "alamat_perusahaan": ("Alamat Perusahaan", "Alamat", "Alamat Lengkap", "Lokasi", "Lokasi Perusahaan", "Tempat Pemeriksaan"),
-    "tanggal_pemeriksaan": (
-        "Tanggal Pemeriksaan", "Tgl Pemeriksaan", "Hari/Tanggal Pemeriksaan", "Hari/Tanggal", "Hari, Tanggal", "Waktu Pemeriksaan", "Tanggal Kunjungan",
-        "Hari / Tanggal", "Diperiksa Tanggal", "Hari dan Tanggal", "Hari/Tgl Pemeriksaan", "Pelaksanaan Pemeriksaan",
+    "alamat_perusahaan": (
+        "Alamat Perusahaan",
+        "Alamat",
+        "Alamat Lengkap",
+        "Lokasi",
+        "Lokasi Perusahaan",
+        "Tempat Pemeriksaan",
     ),
-    "nomor_spt": ("Nomor SPT", "No SPT", "Surat Perintah Tugas", "Nomor Surat Perintah Tugas", "SPT Nomor", "SPT", "Surat Tugas", "Nomor Surat Tugas",
-                  "Surat Perintah Tugas Nomor", "No Surat Tugas", "Dasar Pemeriksaan"),
-    "nomor_nota_sebelumnya": ("Nomor Nota Sebelumnya", "Nota Pemeriksaan I Nomor", "Nomor Nota Pemeriksaan I", "Nota Sebelumnya", "Nomor Nota I", "Nota Pemeriksaan I"),
-    "tanggal_nota_sebelumnya": ("Tanggal Nota Sebelumnya", "Tanggal Nota Pemeriksaan I", "Tanggal Nota I", "Tgl Nota I"),
-}  # fmt: skip
+    "tanggal_pemeriksaan": (
+        "Tanggal Pemeriksaan",
+        "Tgl Pemeriksaan",
+        "Hari/Tanggal Pemeriksaan",
+        "Hari/Tanggal",
+        "Hari, Tanggal",
+        "Waktu Pemeriksaan",
+        "Tanggal Kunjungan",
+        "Hari / Tanggal",
+        "Diperiksa Tanggal",
+        "Hari dan Tanggal",
+        "Hari/Tgl Pemeriksaan",
+        "Pelaksanaan Pemeriksaan",
+    ),
+    "nomor_spt": (
+        "Nomor SPT",
+        "No SPT",
+        "Surat Perintah Tugas",
+        "Nomor Surat Perintah Tugas",
+        "SPT Nomor",
+        "SPT",
+        "Surat Tugas",
+        "Nomor Surat Tugas",
+        "Surat Perintah Tugas Nomor",
+        "No Surat Tugas",
+        "Dasar Pemeriksaan",
+    ),
+    "nomor_nota_sebelumnya": (
+        "Nomor Nota Sebelumnya",
+        "Nota Pemeriksaan I Nomor",
+        "Nomor Nota Pemeriksaan I",
+        "Nota Sebelumnya",
+        "Nomor Nota I",
+        "Nota Pemeriksaan I",
+    ),
+    "tanggal_nota_sebelumnya": (
+        "Tanggal Nota Sebelumnya",
+        "Tanggal Nota Pemeriksaan I",
+        "Tanggal Nota I",
+        "Tgl Nota I",
+    ),
+}
 _FLAT = tuple((name, label) for name, labels in ROWS.items() for label in labels)
 
 

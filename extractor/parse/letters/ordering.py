@@ -76,11 +76,11 @@ def _orders(text: str, cites: Sequence[Span]) -> list[tuple[int, int, float]]:
 
 
 def order_start(text: str, cites: Sequence[Span]) -> int | None:
-    """Where the order begins: the first candidate that is clearly one, else the surest that is likely; None without one."""
+    """Where the order begins: the first candidate that is clearly one, else the surest likely one; None without."""
     found = _orders(text, cites)
     firm = [start for start, _, sure in found if sure >= 2.2]
     if firm:
-        # a law quoted at the head ("Berdasarkan Pasal ..., pengusaha wajib ...") is no order where Saudara is addressed later
+        # a law quoted at the head ("Berdasarkan Pasal ..., pengusaha wajib ...") is no order if Saudara is told later
         told = [
             s
             for s in firm
@@ -100,7 +100,7 @@ def outside(text: str, cites: Sequence[Span]) -> str:
 
 
 def unsaid_order(text: str, cites: Sequence[Span], deadlines: Sequence[Deadline]) -> int | None:
-    """The order that only stands there as a verb: "Berdasarkan Pasal 7 ..., melaporkan ... selambat-lambatnya 14 hari"."""
+    """The order that is only a verb: "Berdasarkan Pasal 7 ..., melaporkan ... selambat-lambatnya 14 hari"."""
     if not cites or not outside(text[: cites[-1][0]], cites):
         return None
     at = cites[-1][1]

@@ -77,7 +77,7 @@ def statements(ink: Passage, source: str, closing: bool = False) -> list[Ordinal
 
 
 def settle(found: Sequence[Ordinal]) -> tuple[Ordinal, tuple[str, ...]] | None:
-    """(the statement to believe, values that contradict it); title before subject before text; None without statement."""
+    """(the statement to believe, values that contradict it); title before subject before text; else None."""
     if not found:
         return None
     order = {"title": 0, "perihal": 1, "text": 2}

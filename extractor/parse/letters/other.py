@@ -50,7 +50,7 @@ _TOP_SHARE = 0.45
 
 
 def capture_other(document: Document) -> dict[str, FieldValue]:
-    """dokumen.jenis and dokumen.judul from the title lines, else the subject line; without either `jenis` is "lain" in doubt."""
+    """dokumen.jenis and dokumen.judul from the title lines, else the subject line; without either "lain", in doubt."""
     jenis, judul = field_at(Lainnya, "dokumen.jenis"), field_at(Lainnya, "dokumen.judul")
     assert jenis is not None
     assert judul is not None
@@ -86,7 +86,7 @@ def _closed_up(ink: Passage) -> Passage:
 
 
 def _title(letter: layout.Letter) -> Passage:
-    """The title: capital or centred lines with a title word in the upper part of the first page, and the lines that go on."""
+    """The title: capital or centred lines with a title word, high on the first page, and the lines that go on."""
     first = letter.pages[0]
     rows = [row for row in letter.rows if row.page.number == first.number and row.box.top < _TOP_SHARE * first.height]
     best: tuple[float, int] | None = None

@@ -171,7 +171,7 @@ EMPTY = Passage(())
 
 
 def part(word: Word, start: int, end: int) -> Word:
-    """Characters [start, end) of a word, its box cut by their share; the second reading is cut alike where it can be."""
+    """Characters [start, end) of a word, its box cut by their share; the second reading is cut alike if it can be."""
     share = word.box.width / max(1, len(word.text))
     box = BBox(
         word.box.x0 + share * start, word.box.top, word.box.x0 + share * min(end, len(word.text)), word.box.bottom

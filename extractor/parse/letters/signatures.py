@@ -29,6 +29,7 @@ _SKIP = re.compile(
     re.IGNORECASE,
 )
 _ISSUED = re.compile(r"^(?:di\s?keluarkan|di\s?tetapkan|di\s?buat)\s+di\b|^pada\s+tanggal\b", re.IGNORECASE)
+_SHORT_TITLE = re.compile(r"^(?:a\.?\s?n|u\.?\s?b|plt|plh|pj|pjs|an|ub|nip)\b", re.IGNORECASE)
 _EXAMINED = re.compile(r"^yang\s+(?:memeriksa|melakukan\s+pemeriksaan|membuat)[\s,:.]*$", re.IGNORECASE)
 _PLACE_DATE = re.compile(
     r"^[A-Z][A-Za-z .'-]{2,30},\s*.*\b(?:19|20)\d{2}$|^[A-Z][a-z]+,\s*[.…\s]+(?:20\d{0,2})?[.…\s]*$"
@@ -93,7 +94,7 @@ def find(letter: Letter, start: int) -> Foot:
 
 
 def _signing(letter: Letter, row: Row) -> list[Row]:
-    """The segments of a row that may belong to a signature: from "Dikeluarkan di" or "Pada tanggal" on it says where and when."""
+    """The segments of a row that may belong to a signature; "Dikeluarkan di", "Pada tanggal" and dates do not."""
     out: list[Row] = []
     for segment in letter.segments(row):
         if _ISSUED.match(segment.plain):
@@ -212,7 +213,7 @@ def _share(block: _Block, segment: Row) -> float:
 
 
 def _signer(block: _Block) -> Signer | None:
-    lines = [line for line in block.lines if not _PLACE_DATE.match(line.text)]
+    lines = [line for line in block.lines if not _PLACE_DATE.match(line.text) and not _is_scribble(line)]
     nip_at = next((n for n, line in enumerate(lines) if _NIP.search(line.text) or _NIP_DIGITS.search(line.text)), None)
     if not lines or (nip_at is None and not _looks_signed(lines)):
         return None
@@ -249,6 +250,12 @@ def _signer(block: _Block) -> Signer | None:
     if not name and not nip:
         return None
     return Signer(passage(post_lines) if post_lines else EMPTY, name, rank, nip, nip_label)
+
+
+def _is_scribble(line: Row) -> bool:
+    """What an engine makes of a signature or of the rim of a seal: one short word that is no title."""
+    text = line.text.strip(" .,:;-_()'\"|")
+    return len(line.words) <= 2 and len(text) <= 4 and not _SHORT_TITLE.match(line.text) and not _RANK.match(line.plain)
 
 
 def _unnumbered(name: Passage) -> Passage:

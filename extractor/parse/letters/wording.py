@@ -12,7 +12,8 @@ from rapidfuzz.distance import OSA
 
 from models.values.fold import digits, key
 
-_WORDS = """nomor nomer sifat lampiran perihal tanggal tempat kepada yth saudara sdr pimpinan perusahaan pengusaha pengurus
+_WORDS = """
+nomor nomer sifat lampiran perihal tanggal tempat kepada yth saudara sdr pimpinan perusahaan pengusaha pengurus
 direktur nota pemeriksaan pertama kedua ketiga khusus penegasan peringatan demikian dengan hormat berdasarkan
 menindaklanjuti menunjuk sehubungan surat perintah tugas dilakukan dilaksanakan telah pada hari kerja kalender
 minggu bulan tahun ketentuan pasal ayat huruf angka undang undang-undang peraturan menteri pemerintah republik
