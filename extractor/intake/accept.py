@@ -27,7 +27,8 @@ _HIDING_SHARE = 0.25
 
 
 def accept(path: Path, limits: Limits, name: str | None = None, password: str | None = None) -> Source:
-    """A file that may be read; raises an InputError with its stable code otherwise. The file is only read, never changed."""
+    """A file that may be read; raises an InputError with its stable code otherwise. The file is only read, never
+    changed."""
     print_ = fingerprint(path, limits.max_bytes)
     kind = media_type(print_.head)
     if kind is None:
@@ -40,7 +41,8 @@ def accept(path: Path, limits: Limits, name: str | None = None, password: str | 
 
 
 def open_sheet(source: Source, number: int, options: Imaging, limits: Limits | None = None) -> Sheet:
-    """Page `number` (1-based): its believable text layer, or its picture. Raises PageCrash for a page that cannot be opened."""
+    """Page `number` (1-based): its believable text layer, or its picture. Raises PageCrash for a page that cannot be
+    opened."""
     limits = limits or Limits()
     path = Path(source.path)
     try:

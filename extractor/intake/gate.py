@@ -1,8 +1,10 @@
 """Text layer or picture: the one question asked of every PDF page.
 
 A layer is believed only when it explains the ink a person sees. What fools weaker gates, and what is measured here:
-a footer stamped on a scan (share of ink under text), an invisible OCR layer (text without paint leaves no ink of its own),
-visible text hidden beneath a scan (paint order), a wrong ToUnicode table (letters do not fall as in Indonesian or English),
+a footer stamped on a scan (share of ink under text), an invisible OCR layer (text without paint leaves no ink of its
+own),
+visible text hidden beneath a scan (paint order), a wrong ToUnicode table (letters do not fall as in Indonesian or
+English),
 half a page pasted as a picture (ink outside text), text drawn as curves (no text at all).
 The picture path costs a second of work; a false layer costs the document. So doubt means picture.
 """
@@ -24,7 +26,8 @@ GATE_DPI = 100.0
 MIN_GLYPHS = 12
 """Fewer characters than that are a page number or a stamp, never a page."""
 MIN_EXPLAINED = 0.80
-"""Share of the ink that must lie under visible text or drawn lines. Letters with a logo and a signature picture measure .85-.98."""
+"""Share of the ink that must lie under visible text or drawn lines. Letters with a logo and a signature picture
+measure .85-.98."""
 MAX_FOREIGN = 0.10
 """Share of characters that may be unmapped, control or private-use."""
 MIN_LETTER_LIKENESS = 0.70
@@ -34,8 +37,34 @@ _INDONESIAN = dict(
     zip(
         "abcdefghijklmnopqrstuvwxyz",
         # Share of each letter in percent, counted over the words of labour laws and forms.
-        (18.5, 2.6, 0.8, 4.6, 8.6, 0.5, 3.9, 2.3, 8.3, 0.8, 5.2, 3.4, 4.1, 9.9, 2.3, 3.2, 0.05, 5.0, 4.6, 5.6, 5.4, 0.3)
-        + (0.6, 0.1, 1.6, 0.1),
+        (
+            18.5,
+            2.6,
+            0.8,
+            4.6,
+            8.6,
+            0.5,
+            3.9,
+            2.3,
+            8.3,
+            0.8,
+            5.2,
+            3.4,
+            4.1,
+            9.9,
+            2.3,
+            3.2,
+            0.05,
+            5.0,
+            4.6,
+            5.6,
+            5.4,
+            0.3,
+            0.6,
+            0.1,
+            1.6,
+            0.1,
+        ),
         strict=True,
     )
 )

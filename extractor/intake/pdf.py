@@ -1,6 +1,7 @@
 """The PDF file: opened by pdfium, mended by qpdf where pdfium gives up, page count and geometry.
 
-Pdfium itself rebuilds a broken cross-reference table; qpdf recovers some files that pdfium refuses, so it is asked second.
+Pdfium itself rebuilds a broken cross-reference table; qpdf recovers some files that pdfium refuses, so it is asked
+second.
 """
 
 from __future__ import annotations

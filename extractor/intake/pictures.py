@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-import pi_heif  # type: ignore[import-untyped]
+import pi_heif
 from PIL import Image, ImageOps, UnidentifiedImageError
 
 from extractor.document.sheet import Sheet
@@ -26,7 +26,8 @@ _BROKEN = (UnidentifiedImageError, OSError, SyntaxError, ValueError, EOFError, K
 
 
 def count_frames(path: Path, media_type: str, limits: Limits) -> int:
-    """Pages of a picture file; raises DecompressionBomb, TooManyPages or CorruptFile. Decodes at most the first frame."""
+    """Pages of a picture file; raises DecompressionBomb, TooManyPages or CorruptFile. Decodes at most the first
+    frame."""
     try:
         with _open(path) as image:
             _refuse_huge(image, limits)

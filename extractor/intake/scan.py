@@ -53,7 +53,8 @@ def cover(image: pypdfium2.PdfImage, frame: Frame) -> float:
     left, bottom, right, top = image.get_bounds()
     width = min(right, frame.right) - max(left, frame.left)
     height = min(top, frame.top) - max(bottom, frame.bottom)
-    return max(0.0, width) * max(0.0, height) / ((frame.right - frame.left) * (frame.top - frame.bottom))
+    share: float = max(0.0, width) * max(0.0, height) / ((frame.right - frame.left) * (frame.top - frame.bottom))
+    return share
 
 
 def _pixels(image: pypdfium2.PdfImage) -> Image.Image | None:
@@ -63,12 +64,12 @@ def _pixels(image: pypdfium2.PdfImage) -> Image.Image | None:
         bitmap = image.get_bitmap(render=False)
     except pypdfium2.PdfiumError:
         return None
+    # Pdfium owns this bitmap: it goes with its object, closing it here is refused.
     try:
-        return bitmap.to_pil().copy()
+        picture: Image.Image = bitmap.to_pil().copy()
+        return picture
     except (RuntimeError, ValueError, KeyError):
         return None
-    finally:
-        bitmap.close()
 
 
 def _on_page(picture: Image.Image, dpi: float, place: tuple[float, float, float, float], frame: Frame) -> Image.Image:

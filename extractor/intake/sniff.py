@@ -10,7 +10,8 @@ WEBP = "image/webp"
 HEIC = "image/heic"
 
 HEAD_BYTES = 4096
-"""How much of a file `media_type` wants to see: mail gateways and printers put junk before `%PDF` (ISO 32000-1, annex H.3: 1,024)."""
+"""How much of a file `media_type` wants to see: mail gateways and printers put junk before `%PDF` (ISO 32000-1,
+annex H.3: 1,024)."""
 
 _HEIF_BRANDS = {b"heic", b"heix", b"hevc", b"hevx", b"heim", b"heis", b"mif1", b"msf1"}
 

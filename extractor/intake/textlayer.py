@@ -115,8 +115,7 @@ def words_of(glyphs: Iterable[Glyph]) -> tuple[tuple[Word, ...], tuple[Mark, ...
     words: list[Word] = []
     marks: list[Mark] = []
     for run in _runs(glyphs):
-        for piece in _without_leaders(run):
-            words.append(Word("".join(g.text for g in piece), _box(piece)))
+        words.extend(Word("".join(g.text for g in piece), _box(piece)) for piece in _without_leaders(run))
         for glyph in run:
             ink = _SQUARES.get(glyph.text, _WINGDINGS.get(glyph.text))
             if ink is not None:

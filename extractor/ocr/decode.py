@@ -6,6 +6,7 @@ considered. It also drops spaces (`Juni2024`): the gap between two letters in th
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -20,7 +21,8 @@ _STRONG_GAP, _WEAK_GAP = 0.36, 0.16
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """One recognised character; `x` is its centre in pixels of the crop; `after_space`: the model saw a space before it."""
+    """One recognised character; `x` is its centre in pixels of the crop; `after_space`: the model saw a space before
+    it."""
 
     text: str
     x: float
@@ -67,7 +69,7 @@ class LatinDecoder:
         space = False
         last = 0
         for at, (index, confidence) in enumerate(zip(best.tolist(), sure.tolist(), strict=True)):
-            if index == last or index == 0:
+            if index in (last, 0):
                 last = index
                 continue
             last = index
@@ -81,7 +83,8 @@ class LatinDecoder:
 
 
 def spans(letters: Sequence[Letter], crop: Any) -> list[Span]:
-    """Words of one line. `crop`: the grey line picture the letters were read from; their `x` is a share of its width."""
+    """Words of one line. `crop`: the grey line picture the letters were read from; their `x` is a share of its
+    width."""
     if not letters:
         return []
     width = crop.shape[1]
@@ -93,7 +96,7 @@ def spans(letters: Sequence[Letter], crop: Any) -> list[Span]:
     edges = _edges(ink.any(axis=0), width)
     words: list[list[Letter]] = [[letters[0]]]
     cuts: list[tuple[float, float]] = []
-    for before, letter in zip(letters, letters[1:], strict=False):
+    for before, letter in itertools.pairwise(letters):
         a, b = before.x * width, letter.x * width
         inside = [gap for gap in gaps if a < (gap[0] + gap[1]) / 2 < b]
         gap = max(inside, key=lambda g: g[1] - g[0], default=None)

@@ -12,7 +12,8 @@ Source = Literal["tesseract", "ppocr", "replay"]
 
 
 class Engine(Protocol):
-    """`read` gives the words of a grey picture (uint8 HxW), boxes in *pixels*, confidence in [0, 1]; order does not matter.
+    """`read` gives the words of a grey picture (uint8 HxW), boxes in *pixels*, confidence in [0, 1]; order does not
+    matter.
 
     `name` and `version` stand in every result.
     """

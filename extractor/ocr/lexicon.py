@@ -1,12 +1,14 @@
 """How much a string looks like an Indonesian word.
 
-The list comes from the dictionary inside tesseract's trained data for Indonesian (Apache-2.0), lower case, letters only,
+The list comes from the dictionary inside tesseract's trained data for Indonesian (Apache-2.0), lower case, letters
+only,
 with words of labour forms added.
 """
 
 from __future__ import annotations
 
 import functools
+import itertools
 import re
 from importlib import resources
 from typing import Any
@@ -61,7 +63,7 @@ def likeness(text: str) -> float:
 def _pairs(text: str) -> float:
     codes = [ord(char) - 96 if "a" <= char <= "z" else 0 for char in f" {text} "]
     table = _table()
-    return float(np.mean([table[a, b] for a, b in zip(codes, codes[1:], strict=False)]))
+    return float(np.mean([table[a, b] for a, b in itertools.pairwise(codes)]))
 
 
 @functools.cache

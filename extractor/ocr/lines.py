@@ -9,11 +9,13 @@ from extractor.document.elements import Line, Word
 from extractor.document.geometry import BBox
 
 _MAX_HEIGHT = 1.7
-"""A word's height counts up to so many times the page's median: a bracket or a stamp must not tie two lines together."""
+"""A word's height counts up to so many times the page's median: a bracket or a stamp must not tie two lines
+together."""
 
 
 def group(words: Sequence[Word]) -> tuple[Line, ...]:
-    """Lines from top to bottom, words from left to right. Columns beside each other share a line where they stand level."""
+    """Lines from top to bottom, words from left to right. Columns beside each other share a line where they stand
+    level."""
     if not words:
         return ()
     usual = median(word.box.height for word in words)

@@ -118,9 +118,10 @@ def _cut(other: list[str], whole: list[str], words: Sequence[Word]) -> list[tupl
     """Where each leading word's characters lie in the other engine's characters."""
     source, target = whole[0], other[0]
     at = [0] * (len(source) + 1)
-    for tag, a0, a1, b0, b1 in Levenshtein.opcodes(source, target).as_list():
-        if tag == "insert":
+    for step in Levenshtein.opcodes(source, target):
+        if step.tag == "insert":
             continue
+        a0, a1, b0, b1 = step.src_start, step.src_end, step.dest_start, step.dest_end
         for offset in range(a0, a1):
             at[offset] = min(b1, b0 + (offset - a0))
     at[len(source)] = len(target)
@@ -163,7 +164,7 @@ def _ppocr_wins(tesseract: Word, ppocr: Word) -> bool:
     a, b = tesseract.text, ppocr.text
     sure_a, sure_b = tesseract.confidence or 0.0, ppocr.confidence or 0.0
     if _is_number(a) or _is_number(b):
-        return not (sure_b < 0.5 < 0.85 < sure_a)
+        return not (sure_b < 0.5 and sure_a > 0.85)
     like_a, like_b = likeness(a), likeness(b)
     if abs(like_a - like_b) > 0.08:
         return like_b > like_a

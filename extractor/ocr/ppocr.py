@@ -10,11 +10,11 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-import onnxruntime  # type: ignore[import-untyped]
-from rapidocr import RapidOCR  # type: ignore[import-untyped]
-from rapidocr.ch_ppocr_det import TextDetector  # type: ignore[import-untyped]
-from rapidocr.ch_ppocr_det.utils import DetPreProcess  # type: ignore[import-untyped]
-from rapidocr.ch_ppocr_rec import TextRecInput, TextRecognizer  # type: ignore[import-untyped]
+import onnxruntime
+from rapidocr import RapidOCR
+from rapidocr.ch_ppocr_det import TextDetector
+from rapidocr.ch_ppocr_det.utils import DetPreProcess
+from rapidocr.ch_ppocr_rec import TextRecInput, TextRecognizer
 
 from extractor.document.elements import Word
 from extractor.document.geometry import BBox
@@ -26,16 +26,16 @@ DETECTOR_SIDE = 1280
 """Longest side the detector sees: 110 dpi of an A4 page. 960 loses digits, 2,000 costs twice."""
 
 
-class _Prepare(DetPreProcess):  # type: ignore[misc]
+class _Prepare(DetPreProcess):
     """The detector's input in single precision; the library's own way goes through doubles and costs 50 ms."""
 
     def normalize(self, img: Any) -> Any:
         return img.astype(np.float32) * np.float32(2.0 / 255.0) - np.float32(1.0)
 
 
-class _Detector(TextDetector):  # type: ignore[misc]
+class _Detector(TextDetector):
     def get_preprocess(self) -> Any:
-        return _Prepare(self.limit_side_len, self.limit_type, self.mean, self.std)
+        return _Prepare(DETECTOR_SIDE, "max", self.mean, self.std)
 
 
 class PpOcr:
@@ -47,9 +47,8 @@ class PpOcr:
         self._weights = weights or find_weights()
         settings = _settings(self._weights)
         self._detector = _Detector(settings.Det)
-        self._recogniser = TextRecognizer(settings.Rec)
         letters = self._weights.tiny_letters.read_text(encoding="utf-8").splitlines()
-        self._recogniser.postprocess_op = LatinDecoder(letters)
+        self._recogniser = _latin(TextRecognizer(settings.Rec), LatinDecoder(letters))
 
     @property
     def version(self) -> str:
@@ -94,11 +93,17 @@ class SmallRecogniser:
     def __init__(self, weights: Weights | None = None) -> None:
         weights = weights or find_weights()
         settings = _settings(weights, recogniser=weights.small_recogniser)
-        self._recogniser = TextRecognizer(settings.Rec)
-        self._recogniser.postprocess_op = LatinDecoder(self._recogniser.session.get_character_list())
+        recogniser = TextRecognizer(settings.Rec)
+        self._recogniser = _latin(recogniser, LatinDecoder(recogniser.session.get_character_list()))
 
     def read_lines(self, pictures: list[Any]) -> list[tuple[str, float]]:
         return [_joined(found) for found in _recognise(self._recogniser, pictures)]
+
+
+def _latin(recogniser: Any, decoder: LatinDecoder) -> Any:
+    """The recogniser with our decoder in place of its own."""
+    recogniser.postprocess_op = decoder
+    return recogniser
 
 
 def _settings(weights: Weights, recogniser: Path | None = None) -> Any:

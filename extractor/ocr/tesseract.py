@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-import pytesseract  # type: ignore[import-untyped]
+import pytesseract
 
 from extractor.document.elements import Word
 from extractor.document.geometry import BBox

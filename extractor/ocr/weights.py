@@ -1,4 +1,5 @@
-"""Where the recognition models lie: inside installed packages, found without importing them. Nothing is ever fetched."""
+"""Where the recognition models lie: inside installed packages, found without importing them. Nothing is ever
+fetched."""
 
 from __future__ import annotations
 

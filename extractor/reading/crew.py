@@ -1,12 +1,14 @@
 """A pool of worker processes for native code that may crash, hang or leak.
 
-Each worker is a process group of its own with limited memory, replaced after so many tasks, and killed as a group (with the
+Each worker is a process group of its own with limited memory, replaced after so many tasks, and killed as a group
+(with the
 recogniser it may have started) when its time is up. A worker that loses its parent ends itself and its group.
 Functions travel by name, so they must be importable; arguments and results are pickled.
 """
 
 from __future__ import annotations
 
+import contextlib
 import os
 import queue
 import signal
@@ -27,7 +29,12 @@ from extractor.errors import WlkError
 _CHILD = Path(__file__).with_name("crew_child.py")
 """Run as a file, not as a module: the room's own imports (a second of native libraries) wait for the first task."""
 _START_TIMEOUT_S = 60.0
-_SPREAD_OF_THREADS = {"OMP_THREAD_LIMIT": "1", "OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1", "MKL_NUM_THREADS": "1"}
+_SPREAD_OF_THREADS = {
+    "OMP_THREAD_LIMIT": "1",
+    "OMP_NUM_THREADS": "1",
+    "OPENBLAS_NUM_THREADS": "1",
+    "MKL_NUM_THREADS": "1",
+}
 
 
 class TaskTimeout(WlkError):
@@ -51,14 +58,13 @@ class _Task:
 
 
 class Crew:
-    """`size` workers; `memory_mb` limits the address space of each process of a worker; `timeout_s` is the default for a task.
+    """`size` workers; `memory_mb` limits the address space of each process of a worker; `timeout_s` is the default
+    for a task.
 
     Usable as a context manager. Tasks wait in one queue and start in the order they were submitted.
     """
 
-    def __init__(
-        self, size: int, memory_mb: int = 4096, timeout_s: float = 120.0, tasks_per_child: int = 50
-    ) -> None:
+    def __init__(self, size: int, memory_mb: int = 4096, timeout_s: float = 120.0, tasks_per_child: int = 50) -> None:
         self._memory_mb = memory_mb
         self._timeout_s = timeout_s
         self._tasks_per_child = tasks_per_child
@@ -77,7 +83,8 @@ class Crew:
         self.close()
 
     def submit(self, function: Callable[..., Any], *args: Any, timeout_s: float | None = None) -> Future[Any]:
-        """The result to come; it raises TaskTimeout, TaskCrash or what the function raised. RuntimeError after close."""
+        """The result to come; it raises TaskTimeout, TaskCrash or what the function raised. RuntimeError after
+        close."""
         if self._closing.is_set():
             raise RuntimeError("crew is closed")
         future: Future[Any] = Future()
@@ -91,7 +98,8 @@ class Crew:
             return tuple(child.pid for child in self._children)
 
     def close(self, cancel: bool = True) -> None:
-        """Ends all workers. Waiting tasks are cancelled, running ones killed; with `cancel=False` all are finished first."""
+        """Ends all workers. Waiting tasks are cancelled, running ones killed; with `cancel=False` all are finished
+        first."""
         self._closing.set()
         if cancel:
             self._cancel_waiting()
@@ -128,7 +136,7 @@ class Crew:
                 worker = None
                 task.future.set_exception(error)
                 continue
-            except Exception as error:  # noqa: BLE001 - whatever cannot be pickled belongs to the caller
+            except Exception as error:
                 task.future.set_exception(error)
                 continue
             outcome.settle(task.future)
@@ -168,7 +176,11 @@ class _Worker:
 
     def __init__(self, memory_mb: int) -> None:
         ours, theirs = socket.socketpair()
-        environment = {**os.environ, **_SPREAD_OF_THREADS, "PYTHONPATH": os.pathsep.join(path for path in sys.path if path)}
+        environment = {
+            **os.environ,
+            **_SPREAD_OF_THREADS,
+            "PYTHONPATH": os.pathsep.join(path for path in sys.path if path),
+        }
         with theirs:
             self.process = subprocess.Popen(
                 [sys.executable, "-P", str(_CHILD), str(theirs.fileno()), str(memory_mb)],
@@ -207,7 +219,5 @@ class _Worker:
 
 
 def _kill_group(process: subprocess.Popen[bytes]) -> None:
-    try:
+    with contextlib.suppress(ProcessLookupError):
         os.killpg(process.pid, signal.SIGKILL)
-    except ProcessLookupError:
-        pass

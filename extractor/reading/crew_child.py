@@ -24,7 +24,7 @@ def serve(line: Connection) -> None:
             function, arguments = line.recv()
         except EOFError:
             return
-        except Exception as error:  # noqa: BLE001 - an argument that cannot be unpickled is the caller's to know
+        except Exception as error:
             line.send((None, error))
             continue
         line.send_bytes(pickle.dumps(_answer(function, arguments)))
@@ -34,15 +34,15 @@ def _answer(function: Any, arguments: tuple[Any, ...]) -> tuple[Any, BaseExcepti
     try:
         value = function(*arguments)
         pickle.dumps(value)
-    except Exception as error:  # noqa: BLE001 - carried to the caller
+    except Exception as error:
         return (None, _portable(error))
     return (value, None)
 
 
 def _portable(error: Exception) -> BaseException:
     try:
-        copy = pickle.loads(pickle.dumps(error))
-    except Exception:  # noqa: BLE001 - some errors of native libraries do not survive the journey
+        copy = pickle.loads(pickle.dumps(error))  # noqa: S301 - our own bytes, made in the same line
+    except Exception:
         return RuntimeError(type(error).__name__)
     return copy if isinstance(copy, BaseException) else RuntimeError(type(error).__name__)
 

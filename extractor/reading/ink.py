@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from rapidfuzz.distance import Indel
+
 from extractor.document.elements import Mark, Word
 from extractor.document.geometry import BBox
+from extractor.ocr.lexicon import likeness
 from extractor.repair import Repaired, find_scribbles
 
 
@@ -49,9 +52,26 @@ def _is_tick(word: Word, squares: Iterable[BBox]) -> bool:
     )  # fmt: skip
 
 
+def is_sound(word: Word) -> bool:
+    """Whether a word is text for sure: both engines saw it, or it is a number or a known word read with confidence."""
+    if word.second is None or word.second == word.text:
+        return True
+    if word.second and Indel.normalized_similarity(word.text, word.second) > 0.5:
+        return True
+    return (word.confidence or 0.0) > 0.6 and likeness(word.text) >= 0.6
+
+
+def without_scribbles(words: Sequence[Word], signatures: Sequence[Mark]) -> list[Word]:
+    """A recogniser spells a signature as letters: unsound words that lie on one are dropped."""
+    return [
+        word for word in words
+        if is_sound(word) or not any(word.box.covered_by(mark.box.grown(2.0)) > 0.6 for mark in signatures)
+    ]  # fmt: skip
+
+
 def scribbles(repaired: Repaired, words: Sequence[Word], marks: Sequence[Mark]) -> tuple[Mark, ...]:
     """Signature-like ink that neither words nor other marks explain."""
     ink: Any = (repaired.picture < 150).astype("uint8")
-    sure = [word.box for word in words if (word.confidence or 1.0) > 0.5 or len(word.text) > 3]
+    sure = [word.box for word in words if is_sound(word)]
     taken = [*sure, *(mark.box for mark in marks if mark.kind in ("square", "circle"))]
     return find_scribbles(ink, taken, repaired.dpi)

@@ -13,7 +13,8 @@ from extractor.intake import encode_jpeg
 from extractor.ocr.engine import in_points
 from extractor.ocr.lines import group, in_order
 from extractor.ocr.merge import merge
-from extractor.reading.ink import scribbles, settle
+from extractor.reading.hand import judged
+from extractor.reading.ink import scribbles, settle, without_scribbles
 from extractor.reading.options import Engines, ReadingOptions
 from extractor.reading.prose import part_prose, without
 from extractor.reading.quality import page_quality, reading_score
@@ -34,7 +35,8 @@ class _Reading:
 
 
 def read_page(sheet: Sheet, engines: Engines, options: ReadingOptions, keep: Path | None = None) -> Page:
-    """The page as read. `keep`: folder for its reading-frame picture (grey JPEG, named in `Page.picture`), None keeps none.
+    """The page as read. `keep`: folder for its reading-frame picture (grey JPEG, named in `Page.picture`), None
+    keeps none.
 
     Raises PageError when an engine gives up.
     """
@@ -80,8 +82,9 @@ def _words(picture: Any, dpi: float, engines: Engines) -> list[Word]:
 def _page(sheet: Sheet, reading: _Reading, engines: Engines, options: ReadingOptions, keep: Path | None) -> Page:
     repaired = reading.repaired
     words, marks = settle(reading.words, repaired.marks)
-    marks.extend(scribbles(repaired, words, marks))
-    lines = tuple(close_up(line) for line in group(words))
+    signatures = scribbles(repaired, words, marks)
+    words, marks = without_scribbles(words, signatures), [*marks, *signatures]
+    lines = judged(tuple(close_up(line) for line in group(words)), repaired.colour, marks)
     words = list(in_order(lines))
     blank = _is_blank(lines, marks)
     picture = None

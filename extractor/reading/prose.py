@@ -1,6 +1,7 @@
 """Running prose that one engine reads beyond doubt, so that the second need not.
 
-Tesseract's time follows the lines it reads. A long run of known words, read with high confidence and without a number or a
+Tesseract's time follows the lines it reads. A long run of known words, read with high confidence and without a
+number or a
 name, gains nothing from a witness: it is painted out before tesseract looks. Labels, values, names and numbers stay.
 """
 

@@ -31,15 +31,15 @@ def page_quality(measures: Measures, words: Sequence[Word]) -> float:
 
     1: crisp office scan; about .7: fax, good photocopy; under .5: hard to read for a person too.
     """
-    dpi = _ramp(measures.dpi, 70.0, 190.0)
-    contrast = _ramp(measures.contrast, 0.12, 0.50)
-    sharpness = _ramp(measures.sharpness, 0.15, 0.55)
-    noise = 1.0 - _ramp(measures.noise, 0.03, 0.30)
+    dpi = _ramp(measures.dpi, 60.0, 200.0)
+    contrast = _ramp(measures.contrast, 0.10, 0.70)
+    sharpness = _ramp(measures.sharpness, 0.20, 0.85)
+    noise = 1.0 - _ramp(measures.noise, 0.01, 0.20)
     picture = dpi**0.5 * contrast**0.5 * sharpness**0.5 * noise**0.5
     share, count = known_share([word.text for word in words])
     sense = share if count >= 8 else mean_confidence(words)
     agreement = _agreement(words)
-    return round(max(0.0, min(1.0, 0.35 * picture + 0.35 * _ramp(sense, 0.2, 0.85) + 0.3 * agreement)), 3)
+    return float(round(max(0.0, min(1.0, 0.35 * picture + 0.30 * _ramp(sense, 0.2, 0.95) + 0.35 * agreement)), 3))
 
 
 def _agreement(words: Sequence[Word]) -> float:
@@ -48,7 +48,7 @@ def _agreement(words: Sequence[Word]) -> float:
     total = sum(len(word.text) for word in looked)
     if total == 0:
         return 0.8
-    return _ramp(sum(len(word.text) for word in looked if word.text == word.second) / total, 0.15, 0.8)
+    return _ramp(sum(len(word.text) for word in looked if word.text == word.second) / total, 0.15, 0.95)
 
 
 def _ramp(value: float, low: float, high: float) -> float:

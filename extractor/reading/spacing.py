@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import replace
 from statistics import median
@@ -30,7 +31,7 @@ def close_up(line: Line) -> Line:
 def _closed(run: Sequence[Word]) -> list[Word]:
     if len(run) < _FEWEST:
         return list(run)
-    gaps = [right.box.x0 - left.box.x1 for left, right in zip(run, run[1:], strict=False)]
+    gaps = [right.box.x0 - left.box.x1 for left, right in itertools.pairwise(run)]
     wide = max(1.7 * median(gaps), 0.35 * median(word.box.height for word in run))
     groups = [[run[0]]]
     for gap, word in zip(gaps, run[1:], strict=True):

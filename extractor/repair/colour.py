@@ -11,9 +11,11 @@ from extractor.document.elements import Mark
 from extractor.repair.components import components, shrunk
 from extractor.repair.options import points
 
-_SMALL_DPI = 75.0
+COLOUR_DPI = 75.0
+_SMALL_DPI = COLOUR_DPI
 _SIDES_PT = (34.0, 260.0)
-"""A stamp of an office is 20 to 80 mm; pen writing is lower than 12 mm, a coloured letterhead wider than a page's half."""
+"""A stamp of an office is 20 to 80 mm; pen writing is lower than 12 mm, a coloured letterhead wider than a page's
+half."""
 _MIN_CHROMA = 34
 
 
@@ -32,7 +34,7 @@ def destamp(colour: Any, plain: Any, dpi: float) -> tuple[Any, tuple[Mark, ...]]
     coloured = (chroma > _MIN_CHROMA).astype(np.uint8)
     if coloured.mean() < 0.0005:
         return plain, ()
-    joined = cv2.dilate(coloured, np.ones((3, 3), np.uint8))
+    joined: Any = cv2.dilate(coloured, np.ones((3, 3), np.uint8))
     count, labels, stats = components(joined)
     low, high = (side * _SMALL_DPI / 72.0 for side in _SIDES_PT)
     region = np.zeros(joined.shape, np.uint8)
@@ -47,6 +49,23 @@ def destamp(colour: Any, plain: Any, dpi: float) -> tuple[Any, tuple[Mark, ...]]
         return plain, ()
     mask = cv2.resize(region & joined, (width, height), interpolation=cv2.INTER_NEAREST) > 0
     return _faded(cv2.resize(colour, (width, height), interpolation=cv2.INTER_AREA), plain, mask), _outermost(marks)
+
+
+def colour_map(colour: Any, size: tuple[int, int], to_sized: Any, dpi: float) -> Any:
+    """How coloured the ink of a page is: uint8 chroma at `COLOUR_DPI` in the reading frame, None for a grey picture.
+
+    `size`: of the reading picture in pixels; `to_sized`: reading pixels -> pixels before the page was made level.
+    """
+    if colour.ndim == 2:
+        return None
+    factor = COLOUR_DPI / dpi
+    small_size = (max(8, round(size[0] * factor)), max(8, round(size[1] * factor)))
+    small = _white_balanced(shrunk(colour, small_size))
+    red, green, blue = cv2.split(small)
+    chroma = cv2.subtract(cv2.max(cv2.max(red, green), blue), cv2.min(cv2.min(red, green), blue))
+    scale = np.diag([1.0 / factor, 1.0 / factor, 1.0])
+    back = np.linalg.inv(scale) @ to_sized @ scale
+    return cv2.warpPerspective(chroma, back, small_size, flags=cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP)
 
 
 def _faded(colour: Any, plain: Any, mask: Any) -> Any:
@@ -74,11 +93,12 @@ def _white_balanced(pixels: Any) -> Any:
 
 
 def _is_framed(shape: Any) -> bool:
-    """Whether a coloured shape is a ring or frame: its outline runs near the box on every side and it is no solid block."""
+    """Whether a coloured shape is a ring or frame: its outline runs near the box on every side and it is no solid
+    block."""
     height, width = shape.shape
     if not 0.4 < width / height < 3.5 or shape.mean() > 0.75:
         return False
     band_x, band_y = max(2, width // 5), max(2, height // 5)
-    sides = (shape[:band_y].any(axis=0).mean(), shape[-band_y:].any(axis=0).mean())
+    sides: tuple[Any, ...] = (shape[:band_y].any(axis=0).mean(), shape[-band_y:].any(axis=0).mean())
     sides += (shape[:, :band_x].any(axis=1).mean(), shape[:, -band_x:].any(axis=1).mean())
-    return min(sides) > 0.45
+    return bool(min(sides) > 0.45)

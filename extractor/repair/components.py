@@ -32,6 +32,7 @@ def painted(chosen: Any, labels: Any) -> Any:
 
 
 def shrunk(pixels: Any, size: tuple[int, int]) -> Any:
-    """Area means to `size` (width, height); coarse pictures of large ones skip pixels first, which is four times cheaper."""
+    """Area means to `size` (width, height); coarse pictures of large ones skip pixels first, which is four times
+    cheaper."""
     step = max(1, min(pixels.shape[1] // size[0], pixels.shape[0] // size[1]) // 2)
     return cv2.resize(pixels[::step, ::step], size, interpolation=cv2.INTER_AREA)

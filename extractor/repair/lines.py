@@ -19,7 +19,8 @@ _MAX_THICK_IN = 0.045
 
 @dataclass(frozen=True, slots=True)
 class Lines:
-    """Masks (uint8 0/1, HxW) of level and upright rules, and pixel boxes (x, y, w, h) of both and of struck-through lines."""
+    """Masks (uint8 0/1, HxW) of level and upright rules, and pixel boxes (x, y, w, h) of both and of struck-through
+    lines."""
 
     level: Any
     upright: Any
@@ -83,7 +84,8 @@ def _thin(mask: Any, thick: int, shortest: int) -> tuple[list[tuple[int, int, in
 
 
 def _is_strike(ink: Any, upright: Any, box: tuple[int, int, int, int], dpi: float) -> bool:
-    """A line through words has strokes that run on above and below it in the same columns; a rule or underline has not."""
+    """A line through words has strokes that run on above and below it in the same columns; a rule or underline has
+    not."""
     x, y, w, h = box
     if w > 4.5 * dpi:
         return False
@@ -107,7 +109,8 @@ def _is_strike(ink: Any, upright: Any, box: tuple[int, int, int, int], dpi: floa
 def without_lines(pixels: Any, lines: Lines, dpi: float) -> Any:
     """White where rules ran; a stroke that crosses a rule is joined again."""
     level = lines.level | lines.strike_mask
-    gone = cv2.dilate(level, np.ones((3, 1), np.uint8)) | cv2.dilate(lines.upright, np.ones((1, 3), np.uint8))
+    swollen: Any = cv2.dilate(level, np.ones((3, 1), np.uint8))
+    gone = swollen | cv2.dilate(lines.upright, np.ones((1, 3), np.uint8))
     rest = ((pixels < 140) & (gone == 0)).astype(np.uint8)
     span = max(3, round(0.03 * dpi))
     crossing = _bridged(rest, span, upright=True) & cv2.dilate(level, np.ones((3, 1), np.uint8))
@@ -122,4 +125,5 @@ def _bridged(rest: Any, span: int, *, upright: bool) -> Any:
     kernel = np.ones((span, 1) if upright else (1, span), np.uint8)
     first = (0, 0)
     last = (0, span - 1) if upright else (span - 1, 0)
-    return cv2.dilate(rest, kernel, anchor=first) & cv2.dilate(rest, kernel, anchor=last)
+    from_first: Any = cv2.dilate(rest, kernel, anchor=first)
+    return from_first & cv2.dilate(rest, kernel, anchor=last)

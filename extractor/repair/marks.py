@@ -64,14 +64,26 @@ def find_squares(ink: Any, dpi: float) -> tuple[Square, ...]:
             if box is not None and _has_sides(ink, box, thick):
                 found.append(Square(box, _inside(ink, box, thick)))
                 break
-    return tuple(s for s in _once(found) if not _in_comb(s, found) and not _in_word(ink, s.box))
+    open_squares = [s for s in _once(found) if not _in_comb(s, found) and not _in_word(ink, s.box)]
+    return (*open_squares, *(Square(box, 1.0) for box in _solid(bars, low, high)))
+
+
+def _solid(bars: Any, low: int, high: int) -> list[tuple[int, int, int, int]]:
+    """Boxes filled to the brim: blocks as wide as high without a gap (a round bullet fills less of its box)."""
+    blocks = cv2.morphologyEx(bars, cv2.MORPH_OPEN, np.ones((low, 1), np.uint8))
+    count, _, stats = components(blocks)
+    boxes = []
+    for x, y, w, h, area in stats[1:count].tolist():
+        if low <= w <= high and low <= h <= high and 0.8 <= w / h <= 1.25 and area > 0.88 * w * h:
+            boxes.append((x, y, w, h))
+    return boxes
 
 
 def _in_word(ink: Any, box: tuple[int, int, int, int]) -> bool:
     """Whether strokes as high as it stand close beside it: a letter of a heading, not a box before an option."""
     x, y, w, h = box
     rows = slice(y + h // 4, y + h - h // 5)
-    reach = max(5, round(0.4 * w))
+    reach = max(5, round(0.26 * w))
     left, right = ink[rows, max(0, x - reach) : max(0, x - 2)], ink[rows, x + w + 2 : x + w + reach]
     return any(side.size > 0 and float(side.any(axis=1).mean()) > 0.6 for side in (left, right))
 
@@ -97,6 +109,11 @@ def _has_sides(ink: Any, box: tuple[int, int, int, int], thick: int) -> bool:
     corners = (part[:tip, :tip], part[:tip, -tip:], part[-tip:, :tip], part[-tip:, -tip:])
     met = min(float(corner.mean()) for corner in corners)
     if min(left, right, top, bottom) <= 0.85 or met < 0.4:
+        return False
+    # Nothing runs along outside: else the bars found are the flat inner parts of a round letter.
+    around: tuple[Any, ...] = (ink[max(0, y - 2) : y - 1, x : x + w], ink[y + h + 1 : y + h + 2, x : x + w])
+    around += (ink[y : y + h, max(0, x - 2) : x - 1], ink[y : y + h, x + w + 1 : x + w + 2])
+    if max((float(line.mean()) for line in around if line.size), default=0.0) > 0.4:
         return False
     # A drawn side is thin all along; the strokes of a bold letter are a quarter of its width.
     most = max(2.0, 0.19 * min(w, h))

@@ -11,7 +11,8 @@ _LETTER_PT = (3.0, 30.0)
 
 
 def paper_dpi(width_px: int, height_px: int, stated: float) -> float:
-    """The density to believe: the stated one where it makes a sheet of 6 to 18 inches, else that of a sheet 11.9 inches high.
+    """The density to believe: the stated one where it makes a sheet of 6 to 18 inches, else that of a sheet 11.9
+    inches high.
 
     Phones state 72 dpi for pictures of 4,000 pixels.
     """

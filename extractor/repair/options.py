@@ -11,7 +11,8 @@ from extractor.document.geometry import BBox, Projection
 
 @dataclass(frozen=True, slots=True)
 class RepairOptions:
-    """`reading_dpi`: density of the picture that is read. 200 reads as well as 300 at two thirds of the cost; pages with
+    """`reading_dpi`: density of the picture that is read. 200 reads as well as 300 at two thirds of the cost; pages
+    with
     print under about 7 points are read at `fine_dpi`. `lowest_dpi`: coarser pictures are enlarged to it.
     """
 
@@ -46,7 +47,8 @@ class Measures:
 class Repaired:
     """A page in its reading frame.
 
-    `picture`: grey, upright light, rules and leaders removed, for recognisers; `kept`: the same with everything on it, for
+    `picture`: grey, upright light, rules and leaders removed, for recognisers; `kept`: the same with everything on
+    it, for
     crops and eyes; both uint8 HxW at `dpi`. `to_displayed` carries reading points to displayed points.
     """
 
@@ -59,6 +61,7 @@ class Repaired:
     marks: tuple[Mark, ...]
     measures: Measures
     skew_deg: float
+    colour: Any = None
 
     @property
     def width(self) -> float:

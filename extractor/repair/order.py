@@ -10,7 +10,7 @@ import numpy as np
 from extractor.document.elements import Mark, Rule
 from extractor.document.geometry import Projection
 from extractor.repair import measure
-from extractor.repair.colour import destamp
+from extractor.repair.colour import colour_map, destamp
 from extractor.repair.leaders import without_leaders
 from extractor.repair.light import even, without_borders
 from extractor.repair.lines import Lines, find_lines, without_lines
@@ -26,7 +26,8 @@ def repair(picture: Any, dpi: float, options: RepairOptions | None = None, turn:
     """Light, shape and clutter of one page put right.
 
     `picture`: uint8 HxW or HxWx3 RGB as displayed, `dpi` as stated; `turn`: clockwise quarters that put it upright.
-    The order matters: light before anything that thresholds, level before lines, tables and marks before lines are removed.
+    The order matters: light before anything that thresholds, level before lines, tables and marks before lines are
+    removed.
     """
     options = options or RepairOptions()
     flat = flatten(plane(picture).turned(turn))
@@ -83,7 +84,10 @@ def _repaired(flat: Plane, real_dpi: float, dpi: float, stated_dpi: float, optio
     )
     rules = _rules(lines, dpi)
     home = _home(level, dpi, stated_dpi)
-    return Repaired(cv2.GaussianBlur(clean, (0, 0), 0.6), kept, dpi, home, rules, tables, marks, measures, skew_deg)
+    colour = colour_map(flat.pixels, level.size, np.linalg.inv(sized.back) @ level.back, dpi)
+    return Repaired(
+        cv2.GaussianBlur(clean, (0, 0), 0.6), kept, dpi, home, rules, tables, marks, measures, skew_deg, colour
+    )
 
 
 def _ink(pixels: Any) -> Any:

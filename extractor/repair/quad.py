@@ -12,7 +12,8 @@ from extractor.repair.plane import Plane, grey
 
 _SIDE = 700
 _PAPERS = (297 / 210, 330 / 215, 330 / 210, 275 / 215, 11 / 8.5)
-"""Long by short side of A4, folio as sold, folio by rule (Permendagri on naskah dinas: 210 x 330 mm), kuarto, letter."""
+"""Long by short side of A4, folio as sold, folio by rule (Permendagri on naskah dinas: 210 x 330 mm), kuarto,
+letter."""
 
 
 def flatten(source: Plane) -> Plane:

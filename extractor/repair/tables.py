@@ -26,7 +26,8 @@ def find_tables(lines: Lines, dpi: float) -> tuple[Table, ...]:
     end = max(3, round(0.02 * dpi)) * 2 + 1
     level = cv2.dilate(level, np.ones((3, end), np.uint8))
     upright = cv2.dilate(upright, np.ones((end, 3), np.uint8))
-    grid = level | upright
+    grid: Any = level
+    grid = grid | upright
     count, labels, stats = components(grid)
     tables = []
     for index in range(1, count):
