@@ -1,4 +1,6 @@
-"""Which place prints which field: likeness, section and the words above decide; each label and each place is used once."""
+"""Which place prints which field: likeness, section and the words above decide; each label and each place is used
+once.
+"""
 
 from __future__ import annotations
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -12,12 +13,14 @@ from extractor.parse.inkwords import box_of, is_leader, rows_of, segments, split
 from models.values.tanggal import find_dates
 
 REPORTER = re.compile(
-    r"pimpinan|pengusaha|pengurus|pelapor|melapor|penanggung\s*jawab|hormat kami|direksi|cap perusahaan|stempel perusahaan"
+    r"pimpinan|pengusaha|pengurus|pelapor|melapor|penanggung\s*jawab|hormat kami|direksi|cap perusahaan"
+    r"|stempel perusahaan"
     r"|yang membuat laporan|pembuat laporan|nama perusahaan|untuk dan atas nama",
     re.IGNORECASE,
 )
 OFFICIAL = re.compile(
-    r"diterima|penerima|petugas|pengawas|mengetahui|disahkan|pejabat|kepala dinas|kepala (?:bidang|seksi|kantor|suku|upt)"
+    r"diterima|penerima|petugas|pengawas|mengetahui|disahkan|pejabat|kepala dinas|kepala (?:bidang|seksi"
+    r"|kantor|suku|upt)"
     r"|dinas tenaga kerja|disnaker|diisi oleh|a\.\s?n\.?\s|yang menerima|pemeriksa",
     re.IGNORECASE,
 )
@@ -148,8 +151,8 @@ def _columns(page: Page, parts: Sequence[Line]) -> list[tuple[float, float]]:
             merged.append([x0, x1])
     if len(merged) < 2:
         return [(0.0, page.width)]
-    edges = [0.0, *((a[1] + b[0]) / 2 for a, b in zip(merged, merged[1:], strict=False)), page.width]
-    return list(zip(edges, edges[1:], strict=False))
+    edges = [0.0, *((a[1] + b[0]) / 2 for a, b in itertools.pairwise(merged)), page.width]
+    return list(itertools.pairwise(edges))
 
 
 def blocks_of(pages: Sequence[Page]) -> list[Block]:
@@ -168,7 +171,13 @@ def blocks_of(pages: Sequence[Page]) -> list[Block]:
     ]
     # single letters are what a round stamp leaves
     parts = [p for p in parts if re.search(r"[A-Za-z]{3}|\d{2}|[.…_]{3}|[(]", p.text)]
-    parts = [part for part in parts if not re.match(r"^\*\)|^catatan|^keterangan\s*:|^scan|^cam\s?scan|^dipindai|^from\s*:", part.text, re.IGNORECASE)]
+    parts = [
+        part
+        for part in parts
+        if not re.match(
+            r"^\*\)|^catatan|^keterangan\s*:|^scan|^cam\s?scan|^dipindai|^from\s*:", part.text, re.IGNORECASE
+        )
+    ]
     blocks: list[Block] = []
     for x0, x1 in _columns(page, parts):
         mine = _joined([part for part in parts if x0 <= part.box.x_center < x1])
@@ -178,7 +187,8 @@ def blocks_of(pages: Sequence[Page]) -> list[Block]:
             if REPORTER.search(text) and official:
                 first_reporter = REPORTER.search(text)
                 first_official = OFFICIAL.search(text)
-                assert first_reporter is not None and first_official is not None
+                assert first_reporter is not None
+                assert first_official is not None
                 official = first_official.start() <= first_reporter.start() or bool(re.search(r"\bNIP\b", text))
             if re.search(r"^\W*NIP\b", text, re.IGNORECASE | re.MULTILINE):
                 official = True

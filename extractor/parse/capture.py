@@ -11,7 +11,9 @@ from models.registry import by_name
 
 
 def capture(document: Document, kind: Kind, look: Look) -> Draft:
-    """Every field of the record with its ink, by path, in the order of the record; empty for a document without pages."""
+    """Every field of the record with its ink, by path, in the order of the record; empty for a document without
+    pages.
+    """
     fields: dict[str, FieldValue] = {}
     if document.pages:
         record_type = by_name(kind.record_type)

@@ -31,7 +31,9 @@ class Ticked:
 
 
 def on_one_side(group: Sequence[Ticked]) -> list[Ticked]:
-    """The list without labels that took a neighbour's box: all boxes of a list stand on the same side of their labels."""
+    """The list without labels that took a neighbour's box: all boxes of a list stand on the same side of their
+    labels.
+    """
     left = sum(1 for ticked in group if ticked.is_left) * 2 >= len(group)
     return [ticked for ticked in group if ticked.is_left == left]
 
@@ -80,8 +82,8 @@ def group_values(group: Sequence[Ticked]) -> dict[str, FieldValue]:
                 else blank
             )
         elif anything:
-            orig = (ticked.box.text or "x") if ticked.box.marked else None
-            out[field.path] = replace(blank, state="value", value=ticked.box.marked, orig=orig)
+            shown = (ticked.box.text or "x") if ticked.box.marked else None
+            out[field.path] = replace(blank, state="value", value=ticked.box.marked, orig=shown)
         else:
             out[field.path] = blank
     return out
@@ -89,7 +91,8 @@ def group_values(group: Sequence[Ticked]) -> dict[str, FieldValue]:
 
 def _is_column_head(head: Area, board: Board, choices: Mapping[str, tuple[JsonValue, str]]) -> bool:
     """Does another cell of its row print the other choice? Answers in a column of answers do not."""
-    assert head.table is not None and head.cell is not None
+    assert head.table is not None
+    assert head.cell is not None
     values = set()
     for cell in head.table.cells:
         area = board.of_cell(cell) if cell.row == head.cell.row else None
@@ -166,7 +169,7 @@ def _aligned_choice(claim: Claim, board: Board) -> FieldValue | None:
             break
         options = options_in(tokens_of(row.words), choices)
         if len({option.value for option in options}) >= 2 and all(o.box.x0 > site.box.x0 for o in options):
-            own = [o for o in options_in(tokens, choices)]
+            own = options_in(tokens, choices)
             if own:
                 return None
             hits = []

@@ -77,7 +77,7 @@ def classify(document: Document, record_types: Sequence[RecordType]) -> Kind:
         if not best.is_subject and best.score < 0.9 and fields >= 2 * _ENOUGH_FIELDS and sections >= 4:
             return Kind(_FORM, 0.7, ("labels",))
         return Kind(OTHER, 0.95 if fields < _ENOUGH_FIELDS else 0.75, ("title",))
-    if fields >= 18 and sections >= 3:
+    if fields >= 14 and sections >= 3:
         return Kind(_FORM, 0.85 if fields >= 30 else 0.75, ("labels",))
     if closes and findings >= 3 and _NOTA in known:
         return Kind(_NOTA, 0.75, ("closing", "findings"))

@@ -20,13 +20,16 @@ _TITLE_LABEL = re.compile(r"^jabatan$", re.IGNORECASE)
 _DATE_LABEL = re.compile(r"^(?:di)?(?:terima|sahkan|tanggal|pada|tgl)\b.*", re.IGNORECASE)
 _NIP = re.compile(r"^\W*n\s*[i1l]\s*p\b", re.IGNORECASE)
 _HEADING = re.compile(
-    r"^(?:pimpinan|pengusaha|pengurus|pengusaha\s*/\s*pengurus|pimpinan\s*/\s*pengurus|pimpinan perusahaan|yang melaporkan?|pelapor"
-    r"|hormat kami|penanggung jawab(?: perusahaan)?|pengurus\s*/\s*pimpinan(?: perusahaan)?|pengusaha/pengurus perusahaan"
+    r"^(?:pimpinan|pengusaha|pengurus|pengusaha\s*/\s*pengurus|pimpinan\s*/\s*pengurus"
+    r"|pimpinan perusahaan|yang melaporkan?|pelapor"
+    r"|hormat kami|penanggung jawab(?: perusahaan)?|pengurus\s*/\s*pimpinan(?: perusahaan)?"
+    r"|pengusaha/pengurus perusahaan"
     r"|pengurus perusahaan|yang membuat laporan|pimpinan\s*/\s*penanggung jawab(?: perusahaan)?)[\s,.:]*$",
     re.IGNORECASE,
 )  # fmt: skip
 _NO_NAME = re.compile(
-    r"tanda\s*tangan|\bttd\b|\bcap\b|stempel|materai|meterai|nama jelas|nama terang|diisi|petugas|tanggal|diterima|mengetahui"
+    r"tanda\s*tangan|\bttd\b|\bcap\b|stempel|materai|meterai|nama jelas|nama terang|diisi|petugas|tanggal"
+    r"|diterima|mengetahui"
     r"|dinas|perusahaan|kepala|pengawas|pegawai|catatan|coret|halaman|lembar|^\W*$",
     re.IGNORECASE,
 )  # fmt: skip

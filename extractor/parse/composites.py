@@ -9,9 +9,10 @@ from extractor.document.elements import Page, Word
 from extractor.document.evidence import FieldValue
 from extractor.document.geometry import BBox
 from extractor.parse.anchors import folded
+from extractor.parse.inktext import lines_of
 from extractor.parse.inkwords import is_leader, text_of
 from extractor.parse.regions import Region
-from extractor.parse.values import blank_value, lines_of, parse_words
+from extractor.parse.values import blank_value, parse_words
 from models.record import Field
 
 _STREET = re.compile(
@@ -59,7 +60,9 @@ def _cut(word: Word, x0: float, x1: float) -> BBox:
 
 
 def name_and_address(words: Sequence[Word]) -> tuple[tuple[Word, ...], tuple[Word, ...]]:
-    """The words of "Nama dan alamat": the name up to the first street word, comma or line end; the address behind it."""
+    """The words of "Nama dan alamat": the name up to the first street word, comma or line end; the address behind
+    it.
+    """
     lines = lines_of([word for word in words if not is_leader(word)])
     flat = [word for line in lines for word in line]
     for index, word in enumerate(flat):
@@ -75,7 +78,9 @@ def name_and_address(words: Sequence[Word]) -> tuple[tuple[Word, ...], tuple[Wor
 
 
 def places_in(words: Sequence[Word]) -> dict[str, tuple[Word, ...]]:
-    """kelurahan, kecamatan, kabupaten_kota, provinsi marked by a word inside an address, each up to the next mark or comma."""
+    """kelurahan, kecamatan, kabupaten_kota, provinsi marked by a word inside an address, each up to the next mark
+    or comma.
+    """
     flat = [word for word in words if not is_leader(word)]
     starts: list[tuple[int, str]] = []
     for index, word in enumerate(flat):
@@ -93,9 +98,10 @@ def places_in(words: Sequence[Word]) -> dict[str, tuple[Word, ...]]:
             ):
                 break
             part.append(word)
-            bare_mark = word is flat[index] and len(word.text.rstrip(".:")) == len(
-                _MARKS[name].match(word.text)[0].rstrip(".:")
-            )  # type: ignore[index]
+            opening = _MARKS[name].match(word.text)
+            bare_mark = (
+                word is flat[index] and opening is not None and opening[0].rstrip(".:") == word.text.rstrip(".:")
+            )
             if word.text.endswith((",", ";")) and not bare_mark:
                 break
         if name not in _KEEPS_MARK and part:

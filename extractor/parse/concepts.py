@@ -24,8 +24,10 @@ NATION = {
     ),
 }  # fmt: skip
 TOTAL = (
-    "Jumlah", "Jml", "Jlh", "Total", "Jumlah Seluruhnya", "Jumlah Total", "Total Jumlah", "Grand Total", "Seluruhnya", "L+P", "Jumlah L+P",
-    "Jumlah Tenaga Kerja", "Jumlah Pekerja", "Total Tenaga Kerja", "Jumlah Keseluruhan", "Jumlah (Orang)", "Jumlah orang",
+    "Jumlah", "Jml", "Jlh", "Total", "Jumlah Seluruhnya", "Jumlah Total", "Total Jumlah", "Grand Total",
+    "Seluruhnya", "L+P", "Jumlah L+P",
+    "Jumlah Tenaga Kerja", "Jumlah Pekerja", "Total Tenaga Kerja", "Jumlah Keseluruhan", "Jumlah (Orang)",
+    "Jumlah orang",
 )  # fmt: skip
 COUNT = (
     "Banyaknya",

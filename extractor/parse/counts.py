@@ -20,7 +20,9 @@ _SUM = frozenset(folded(text) for text in TOTAL)
 
 
 def split_by_sex(field: Field, words: Sequence[Word], page: Page) -> FieldValue | None:
-    """The value of a region that names men and women: the total printed with them, else null; None when it names neither."""
+    """The value of a region that names men and women: the total printed with them, else null; None when it names
+    neither.
+    """
     parts: dict[str, list[Word]] = {}
     at: str | None = None
     for word in words:

@@ -174,7 +174,8 @@ def _total(field: Field, counts: Sequence[Count]) -> Found | None:
         rows, columns = {c.cell.row for c in counts}, {c.cell.column for c in counts}
         best = [
             c for c in best
-            if (c.row.is_total and (len(columns) == 1 or c.column == Meaning())) or (c.column.is_total and len(rows) == 1)
+            if (c.row.is_total and (len(columns) == 1 or c.column == Meaning()))
+            or (c.column.is_total and len(rows) == 1)
         ]  # fmt: skip
     return _one(field, best[-1]) if best else None
 

@@ -1,13 +1,16 @@
-"""What kind of paper a title or subject line announces. Words are compared OCR-folded; mentions in running text do not count."""
+"""What kind of paper a title or subject line announces. Words are compared OCR-folded; mentions in running text do
+not count.
+"""
 
 from __future__ import annotations
 
+import itertools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from extractor.document.elements import Line, Page
+from extractor.document.elements import Line, Page, Word
 from extractor.parse.anchors import best_label, cut, folded, likeness
 from extractor.parse.inkwords import is_numbering, is_separator, text_of, word_gap
 from extractor.parse.titles import line_text, rows, top_lines
@@ -19,32 +22,51 @@ LETTER_LABELS = ("Nomor", "No.", "Nomer", "Lampiran", "Lamp.", "Sifat", "Perihal
 # titles of papers that this version recognises and files without reading them
 OTHER_TITLES = (
     "Laporan Hasil Pemeriksaan", "Laporan Pemeriksaan Ketenagakerjaan", "Laporan Pemeriksaan", "Lembar Pemeriksaan",
-    "Daftar Isian Pemeriksaan", "Surat Perintah Tugas", "Surat Perintah", "Surat Tugas", "Surat Panggilan", "Panggilan Dinas",
-    "Panggilan Klarifikasi", "Panggilan", "Akta Pengawasan Ketenagakerjaan", "Akte Pengawasan Ketenagakerjaan", "Akta Pengawasan",
-    "Tanda Bukti Lapor", "Tanda Bukti", "Bukti Lapor", "Bukti Pelaporan", "Bukti Pendaftaran", "Tanda Terima", "Bukti Penerimaan",
-    "Sertifikat", "Penetapan Pengawas Ketenagakerjaan", "Penetapan", "Berita Acara", "Pro Justitia", "Berkas Perkara", "Laporan Kejadian",
-    "Resume", "Putusan", "Catatan Putusan", "Surat Pelimpahan", "Pelimpahan Perkara", "Surat Keterangan", "Pengesahan Pemakaian",
-    "Izin Pemakaian", "Ijin Pemakaian", "Laporan Kecelakaan", "Formulir Bentuk 3 KK2", "Laporan Kegiatan P2K3", "Laporan P2K3",
-    "Surat Keputusan", "Keputusan", "Notifikasi", "Zero Tolerance", "Pemberitahuan", "Surat Edaran", "Surat Pengantar", "Disposisi",
-    "Lembar Disposisi", "Kartu Kendali", "Agenda Masuk", "Surat Pernyataan", "Surat Kuasa", "Surat Teguran", "Surat Peringatan", "Teguran",
-    "Undangan", "Nota Dinas", "Telaahan Staf", "Memorandum", "Kwitansi", "Faktur", "Invoice", "Daftar Hadir", "Daftar Upah", "Daftar Gaji",
-    "Notulen", "Risalah", "Permohonan", "Jawaban", "Tanggapan", "Tindak Lanjut", "Pencatatan PKWT", "Surat Perjanjian", "Perjanjian Kerja",
-    "Check List Pemeriksaan", "Pengaduan", "Surat Pengaduan", "Laporan Pemindahan", "Laporan Penghentian", "Laporan Pembubaran",
-    "Formulir Laporan Penyelenggaraan Fasilitas Kesejahteraan", "Penyampaian", "Undang-Undang", "Peraturan Menteri", "Kartu Tanda Penduduk",
+    "Daftar Isian Pemeriksaan", "Surat Perintah Tugas", "Surat Perintah", "Surat Tugas", "Surat Panggilan",
+    "Panggilan Dinas",
+    "Panggilan Klarifikasi", "Panggilan", "Akta Pengawasan Ketenagakerjaan", "Akte Pengawasan Ketenagakerjaan",
+    "Akta Pengawasan",
+    "Tanda Bukti Lapor", "Tanda Bukti", "Bukti Lapor", "Bukti Pelaporan", "Bukti Pendaftaran", "Tanda Terima",
+    "Bukti Penerimaan",
+    "Sertifikat", "Penetapan Pengawas Ketenagakerjaan", "Penetapan", "Berita Acara", "Pro Justitia",
+    "Berkas Perkara", "Laporan Kejadian",
+    "Resume", "Putusan", "Catatan Putusan", "Surat Pelimpahan", "Pelimpahan Perkara", "Surat Keterangan",
+    "Pengesahan Pemakaian",
+    "Izin Pemakaian", "Ijin Pemakaian", "Laporan Kecelakaan", "Formulir Bentuk 3 KK2", "Laporan Kegiatan P2K3",
+    "Laporan P2K3",
+    "Surat Keputusan", "Keputusan", "Notifikasi", "Zero Tolerance", "Pemberitahuan", "Surat Edaran",
+    "Surat Pengantar", "Disposisi",
+    "Lembar Disposisi", "Kartu Kendali", "Agenda Masuk", "Surat Pernyataan", "Surat Kuasa", "Surat Teguran",
+    "Surat Peringatan", "Teguran",
+    "Undangan", "Nota Dinas", "Telaahan Staf", "Memorandum", "Kwitansi", "Faktur", "Invoice", "Daftar Hadir",
+    "Daftar Upah", "Daftar Gaji",
+    "Notulen", "Risalah", "Permohonan", "Jawaban", "Tanggapan", "Tindak Lanjut", "Pencatatan PKWT",
+    "Surat Perjanjian", "Perjanjian Kerja",
+    "Check List Pemeriksaan", "Pengaduan", "Surat Pengaduan", "Laporan Pemindahan", "Laporan Penghentian",
+    "Laporan Pembubaran",
+    "Formulir Laporan Penyelenggaraan Fasilitas Kesejahteraan", "Penyampaian", "Undang-Undang",
+    "Peraturan Menteri", "Kartu Tanda Penduduk",
 )  # fmt: skip
 _LEAD = frozenset(
     folded(word)
     for word in (
-        "formulir", "form", "blanko", "blangko", "laporan", "data", "isian", "daftar", "lembar", "bentuk", "model", "perihal", "hal",
+        "formulir", "form", "blanko", "blangko", "laporan", "data", "isian", "daftar", "lembar", "bentuk", "model",
+        "perihal", "hal",
         "penegasan", "penegasan/", "tentang", "surat", "salinan",
     )
 )  # fmt: skip
-_SURAT_LEAD = re.compile(r"^(?:jawaban|tanggapan|tindak|laporan pelaksanaan|penyampaian|pencabutan|klarifikasi|permohonan|undangan|mohon|kewajiban|sanksi|himbauan|imbauan|sosialisasi|surat)\b", re.IGNORECASE)  # fmt: skip
+_SURAT_LEAD = re.compile(
+    r"^(?:jawaban|tanggapan|tindak|laporan pelaksanaan|penyampaian|pencabutan|klarifikasi|permohonan|undangan|mohon"
+    r"|kewajiban|sanksi|himbauan|imbauan|sosialisasi|surat)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A title or subject line: its text, what it announces ("other" for papers filed unread), how sure, and the line."""
+    """A title or subject line: its text, what it announces ("other" for papers filed unread), how sure, and the
+    line.
+    """
 
     text: str
     announces: str
@@ -63,7 +85,9 @@ def _phrases() -> tuple[tuple[str, str], ...]:
 
 
 def announced(text: str) -> tuple[str, float] | None:
-    """(what it announces, likeness) when the text begins with a known title, after at most two leading words such as "Formulir"."""
+    """(what it announces, likeness) when the text begins with a known title, after at most two leading words such
+    as "Formulir".
+    """
     tokens = [token for token in re.split(r"[\s/]+", text) if folded(token)]
     best: tuple[str, float, int] | None = None
     for start in range(min(3, len(tokens))):
@@ -115,9 +139,9 @@ def subject_of(page: Page) -> tuple[str, Line] | None:
     return None
 
 
-def _first_column(words: tuple, gap: float) -> tuple:  # type: ignore[type-arg]
+def _first_column(words: Sequence[Word], gap: float) -> tuple[Word, ...]:
     out = list(words[:1])
-    for left, right in zip(words, words[1:], strict=False):
+    for left, right in itertools.pairwise(words):
         if right.box.x0 - left.box.x1 > gap:
             break
         out.append(right)

@@ -19,12 +19,15 @@ _LENGTH_BONUS = 0.002
 # words that head many things on a form; they are a field's label only in its own section or beside its parent
 _GENERIC = frozenset(
     folded(word)
-    for word in ("No", "Nomor", "Ke", "Nama", "Alamat", "Jabatan", "Status", "Tanggal", "Jumlah", "Total", "Tempat", "Pos", "Motor",
-                 "Umum", "Program", "Peserta", "Keluarga", "Anggota", "Tertinggi", "Terendah", "Gas", "L", "P", "Kota", "Wilayah")
+    for word in ("No", "Nomor", "Ke", "Nama", "Alamat", "Jabatan", "Status", "Tanggal", "Jumlah", "Total",
+                 "Tempat", "Pos", "Motor",
+                 "Umum", "Program", "Peserta", "Keluarga", "Anggota", "Tertinggi", "Terendah",
+                 "Gas", "L", "P", "Kota", "Wilayah")
 )  # fmt: skip
 _TAIL = re.compile(
     r"\s+(?:(?:di|pada|dari)\s+)?(?:perusahaan\s+)?(?:ini|saudara|anda|tersebut|lengkap)$"
-    r"|\s+(?:selama|dalam|pada)?\s*(?:(?:12|dua belas)\s+bulan|(?:se|1 |satu )tahun)(?:\s+(?:terakhir|ke\s*depan|mendatang"
+    r"|\s+(?:selama|dalam|pada)?\s*(?:(?:12|dua belas)\s+bulan|(?:se|1 |satu )tahun)(?:\s+(?:terakhir"
+    r"|ke\s*depan|mendatang"
     r"|berikutnya|yang akan datang))?$",
     re.IGNORECASE,
 )
@@ -45,7 +48,9 @@ class LabelHit:
 
 
 def readings_of(text: str) -> Iterator[tuple[str, float]]:
-    """The label as printed, then what is left of it without brackets, footnote stars or the other language; with costs."""
+    """The label as printed, then what is left of it without brackets, footnote stars or the other language; with
+    costs.
+    """
     plain = re.sub(r"[*¹²³]+\)?|\s\d\)$", "", text).strip()
     yield plain, 0.0
     bare = re.sub(r"\([^()]*\)?|\[[^\]]*\]", " ", plain).strip()

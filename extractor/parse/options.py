@@ -10,9 +10,10 @@ from extractor.document.elements import Page, Word
 from extractor.document.evidence import Alternative, Evidence, FieldValue, JsonValue
 from extractor.document.geometry import BBox
 from extractor.parse.anchors import folded, likeness, threshold
+from extractor.parse.inktext import struck
 from extractor.parse.inkwords import box_of, text_of
 from extractor.parse.ticks import Box, boxes_in, tokens_of
-from extractor.parse.values import OTHER_READING, blank_value, parse_words, struck
+from extractor.parse.values import OTHER_READING, blank_value, parse_words
 from models.record import Field
 
 YES = ("Ada", "Ya", "Sudah", "Sudah ada", "Punya", "Memiliki", "Terdaftar", "Yes")

@@ -1,4 +1,6 @@
-"""Where the value of a label stands: right of it, in the next cell, above or on its dots, below it, wrapped over lines."""
+"""Where the value of a label stands: right of it, in the next cell, above or on its dots, below it, wrapped over
+lines.
+"""
 
 from __future__ import annotations
 
@@ -15,7 +17,8 @@ from extractor.parse.layout import Area, Board, Row, gap_before
 from extractor.parse.sites import Site
 
 _UNIT = re.compile(
-    r"^[(\[]?(?:orang|org|or|unit|buah|bh|rp|jam|hari|tahun|set|%|persen|shift|regu|ton|kva|hp|kg|satuan)[.)\]]*$", re.IGNORECASE
+    r"^[(\[]?(?:orang|org|or|unit|buah|bh|rp|jam|hari|tahun|set|%|persen|shift|regu|ton|kva|hp|kg"
+    r"|satuan)[.)\]]*$", re.IGNORECASE
 )  # fmt: skip
 
 
@@ -78,10 +81,14 @@ def _unknown_label(row: Row, start: int, gap: float, choices: bool = False) -> i
 
 
 def _right(area: Area, site: Site, stops: Stops, choices: bool = False) -> tuple[tuple[Word, ...], float]:
-    """Words right of the label on its row up to the next label (numbered `choices` go on); the x where they must end."""
+    """Words right of the label on its row up to the next label (numbered `choices` go on); the x where they must
+    end.
+    """
     words = site.row.words
     start = site.end
-    while start < len(words) and (is_separator(words[start]) or (re.fullmatch(r"[*)\-–.,]+", words[start].text) and not is_leader(words[start]))):
+    while start < len(words) and (
+        is_separator(words[start]) or (re.fullmatch(r"[*)\-–.,]+", words[start].text) and not is_leader(words[start]))
+    ):
         if words[start].text in {"-", "–", "--"} and (start > site.end or start + 1 == len(words)):
             break  # a dash behind the colon is a value: zero
         start += 1
@@ -211,7 +218,9 @@ def _next_cell(board: Board, area: Area, site: Site, stops: Stops) -> Region | N
 
 
 def _before_labels(rows: Iterable[Row], stops: Stops) -> tuple[tuple[Word, ...], bool]:
-    """The words up to the first label among the rows, and whether there is one (a wall between two cells may be faint)."""
+    """The words up to the first label among the rows, and whether there is one (a wall between two cells may be
+    faint).
+    """
     words: list[Word] = []
     for row in rows:
         if stops.is_labelled(row):
@@ -223,7 +232,8 @@ def _before_labels(rows: Iterable[Row], stops: Stops) -> tuple[tuple[Word, ...],
 
 def _heads_a_column(board: Board, area: Area, stops: Stops) -> bool:
     """Does the cell stand in a row of labels, so that the values stand under them?"""
-    assert area.table is not None and area.cell is not None
+    assert area.table is not None
+    assert area.cell is not None
     row = [board.of_cell(cell) for cell in area.table.cells if cell.row == area.cell.row]
     inked = [other for other in row if other is not None and any(one.has_ink for one in other.rows)]
     return len(inked) >= 2 and all(any(stops.is_labelled(one) for one in other.rows) for other in inked)
@@ -234,7 +244,9 @@ def _has_ink_or_dash(words: Iterable[Word]) -> bool:
 
 
 def region_of(claim: Claim, board: Board, stops: Stops, multiline: bool, choices: bool = False) -> Region:
-    """The value's words for one field. `multiline`: it may run over several lines; `choices`: it is a list of options."""
+    """The value's words for one field. `multiline`: it may run over several lines; `choices`: it is a list of
+    options.
+    """
     site = claim.site
     area = board.areas[site.row.area]
     words, edge = _right(area, site, stops, choices)
@@ -243,10 +255,7 @@ def region_of(claim: Claim, board: Board, stops: Stops, multiline: bool, choices
             words = _continued(area, site, words, edge, stops)
         return Region(area.page, words, box_of(words))
     here = site.row.words[site.end - 1].box.x1
-    if words:
-        place = box_of(words)
-    else:
-        place = BBox(min(here + 2.0, edge - 1.0), site.row.box.top, edge, site.row.box.bottom)
+    place = box_of(words) if words else BBox(min(here + 2.0, edge - 1.0), site.row.box.top, edge, site.row.box.bottom)
     on_dots = _on_dots(area, site, edge, stops)
     if on_dots:
         return Region(area.page, on_dots, box_of(on_dots))

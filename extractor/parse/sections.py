@@ -20,7 +20,9 @@ _LONGEST = 10
 
 @dataclass(frozen=True, slots=True)
 class Sections:
-    """Where each section begins: places (order of rows) and names side by side, in reading order; ids of all head rows."""
+    """Where each section begins: places (order of rows) and names side by side, in reading order; ids of all head
+    rows.
+    """
 
     places: tuple[int, ...]
     names: tuple[str, ...]

@@ -24,7 +24,8 @@ class Site:
     """A span of words that prints a label: `row` and `end` say where the value may begin.
 
     `end` is the index in `row` just behind the label (on its separator, if any); `separated`: an edge was seen there;
-    `free`: it began in the middle of running words; `weak`: no edge was seen behind it, the value runs on; `upper`: the row above that holds the first half of a wrapped label.
+    `free`: it began in the middle of running words; `weak`: no edge was seen behind it, the value runs on; `upper`: the
+    row above that holds the first half of a wrapped label; `tail`: the row below that holds the second half.
     """
 
     row: Row
@@ -94,7 +95,9 @@ def _ends(row: Row, start: int, gap: float) -> Iterator[tuple[int, bool]]:
 
 
 def _label_goes_on(row: Row, start: int, gap: float) -> bool:
-    """Does a separator follow before the next wide gap? Then the number there is part of the label: "12 bulan terakhir :"."""
+    """Does a separator follow before the next wide gap? Then the number there is part of the label: "12 bulan
+    terakhir :".
+    """
     for index in range(start, len(row.words)):
         if is_separator(row.words[index]):
             return index > start

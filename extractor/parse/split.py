@@ -1,4 +1,6 @@
-"""A pile of pages becomes documents: a new title, letterhead or letter block begins one, page marks and mid-form pages go on."""
+"""A pile of pages becomes documents: a new title, letterhead or letter block begins one, page marks and mid-form
+pages go on.
+"""
 
 from __future__ import annotations
 
@@ -12,7 +14,8 @@ from extractor.parse.inkwords import text_of, word_gap
 from extractor.parse.titles import line_text, rows
 
 _PAGE_MARK = re.compile(
-    r"^[-–—~\s]*(?:hal(?:aman|\.)?|lembar|page|hlm\.?)?\s*(?:ke)?\s*[-:]?\s*(\d{1,3})\s*(?:(?:dari|/|of)\s*(\d{1,3}))?\s*[-–—~\s.]*$",
+    r"^[-–—~\s]*(?:hal(?:aman|\.)?|lembar|page|hlm\.?)?\s*(?:ke)?\s*[-:]?\s*(\d{1,3})\s*(?:(?:dari|/"
+    r"|of)\s*(\d{1,3}))?\s*[-–—~\s.]*$",
     re.IGNORECASE,
 )
 _SEPARATOR = re.compile(

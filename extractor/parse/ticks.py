@@ -29,7 +29,9 @@ class Box:
 
 
 def tokens_of(words: Sequence[Word]) -> list[Word]:
-    """The words cut at slashes, commas and tick glyphs, brackets standing apart put together: "(", "v", ")" -> "(v)"."""
+    """The words cut at slashes, commas and tick glyphs, brackets standing apart put together: "(", "v", ")" ->
+    "(v)".
+    """
     out: list[Word] = []
     for word in words:
         at = 0
@@ -64,7 +66,9 @@ def tokens_of(words: Sequence[Word]) -> list[Word]:
 
 
 def squares_in(page: Page, region: BBox) -> list[Box]:
-    """Drawn squares with their middle in the region; marked by their ink, by a tick read inside, or by pen strokes over them."""
+    """Drawn squares with their middle in the region; marked by their ink, by a tick read inside, or by pen strokes
+    over them.
+    """
     squares = [m for m in page.marks if m.kind == "square" and region.contains_center_of(m.box)]
     inks = sorted(mark.ink for mark in squares)
     typical = inks[len(inks) // 2] if len(inks) > 2 else (inks[0] if inks else 0.0)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 
@@ -15,7 +16,9 @@ TOP_SHARE = 0.35
 
 
 def unspaced(text: str) -> str:
-    """Letter-spaced words put together: "B E N T U K   L A P O R A N" -> "BENTUK LAPORAN" where the gaps show, else one word."""
+    """Letter-spaced words put together: "B E N T U K   L A P O R A N" -> "BENTUK LAPORAN" where the gaps show, else
+    one word.
+    """
     return _SPACED.sub(lambda match: match[0].replace(" ", ""), text)
 
 
@@ -23,7 +26,7 @@ def line_text(words: Sequence[Word]) -> str:
     """The text of a line, with letter-spaced words joined by looking at their gaps."""
     if len(words) < 4 or sum(len(word.text) == 1 for word in words) < 0.7 * len(words):
         return unspaced(text_of(words))
-    gaps = [b.box.x0 - a.box.x1 for a, b in zip(words, words[1:], strict=False)]
+    gaps = [b.box.x0 - a.box.x1 for a, b in itertools.pairwise(words)]
     middle = sorted(gaps)[len(gaps) // 2]
     out = words[0].text
     for word, gap in zip(words[1:], gaps, strict=True):

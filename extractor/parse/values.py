@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -10,7 +9,8 @@ from extractor.document.elements import Page, Word
 from extractor.document.evidence import Alternative, Evidence, FieldValue, JsonValue, Method
 from extractor.document.geometry import BBox
 from extractor.document.look import Look
-from extractor.parse.inkwords import box_of, is_leader, is_noise
+from extractor.parse.inktext import is_unit, joined, repaired, struck, trimmed, without_units
+from extractor.parse.inkwords import box_of
 from models.record import Field
 from models.values.parsed import Parsed
 
@@ -19,8 +19,6 @@ FIRST_READER = "bacaan pembaca pertama"
 LOOKED_AGAIN = "bacaan ulang"
 OTHER_READING = "kemungkinan lain"
 
-_EDGE_LEADERS = re.compile(r"^(?:[.…·_‥]{2,}\s*)+|(?:\s*(?:[.…·_‥]{2,}|…))+$")
-_EDGE_SEPARATORS = re.compile(r"^[\s:;=|_]+|[\s:;|_]+$")
 _DIGITAL = "text-layer"
 
 
@@ -31,112 +29,6 @@ class Pending:
     field: Field
     page: Page
     box: BBox
-
-
-def struck(word: Word, page: Page) -> bool:
-    """Is a line drawn through the middle of the word (an underline is not)? A plain rule counts when it hugs the words."""
-    for rule in page.rules:
-        middle = rule.box.y_center
-        if (
-            rule.is_horizontal
-            and word.box.top + 0.25 * word.box.height <= middle <= word.box.bottom - 0.25 * word.box.height
-            and min(word.box.x1, rule.box.x1) - max(word.box.x0, rule.box.x0) > 0.5 * word.box.width
-        ):
-            return True
-    for mark in page.marks:
-        if mark.kind != "strike":
-            continue
-        middle = mark.box.y_center
-        inside = word.box.top + 0.15 * word.box.height <= middle <= word.box.bottom - 0.12 * word.box.height
-        if (inside or mark.box.height > 0.5 * word.box.height) and word.box.vertical_overlap(mark.box) > 0:
-            common = min(word.box.x1, mark.box.x1) - max(word.box.x0, mark.box.x0)
-            if common > 0.5 * word.box.width:
-                return True
-    return False
-
-
-def lines_of(words: Sequence[Word]) -> list[list[Word]]:
-    """Words in reading order cut where a new line begins (x falls back and y goes down)."""
-    lines: list[list[Word]] = []
-    for word in words:
-        if lines:
-            last = lines[-1][-1]
-            if word.box.vertical_overlap(last.box) < 0.3 and word.box.y_center > last.box.y_center:
-                lines.append([word])
-                continue
-            lines[-1].append(word)
-        else:
-            lines.append([word])
-    return lines
-
-
-def _clean(text: str, units: Sequence[str]) -> str:
-    """Leaders, loose separators and the unit behind the value taken off."""
-    text = re.sub(r"\s+", " ", text)
-    before = None
-    while before != text:
-        before = text
-        text = _EDGE_SEPARATORS.sub("", _EDGE_LEADERS.sub("", text.strip())).strip()
-    known = sorted(units, key=len, reverse=True)
-    while True:
-        # twice: written "12 orang" before a printed "orang"
-        for unit in known:
-            match = re.search(r"(?<![A-Za-z])" + re.escape(unit) + r"[.)\s]*$", text, re.IGNORECASE)
-            if match and match.start() > 0:
-                text = text[: match.start()].rstrip(" .(_")
-                break
-        else:
-            return text
-
-
-def _repaired(path: str, text: str) -> str:
-    """Two slips of every reader that no paper means: spaces inside an e-mail address, a one for the l of "Jl."."""
-    name = path.rsplit(".", 1)[-1]
-    if name == "email":
-        return re.sub(r"\s+", "", text) if "@" in text else text
-    if "alamat" in name:
-        return re.sub(r"\bJ[1I|](?=[.,]?\s)", "Jl", text.lstrip(". "))
-    return text
-
-
-def _is_unit(text: str, units: Sequence[str]) -> bool:
-    return text.strip(" .,()[]/:").casefold() in {unit.casefold() for unit in units}
-
-
-def _single_boxes(words: Sequence[Word]) -> bool:
-    """One character a word, three or more: the boxes of a code."""
-    return len(words) >= 3 and all(len(word.text.strip("[]|()")) <= 1 for word in words)
-
-
-def joined(words: Sequence[Word], address: bool = False, second: bool = False) -> str:
-    """The words as one string; lines joined by a space, those of an address by ", " where a line ends without one."""
-    out = ""
-    if _single_boxes(words):
-        texts = [(word.second if second and word.second is not None else word.text) for word in words]
-        return "".join(text.strip("[]|()") for text in texts)
-    for line in lines_of(words):
-        text = " ".join(
-            (word.second if second and word.second is not None else word.text) for word in line if not is_leader(word)
-        ).strip()
-        if not text:
-            continue
-        if not out:
-            out = text
-        elif address:
-            out = out + (" " if out.rstrip().endswith((",", "-", "/")) else ", ") + text
-        else:
-            out = f"{out} {text}"
-    return out
-
-
-def _trim(words: Sequence[Word]) -> tuple[Word, ...]:
-    """Without leaders anywhere and without stray punctuation at both ends."""
-    kept = [word for word in words if not is_leader(word)]
-    while kept and is_noise(kept[0]):
-        kept.pop(0)
-    while kept and is_noise(kept[-1]):
-        kept.pop()
-    return tuple(kept)
 
 
 def blank_value(path: str, page: Page, box: BBox, method: Method = "anchor", label_score: float = 1.0) -> FieldValue:
@@ -187,27 +79,27 @@ def parse_words(
     Struck-out words are left aside where others stand beside them; when all are struck the state is "struck".
     """
     path = field.path if path is None else path
-    content = _trim(words)
+    content = trimmed(words)
     if not content:
         if not words:
             return FieldValue(path=path, state="blank", method=method)
         return blank_value(path, page, box_of(words), method)
     evidence = Evidence(page.number, page.home(box_of(content)))
-    standing = _trim([word for word in content if not struck(word, page)])
+    standing = trimmed([word for word in content if not struck(word, page)])
     if not standing:
         return FieldValue(path, "struck", None, joined(content), method, evidence, handwritten=_handwritten(content))
     content = standing
     evidence = Evidence(page.number, page.home(box_of(content)))
-    if _is_unit(joined(content), field.printed.units):
+    if is_unit(joined(content), field.printed.units):
         return blank_value(path, page, box_of(words), method)  # "........ orang" with nothing on the dots
     address = "alamat" in path.rsplit(".", 1)[-1]
     units = field.printed.units
     orig = joined(content, address=False)
-    parsed = field.kind.parse(_repaired(path, _clean(joined(content, address), units)))
+    parsed = field.kind.parse(repaired(path, without_units(joined(content, address), units)))
     looked = any(word.second is not None for word in content)
     second = None
     if looked:
-        second = field.kind.parse(_repaired(path, _clean(joined(content, address, second=True), units)))
+        second = field.kind.parse(repaired(path, without_units(joined(content, address, second=True), units)))
     agrees = None if second is None else (parsed.value is not None and parsed.value == second.value)
     chosen, used = parsed, method
     if second is not None and not agrees and second.ok and (not parsed.ok or len(second.notes) < len(parsed.notes)):
@@ -245,7 +137,7 @@ def wants_look(field: Field, value: FieldValue) -> bool:
 
 def weigh(field: Field, value: FieldValue, text: str, confidence: float = 0.0) -> FieldValue:
     """The value after a third reading: it confirms one of the candidates, fills a hole, or stands as an alternative."""
-    third = field.kind.parse(_clean(text, field.printed.units)) if text.strip() else None
+    third = field.kind.parse(without_units(text, field.printed.units)) if text.strip() else None
     features = dict(value.features)
     if third is None or not third.ok:
         return value
@@ -282,7 +174,7 @@ def read_value(
     """
     value = parse_words(field, words, page, method, path)
     if wants_look(field, value):
-        box = box_of(_trim(words))
+        box = box_of(trimmed(words))
         (text, confidence), *_ = look(page, [box.grown(2.0)])
         value = weigh(field, value, text, confidence)
     return value

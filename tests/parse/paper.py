@@ -40,8 +40,8 @@ def find(of: Page, text: str, nth: int = 0) -> BBox:
     for line in of.lines:
         texts = [one.text for one in line.words]
         for start in range(len(texts) - len(wanted) + 1):
-            if texts[start : start + len(wanted)] == wanted:
-                hits.append(bounding(one.box for one in line.words[start : start + len(wanted)]))
+            some = line.words[start : start + len(wanted)]
+            hits += [bounding(one.box for one in some)] if texts[start : start + len(wanted)] == wanted else []
     return hits[nth]
 
 
@@ -70,12 +70,16 @@ def boxed(of: Page, empty: str = "_[]", full: str = "_[x]") -> Page:
             marks.append(Mark("square", box, 0.4 if one.text == full else 0.0))
         else:
             kept.append(one)
-    lines = [Line(tuple(one for one in line.words if one in kept)) for line in of.lines if any(w in kept for w in line.words)]
+    lines = [
+        Line(tuple(one for one in line.words if one in kept)) for line in of.lines if any(w in kept for w in line.words)
+    ]
     return replace(of, words=tuple(kept), lines=tuple(lines), marks=tuple(marks))
 
 
 def ruled(rows: Sequence[Sequence[str]], widths: Sequence[int], number: int = 1, top: int = 0) -> Page:
-    """A page with one ruled table. "<" joins a cell to its left neighbour, "^" to the one above; "\\n" breaks a line."""
+    """A page with one ruled table. "<" joins a cell to its left neighbour, "^" to the one above; "\\n" breaks a
+    line.
+    """
     heights = [max(1, *(cell.count("\n") + 1 for cell in row)) for row in rows]
     starts = [sum(widths[:n]) for n in range(len(widths) + 1)]
     tops = [top + sum(heights[:n]) for n in range(len(rows) + 1)]
@@ -122,7 +126,8 @@ def scanned(of: Page, second: dict[str, str] | None = None, confidence: float = 
     """The page as if read by OCR: the second engine agrees but where `second` says otherwise."""
     other = second or {}
     words = tuple(
-        replace(one, source="tesseract", confidence=confidence, second=other.get(one.text, one.text)) for one in of.words
+        replace(one, source="tesseract", confidence=confidence, second=other.get(one.text, one.text))
+        for one in of.words
     )
     by_id = {id(old): new for old, new in zip(of.words, words, strict=True)}
     lines = tuple(Line(tuple(by_id[id(one)] for one in line.words)) for line in of.lines)

@@ -1,0 +1,180 @@
+"""Aligned columns as grids: headers by their places, numbers under them, no rules needed."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from extractor.document.elements import Line, Word
+from extractor.document.geometry import BBox, bounding
+from extractor.parse.grids import (
+    Grid,
+    GridCell,
+    has_letters,
+    is_number,
+    plain_words,
+)
+from extractor.parse.inkwords import box_of, is_leader, is_numbering, is_separator, segments, strip_numbering, text_of
+from extractor.parse.layout import Area, Row
+
+
+@dataclass(frozen=True)
+class _Column:
+    center: float
+    x0: float
+    x1: float
+    heads: tuple[str, ...]
+
+
+def _heads_in(row: Row, gap: float, is_head: Callable[[str], bool]) -> list[tuple[BBox, str]]:
+    """The column headers a row prints: segments that are headers, or words of a segment that each are."""
+    found: list[tuple[BBox, str]] = []
+    for part in segments(Line(row.words), gap):
+        body = plain_words(part)
+        if not body:
+            continue
+        text = text_of(body)
+        if is_head(text):
+            found.append((box_of(body), text))
+        elif all(is_head(word.text) for word in body):
+            found.extend((word.box, word.text) for word in body)
+    return found
+
+
+def _columns(upper: list[tuple[BBox, str]], leaf: list[tuple[BBox, str]]) -> list[_Column]:
+    """Leaf headers with the header over them; a header of the upper row without leaves is a column of its own."""
+    used: set[int] = set()
+    columns: list[_Column] = []
+    under: dict[int, list[int]] = {}
+    for at, (box, _) in enumerate(leaf):
+        if upper:
+            number = min(range(len(upper)), key=lambda n: abs(upper[n][0].x_center - box.x_center))
+            under.setdefault(number, []).append(at)
+    for number, group in under.items():
+        # a header stands over the middle of its columns: an outer one that pulls the middle away is not its own
+        center = upper[number][0].x_center
+        while len(group) > 1:
+            off = abs(sum(leaf[at][0].x_center for at in group) / len(group) - center)
+            shorter = min(
+                (group[:-1], group[1:]),
+                key=lambda some: abs(sum(leaf[at][0].x_center for at in some) / len(some) - center),
+            )
+            less = abs(sum(leaf[at][0].x_center for at in shorter) / len(shorter) - center)
+            if less > 0.4 * off or len(group) == 2:
+                break
+            group[:] = shorter
+        used.add(number)
+    parent = {at: number for number, group in under.items() for at in group}
+    for at, (box, text) in enumerate(leaf):
+        over = (upper[parent[at]][1],) if at in parent else ()
+        columns.append(_Column(box.x_center, box.x0, box.x1, (*over, text)))
+    for number, (box, text) in enumerate(upper):
+        if number not in used:
+            columns.append(_Column(box.x_center, box.x0, box.x1, (text,)))
+    return sorted(columns, key=lambda column: column.center)
+
+
+def _data_row(row: Row, columns: list[_Column], area: Area) -> tuple[str, list[tuple[Word, ...]]] | None:
+    """(row header, words per column), or None when the row does not fit the columns."""
+    spacing = min((b.center - a.center for a, b in itertools.pairwise(columns)), default=6 * area.height)
+    reach = max(0.5 * spacing, area.height)
+    left: list[Word] = []
+    cells: list[list[Word]] = [[] for _ in columns]
+    for word in row.words:
+        number = min(range(len(columns)), key=lambda n: abs(columns[n].center - word.box.x_center))
+        column = columns[number]
+        near = abs(column.center - word.box.x_center) <= reach or column.x0 - 2 <= word.box.x_center <= column.x1 + 2
+        text = word.text.strip(" .:;|")
+        is_nothing = re.fullmatch(r"tidak|tdk|ada", text, re.IGNORECASE) is not None and bool(left)
+        if (
+            near
+            and (is_number(text) or is_nothing or is_leader(word) or not has_letters(text))
+            and not (not left and number == 0 and is_numbering(word))
+        ):
+            cells[number].append(word)
+        elif word.box.x_center < columns[0].center and not any(cells):
+            left.append(word)
+        elif re.fullmatch(r"(?:orang|org|or)[.,]?", word.text, re.IGNORECASE):
+            continue
+        elif word.box.x0 > columns[-1].x1 + reach:
+            continue  # remarks right of the last column
+        else:
+            return None
+    _, body = strip_numbering(plain_words(left), bare=True)
+    head = text_of(body)
+    if not has_letters(head) and (len(columns) < 3 or not all(any(map(plain_words, [cell])) for cell in cells)):
+        return None  # a row without a name is believed only when it fills every column
+    return head, [plain_words(cell) for cell in cells]
+
+
+def aligned_grids(area: Area, is_head: Callable[[str], bool], is_kind: Callable[[str], bool]) -> list[Grid]:
+    """Grids without rules: a row of at least two column headers, then rows whose numbers stand under them.
+
+    `is_kind`: the header names a counted kind rather than sex, nationality or total; such a row needs three headers.
+    """
+    grids: list[Grid] = []
+    number = 0
+    while number < len(area.rows):
+        row = area.rows[number]
+        if any(is_separator(word) or is_leader(word) for word in row.words):
+            number += 1
+            continue
+        leaf = _heads_in(row, area.gap, is_head)
+        others = sum(1 for part in segments(Line(row.words), area.gap)) - len(leaf)
+        kinds = sum(1 for _, text in leaf if is_kind(text))
+        if (
+            len(leaf) < (3 if kinds > len(leaf) / 2 else 2)
+            or others > 2
+            or any(is_number(word.text) and word.text not in "-–" for word in row.words)
+        ):
+            number += 1
+            continue
+        upper: list[tuple[BBox, str]] = []
+        below = number + 1
+        if below < len(area.rows):
+            lower = _heads_in(area.rows[below], area.gap, is_head)
+            stray = [w for w in plain_words(area.rows[below].words) if has_letters(w.text) and not is_head(w.text)]
+            if len(lower) >= 2 and not any(is_number(w.text) for w in area.rows[below].words) and len(stray) <= 3:
+                upper, leaf = leaf, lower
+                below += 1
+        columns = _columns(upper, leaf)
+        cells: list[GridCell] = []
+        rows = list(area.rows[number:below])
+        misses = 0
+        at = below
+        while at < len(area.rows) and misses < 2:
+            current = area.rows[at]
+            numbers = [w.text.strip("().") for w in plain_words(current.words)]
+            if numbers and all(re.fullmatch(r"\d", text) for text in numbers) and len(numbers) >= len(columns):
+                rows.append(current)  # the row that numbers the columns
+                at += 1
+                continue
+            made = _data_row(current, columns, area)
+            if made is None or not (any(made[1]) or any(is_leader(word) for word in current.words) or misses == 0):
+                misses += 1
+                at += 1
+                continue
+            head, data = made
+            if any(data):
+                misses = 0
+            else:
+                misses += 1
+            for index, words in enumerate(data):
+                column = columns[index]
+                box = (
+                    box_of(words) if words else BBox(column.x0 - 2, current.box.top, column.x1 + 2, current.box.bottom)
+                )
+                cells.append(GridCell(area.page, (head,), column.heads, words, box, at, index))
+            if any(data):
+                rows.append(current)
+            at += 1
+        filled = {cell.row for cell in cells if cell.words}
+        cells = [cell for cell in cells if cell.row <= max(filled, default=-1)]
+        if filled:
+            grids.append(Grid(area.page, bounding(r.box for r in rows), tuple(cells), tuple(rows)))
+            number = max(filled) + 1
+        else:
+            number = below
+    return grids
