@@ -63,6 +63,7 @@ def glyphs_of(text_page: pypdfium2.PdfTextPage, frame: Frame, hidden_by: Sequenc
         if item.type == pdfium.FPDF_PAGEOBJ_TEXT
     }
     known: dict[int, tuple[bool, int]] = {}
+    page = BBox(0.0, 0.0, frame.width, frame.height)
     left, right, bottom, top = (ctypes.c_double() for _ in range(4))
     glyphs: list[Glyph] = []
     for index in range(text_page.count_chars()):
@@ -85,6 +86,7 @@ def glyphs_of(text_page: pypdfium2.PdfTextPage, frame: Frame, hidden_by: Sequenc
         box = frame.box(left.value, bottom.value, right.value, top.value)
         advance = _loose_box(raw, index, frame) or box
         hidden = any(order < above and cover.contains_center_of(box) for above, cover in hidden_by)
+        hidden = hidden or not page.contains_center_of(box)
         angle = round(pdfium.FPDFText_GetCharAngle(raw, index) * 2 / 3.141592653589793) % 4
         turned = (angle + frame.rotation // 90) % 4
         mapped = pdfium.FPDFText_HasUnicodeMapError(raw, index) != 1
