@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
 from extractor.access import MACHINE, Actor
@@ -24,6 +24,7 @@ from extractor.store.plain import clean, plain
 from extractor.store.rows import (
     document_entry,
     field_entry,
+    field_line,
     field_row,
     keep_state,
     newest,
@@ -106,7 +107,7 @@ class Documents:
         with self._database.writing() as session:
             before = answers.recall(session, actor, key, request)
             if before is not None:
-                return [_line(session, before["document"], path, seq) for path, seq in before["lines"]]
+                return [field_line(session, before["document"], path, seq) for path, seq in before["lines"]]
             query = tasks_query(actor).where(TaskRow.id == task_id).with_for_update(of=TaskRow)
             triple = session.execute(query).one_or_none()
             if triple is None:
@@ -244,15 +245,3 @@ def _name_company(row: DocumentRow, fields: Mapping[str, FieldEntry]) -> None:
 
 def _one(actor: Actor, document_id: str) -> Select[DocumentRow]:
     return within(select(DocumentRow).where(DocumentRow.id == document_id), actor, DocumentRow)
-
-
-def _line(session: Session, document_id: str, path: str, seq: int) -> FieldEntry:
-    query = select(FieldRow).where(FieldRow.document_id == document_id, FieldRow.path == path, FieldRow.seq == seq)
-    return field_entry(session.scalars(query).one())
-
-
-def untouched(session: Session, document_id: str, paths: Sequence[str]) -> list[str]:
-    """Those of the paths that no person has written a line for."""
-    query = select(FieldRow.path).where(FieldRow.document_id == document_id, FieldRow.author != MACHINE.user_id)
-    touched = set(session.scalars(query.group_by(FieldRow.path).having(func.count() > 0)))
-    return [path for path in paths if path not in touched]

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Select, select
+from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session
 
-from extractor.access import Actor
+from extractor.access import MACHINE, Actor
 from extractor.document.evidence import Checked, Evidence
 from extractor.document.geometry import BBox
 from extractor.review import Task
@@ -41,6 +41,18 @@ def newest(session: Session, document_id: str) -> dict[str, FieldEntry]:
     """The newest line of each field, fields in the order in which they came."""
     query = select(FieldRow).where(FieldRow.document_id == document_id).order_by(FieldRow.id)
     return {row.path: field_entry(row) for row in session.scalars(query)}
+
+
+def field_line(session: Session, document_id: str, path: str, seq: int) -> FieldEntry:
+    query = select(FieldRow).where(FieldRow.document_id == document_id, FieldRow.path == path, FieldRow.seq == seq)
+    return field_entry(session.scalars(query).one())
+
+
+def untouched(session: Session, document_id: str, paths: Sequence[str]) -> list[str]:
+    """Those of the paths that no person has written a line for."""
+    query = select(FieldRow.path).where(FieldRow.document_id == document_id, FieldRow.author != MACHINE.user_id)
+    touched = set(session.scalars(query.group_by(FieldRow.path).having(func.count() > 0)))
+    return [path for path in paths if path not in touched]
 
 
 def document_entry(session: Session, row: DocumentRow) -> DocumentEntry:

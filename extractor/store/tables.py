@@ -1,4 +1,7 @@
-"""The tables: one model for SQLite and PostgreSQL. Every row of an office carries `office_id`."""
+"""The tables: one model for SQLite and PostgreSQL. Every row of an office carries `office_id`.
+
+They stand in one file because they are read together: a table is understood by its neighbours.
+"""
 
 from __future__ import annotations
 

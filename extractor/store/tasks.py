@@ -16,13 +16,12 @@ from extractor.review import Outcome, Task
 from extractor.store import answers
 from extractor.store.conflict import TaskConflict
 from extractor.store.database import new_id, now
-from extractor.store.documents import untouched
 from extractor.store.entries import TaskEntry
 from extractor.store.events import note
 from extractor.store.freezing import freeze, year_of
 from extractor.store.plain import clean
 from extractor.store.queue import Queue
-from extractor.store.rows import effort_of, keep_state, newest, task_entries, task_state, tasks_query
+from extractor.store.rows import effort_of, keep_state, newest, task_entries, task_state, tasks_query, untouched
 from extractor.store.tables import DecisionRow, DocumentRow, FilingRow, TaskRow, UploadRow
 
 Transition = Callable[[Task, datetime], Task]

@@ -13,8 +13,8 @@ from alembic.runtime.migration import MigrationContext
 
 from extractor.document.elements import Page
 from extractor.document.evidence import Checked
-from extractor.errors import EmptyFile, TooLarge
-from extractor.store import Blobs, Store, database, is_current, migrate, workers
+from extractor.errors import Conflict, EmptyFile, TooLarge
+from extractor.store import Blobs, FieldConflict, Store, TaskConflict, database, is_current, migrate, workers
 from extractor.store.columns import Base
 from extractor.store.plain import plain, rebuild
 from tests.store.conftest import Desk
@@ -142,3 +142,9 @@ def test_plain_and_back() -> None:
     assert rebuild(Page, plain(page(3))) == page(3)
     assert rebuild(Checked, plain(checked())) == checked()
     assert "confidence" not in plain(Page(1, 2, 3, "blank"))
+
+
+def test_both_conflicts_have_codes_of_their_own() -> None:
+    assert len({Conflict.code, FieldConflict.code, TaskConflict.code}) == 3
+    assert issubclass(FieldConflict, Conflict)
+    assert issubclass(TaskConflict, Conflict)

@@ -1,4 +1,4 @@
-"""The first tables"""
+"""The first tables: one file, as a migration is one step."""
 
 import sqlalchemy as sa
 from alembic import op
