@@ -14,8 +14,32 @@ _PHASE = 0.2
 _LEVEL = 0.4
 """How far a dot may stand off the line of its run, in heights of a dot."""
 
+_FEWEST_RUNS, _FEWEST_LEFT = 3, 3
+"""Whole leaders a page must have before shorter remains are believed, and dots in a remnant."""
+
 HiddenDot = tuple[int, int, int, int]
 """Left, top, right, bottom of the part of a dot that hangs below the characters it is joined to, in pixels."""
+
+
+def remnants(pieces: Any, in_run: Any, member: Any) -> Any:
+    """For each small piece, whether it stands in what a long value left of its leader: three to five dots as large as
+    the page's other leader dots and as far apart. Numbers have their dots four characters apart."""
+    left_over = np.zeros(len(pieces), bool)
+    xs = pieces[:, 0] + pieces[:, 2] / 2
+    pitches = [_pitch(np.sort(xs[in_run & (member == run)])) for run in np.unique(member[in_run])]
+    known = [pitch for pitch in pitches if pitch is not None]
+    if len(known) < _FEWEST_RUNS:
+        return left_over
+    pitch, area = float(np.median(known)), float(np.median(pieces[in_run, 4]))
+    alike = ~in_run & (pieces[:, 4] <= 1.7 * area + 2) & (pieces[:, 4] >= 0.4 * area - 2)
+    order = np.argsort(member, kind="stable")
+    for own in np.split(order, np.nonzero(np.diff(member[order]))[0] + 1):
+        own = own[alike[own]]
+        if len(own) < _FEWEST_LEFT or np.ptp(pieces[own, 1]) > 0.5 * pitch:
+            continue
+        steps = np.diff(np.sort(xs[own]))
+        left_over[own] = bool((np.abs(steps - pitch) <= 0.2 * pitch).all())
+    return left_over
 
 
 def on_grid(pieces: Any, in_run: Any, member: Any, ink: Any) -> tuple[Any, list[HiddenDot]]:
@@ -28,10 +52,13 @@ def on_grid(pieces: Any, in_run: Any, member: Any, ink: Any) -> tuple[Any, list[
     ys = pieces[:, 1] + pieces[:, 3] / 2
     found = np.zeros(len(pieces), bool)
     hidden: list[HiddenDot] = []
-    for run in np.unique(member[in_run]):
+    runs = np.unique(member[in_run])
+    known_pitches = [one for run in runs if (one := _pitch(np.sort(xs[in_run & (member == run)]))) is not None]
+    usual = float(np.median(known_pitches)) if known_pitches else None
+    for run in runs:
         own = np.nonzero(in_run & (member == run))[0]
         own = own[np.argsort(xs[own])]
-        pitch = _pitch(xs[own])
+        pitch = _pitch(xs[own]) or usual
         if pitch is None:
             continue
         slope, level = np.polyfit(xs[own], ys[own], 1) if len(own) >= 12 else (0.0, float(np.median(ys[own])))

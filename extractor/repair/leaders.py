@@ -8,7 +8,7 @@ import cv2
 import numpy as np
 
 from extractor.repair.components import components, painted
-from extractor.repair.leader_grid import HiddenDot, on_grid
+from extractor.repair.leader_grid import HiddenDot, on_grid, remnants
 
 _MAX_DOT_IN = (0.075, 0.032)
 """Widest and highest piece of a leader, in inches: a dash of 2 mm, a dot blurred by copying. Letters are higher."""
@@ -33,6 +33,7 @@ def without_leaders(pixels: Any, dpi: float) -> tuple[Any, Any]:
     if len(ids) >= _MIN_DOTS:
         pieces = stats[ids]
         in_run, member = _in_runs(pieces, pixels.shape, dpi)
+        in_run |= remnants(pieces, in_run, member)
         continued, hidden = on_grid(pieces, in_run, member, ink)
         doomed[ids[in_run | continued]] = True
     shapes = stats[1:][~doomed[1:]]

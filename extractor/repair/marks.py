@@ -60,9 +60,9 @@ def find_squares(ink: Any, dpi: float) -> tuple[Square, ...]:
             rise = lower[1] + lower[3] - upper[1]
             if rise > 1.35 * upper[2] + thick:
                 break
-            box = _square(upper, lower, rise)
-            if box is not None and _has_sides(ink, box, thick):
-                found.append(Square(box, _inside(ink, box, thick)))
+            boxes = [box for box in _between(upper, lower, rise) if _has_sides(ink, box, thick)]
+            if boxes:
+                found.append(Square(boxes[0], _inside(ink, boxes[0], thick)))
                 break
     open_squares = [s for s in _once(found) if not _in_comb(s, found) and not _in_word(ink, s.box)]
     return (*open_squares, *(Square(box, 1.0) for box in _solid(bars, low, high)))
@@ -88,14 +88,19 @@ def _in_word(ink: Any, box: tuple[int, int, int, int]) -> bool:
     return any(side.size > 0 and float(side.any(axis=1).mean()) > 0.6 for side in (left, right))
 
 
-def _square(upper: Sequence[int], lower: Sequence[int], rise: int) -> tuple[int, int, int, int] | None:
-    x0, x1 = min(upper[0], lower[0]), max(upper[0] + upper[2], lower[0] + lower[2])
-    width = x1 - x0
-    if not 0.74 <= width / max(rise, 1) <= 1.35:
-        return None
-    if min(upper[2], lower[2]) < 0.82 * width:
-        return None
-    return (x0, upper[1], width, rise)
+def _between(upper: Sequence[int], lower: Sequence[int], rise: int) -> list[tuple[int, int, int, int]]:
+    """Boxes that two bars may be top and bottom of: as wide as both, or as the shorter (a tick lengthens the bar it
+    crosses)."""
+    both = (min(upper[0], lower[0]), max(upper[0] + upper[2], lower[0] + lower[2]))
+    short = min(upper, lower, key=lambda bar: bar[2])
+    spans = [both] if both[1] - both[0] == short[2] else [both, (short[0], short[0] + short[2])]
+    boxes = []
+    for x0, x1 in spans:
+        width = x1 - x0
+        covered = all(min(bar[0] + bar[2], x1) - max(bar[0], x0) >= 0.82 * width for bar in (upper, lower))
+        if covered and 0.74 <= width / max(rise, 1) <= 1.35:
+            boxes.append((x0, upper[1], width, rise))
+    return boxes
 
 
 def _has_sides(ink: Any, box: tuple[int, int, int, int], thick: int) -> bool:
