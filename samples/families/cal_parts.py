@@ -14,6 +14,11 @@ from samples.stamps import signature, stamp_box, stamp_round
 from samples.truth import union
 
 
+def fit(sheet: Sheet, text: str, ink: Ink) -> Ink:
+    """The ink, set smaller where ``text`` would run into the arms left and right of a letterhead."""
+    return ink.but(size=ink.size * min(1.0, (sheet.width - 228) / sheet.measure(text, ink)))
+
+
 def settle(sheet: Sheet, paths: Sequence[str]) -> None:
     """Empty boxes of a group in which another box is marked mean false (records.toml, bool)."""
     fields = sheet.truths[-1].fields
@@ -69,9 +74,12 @@ def receiver(sheet: Sheet, form: Form, x: float, y: float, title: str, *, when: 
 
 def sign(
     sheet: Sheet, signer: Signer, index: int, x: float, y: float, ink: Ink, *, stamp: str = "", ranked: bool = True,
-    centre: bool = False,
+    centre: bool = False, room: float = 0.0,
 ) -> float:  # fmt: skip
-    """Title lines, the pen, the name underlined, rank and NIP; row ``index``; gives the last baseline."""
+    """Title lines, the pen, the name underlined, rank and NIP; row ``index``; gives the last baseline.
+
+    A name wider than ``room`` points is set smaller; 0: never.
+    """
     align, path = ("centre" if centre else "left"), f"surat.penandatangan.{index}"
     title = " ".join(signer.title)
     boxes = [sheet.text(x, y + number * 13, line, ink, align) for number, line in enumerate(signer.title)]
@@ -82,7 +90,9 @@ def sign(
     if stamp:
         stamp_round(sheet, left, y + 34, 29, stamp, "*")
     y += 62
-    name = sheet.field(f"{path}.nama", signer.name, signer.name, x, y, ink.bold, align=align)
+    wide = sheet.measure(signer.name, ink.bold)
+    bold = ink.bold.but(size=ink.size * min(1.0, room / wide)) if room else ink.bold
+    name = sheet.field(f"{path}.nama", signer.name, signer.name, x, y, bold, align=align)
     sheet.underline(name)
     if ranked:
         y += 13

@@ -94,8 +94,8 @@ def draw(sheet: Sheet, people: People) -> None:
     def row(number: str, path: str) -> None:
         y = room(STEP * (2.2 if path in CHOICES else 1))
         sheet.text(LEFT, y, number, label)
-        sheet.text(LEFT + 26, y, names[path], label)
-        at = max(VALUE, LEFT + 32 + sheet.measure(names[path], label))
+        sheet.text(LEFT + 32, y, names[path], label)
+        at = max(VALUE, LEFT + 38 + sheet.measure(names[path], label))
         sheet.text(at, y, ":", label)
         if path in CHOICES or path.startswith(FLAGS):
             form.choose(path, [(name.upper(), code) for name, code in CHOICES.get(path, ADA)], at + 12, y, choice)

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from samples.catalogue import family
 from samples.families.cal_labels import ADA, Labels
-from samples.families.cal_parts import receiver, reporter
+from samples.families.cal_parts import fit, receiver, reporter
 from samples.form import Form
 from samples.ink import Ink
 from samples.numbers import grouped
@@ -54,7 +54,7 @@ def draw(sheet: Sheet, people: People) -> None:
     sheet.document("wlkp", rng.choice((A4, FOLIO)))
     form, names = Form(sheet, people, case, label, 9.5), Labels(rng)
     government, office = people.office(case.area)
-    letterhead(sheet, [(government, label.but(size=11)), (office, label.bold.but(size=13))], office=None,
+    letterhead(sheet, [(government, label.but(size=11)), (office, fit(sheet, office, label.bold.but(size=13))), ("Jalan Pahlawan, laman naker.contoh.example", label.but(size=8.5)), ("", label.but(size=8))], office=None,
                logo_at=rng.choice(("left", "both", "none")), rule=rng.choice(("thick", "single")))  # fmt: skip
     high = rng.choice((15.5, 17.0, 19.0))
     ruled = rng.random() < 0.7
@@ -81,7 +81,7 @@ def draw(sheet: Sheet, people: People) -> None:
             if path == "identitas.nib" and case.report_date.year < 2018:
                 continue
             number += 1
-            y = cells(xs, (style.format(number), names[path], "", rng.choice(REMARKS[:4])), label)
+            y = cells(xs, (style.format(number), names[path], "", rng.choice(("", "", "", "-"))), label)
             flag = path.startswith(("hubungan", "fasilitas", "limbah"))
             if flag or path in WORDS:
                 form.word(path, xs[2] + 5, y, {code: name for name, code in ADA} if flag else WORDS[path])
@@ -94,7 +94,9 @@ def draw(sheet: Sheet, people: People) -> None:
         middle = [(xs[column] + xs[column + 1]) / 2 for column in (2, 3, 4)]
         if filled.state == "value":
             total = int(filled.value or 0)
-            men = rng.randint(0, total)
+            known = [case[f"tenaga_kerja.{kind}_laki_laki"].value for kind in ("wni", "wna")]
+            whole = path == "tenaga_kerja.jumlah" and None not in known
+            men = sum(int(value or 0) for value in known) if whole else rng.randint(0, total)
             for x, part in zip(middle, (men, total - men), strict=False):
                 sheet.text(x, y, grouped(part) if part else "-", form.fill, "centre")
         form.write(path, middle[2], y, align="centre", place=40, room=xs[5] - xs[4] - 8)
