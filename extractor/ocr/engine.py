@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, Literal, Protocol
 
+import numpy as np
+
 from extractor.document.elements import Word
 from extractor.document.geometry import BBox
 
@@ -45,6 +47,17 @@ class Replay:
 
     def read(self, picture: Any, dpi: float) -> list[Word]:
         return list(self.words)
+
+
+_FEWEST_DARK = 8
+
+
+def has_ink(picture: Any) -> bool:
+    """Whether a line picture holds anything dark; recognisers invent letters on white paper."""
+    if picture.size == 0 or min(picture.shape) < 3:
+        return False
+    paper = float(np.percentile(picture, 75))
+    return bool(np.count_nonzero(picture < min(160.0, 0.75 * paper)) >= _FEWEST_DARK)
 
 
 def in_points(words: list[Word], dpi: float) -> list[Word]:

@@ -19,7 +19,7 @@ from rapidocr.ch_ppocr_rec import TextRecInput, TextRecognizer
 from extractor.document.elements import Word
 from extractor.document.geometry import BBox
 from extractor.ocr.decode import LatinDecoder, Span, spans
-from extractor.ocr.engine import Source
+from extractor.ocr.engine import Source, has_ink
 from extractor.ocr.weights import Weights, find_weights
 
 DETECTOR_SIDE = 1280
@@ -134,7 +134,7 @@ def _settings(weights: Weights, recogniser: Path | None = None) -> Any:
 
 
 def _recognise(recogniser: Any, crops: list[Any]) -> list[list[Span]]:
-    usable = [at for at, crop in enumerate(crops) if crop.size and min(crop.shape) >= 3]
+    usable = [at for at, crop in enumerate(crops) if has_ink(crop)]
     result: list[list[Span]] = [[] for _ in crops]
     if not usable:
         return result

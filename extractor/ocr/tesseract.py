@@ -18,7 +18,7 @@ import pytesseract
 from extractor.document.elements import Word
 from extractor.document.geometry import BBox
 from extractor.errors import PageError, SetupError
-from extractor.ocr.engine import Source
+from extractor.ocr.engine import Source, has_ink
 
 # OpenMP threads of several workers spin against each other: six times slower on two cores.
 os.environ.setdefault("OMP_THREAD_LIMIT", "1")
@@ -54,22 +54,26 @@ class Tesseract:
 
     def read_lines(self, pictures: list[Any]) -> list[tuple[str, float]]:
         """Each picture holds one line. All in one call: starting tesseract costs more than a short line."""
-        if not pictures:
-            return []
+        inked = [at for at, picture in enumerate(pictures) if has_ink(picture)]
+        answers = [("", 0.0)] * len(pictures)
+        if not inked:
+            return answers
         with tempfile.TemporaryDirectory(prefix="wlk-") as folder:
             names = []
-            for at, picture in enumerate(pictures):
+            for at in inked:
                 path = Path(folder) / f"{at}.pgm"
-                _write(path, picture)
+                _write(path, pictures[at])
                 names.append(str(path))
             listing = Path(folder) / "lines.txt"
             listing.write_text("\n".join(names) + "\n", encoding="utf-8")
             table = self._run(listing, f"--psm 7 --dpi 200 {_SAVING}")
-        found: list[list[Word]] = [[] for _ in pictures]
+        found: list[list[Word]] = [[] for _ in inked]
         for page, word in _paged_words(table):
             if 1 <= page <= len(found):
                 found[page - 1].append(word)
-        return [_joined(words) for words in found]
+        for at, words in zip(inked, found, strict=True):
+            answers[at] = _joined(words)
+        return answers
 
     def _run(self, path: Path, config: str) -> str:
         try:

@@ -34,11 +34,11 @@ def remnants(pieces: Any, in_run: Any, member: Any) -> Any:
     alike = ~in_run & (pieces[:, 4] <= 1.7 * area + 2) & (pieces[:, 4] >= 0.4 * area - 2)
     order = np.argsort(member, kind="stable")
     for own in np.split(order, np.nonzero(np.diff(member[order]))[0] + 1):
-        own = own[alike[own]]
-        if len(own) < _FEWEST_LEFT or np.ptp(pieces[own, 1]) > 0.5 * pitch:
+        dots = own[alike[own]]
+        if len(dots) < _FEWEST_LEFT or np.ptp(pieces[dots, 1]) > 0.5 * pitch:
             continue
-        steps = np.diff(np.sort(xs[own]))
-        left_over[own] = bool((np.abs(steps - pitch) <= 0.2 * pitch).all())
+        steps = np.diff(np.sort(xs[dots]))
+        left_over[dots] = bool((np.abs(steps - pitch) <= 0.2 * pitch).all())
     return left_over
 
 

@@ -178,7 +178,9 @@ def test_leaders_go_and_points_in_numbers_stay() -> None:
 def test_letters_are_no_tick_squares() -> None:
     page = np.full((1200, 1654, 3), 255, np.uint8)
     for at, scale in enumerate((1.0, 1.4, 1.8, 2.4)):
-        cv2.putText(page, "DINAS BOGOR PROVINSI DOB ODB", (60, 150 + 200 * at), cv2.FONT_HERSHEY_DUPLEX, scale, (0, 0, 0), 5)
+        cv2.putText(
+            page, "DINAS BOGOR PROVINSI DOB ODB", (60, 150 + 200 * at), cv2.FONT_HERSHEY_DUPLEX, scale, (0, 0, 0), 5
+        )
     assert "square" not in _kinds(repair(page, DPI))
 
 
