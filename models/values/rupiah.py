@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 
 from models.values import terbilang
@@ -28,6 +29,8 @@ _SCALES = {"r": 10**3, "j": 10**6, "m": 10**9, "t": 10**12}
 _GROUPED = re.compile(rf"^{NUMERIC}{{1,3}}(?:\.{NUMERIC}{{3}})+$")
 _ENGLISH = re.compile(rf"^{NUMERIC}{{1,3}}(?:,{NUMERIC}{{3}})+$")
 _SPACED = re.compile(rf"^{NUMERIC}{{1,3}}(?: {NUMERIC}{{3}}){{2,}}$")
+_MIXED = re.compile(rf"^{NUMERIC}{{1,3}}(?:[. ]{NUMERIC}{{3}}){{2,}}$")
+"""A dot of the grouping lost between threes that still stand: read, and counted as a fold."""
 _PLAIN = re.compile(rf"^{NUMERIC}{{1,15}}$")
 
 
@@ -76,6 +79,9 @@ class Uang(ValueKind):
         tight = re.sub(r"\s?([.,])\s?", r"\1", body)
         if _GROUPED.match(tight) or _PLAIN.match(tight) or _SPACED.match(tight):
             return _whole(re.sub(r"[. ]", "", tight))
+        if "." in tight and _MIXED.match(tight):
+            whole = _whole(re.sub(r"[. ]", "", tight))
+            return replace(whole, folded=whole.folded + tight.count(" "))
         if _ENGLISH.match(tight) and (english or tight.count(",") > 1):
             return _whole(tight.replace(",", ""))
         return _doubtful(tight)
