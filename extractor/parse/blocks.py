@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from extractor.document.elements import Line, Page, Word
 from extractor.document.geometry import BBox, bounding
 from extractor.parse.inkwords import box_of, is_leader, rows_of, segments, split_words, text_of, word_gap
+from extractor.parse.inkwords import part as slice_of
 from models.values.tanggal import find_dates
 
 REPORTER = re.compile(
@@ -49,9 +50,19 @@ class Block:
         return bounding(line.box for line in self.lines)
 
 
+def _at_comma(word: Word) -> list[Word]:
+    """ "Semarang,22" as two words; a place without a comma glued to the day stays one."""
+    match = re.match(r"^(.*,)(\d.*)$", word.text)
+    if match is None:
+        return [word]
+    second = None if word.second is None else re.match(r"^(.*,)\s?(.*)$", word.second)
+    halves = (None, None) if second is None else (second[1], second[2])
+    return [slice_of(word, 0, len(match[1]), halves[0]), slice_of(word, len(match[1]), len(word.text), halves[1])]
+
+
 def place_and_date(words: Sequence[Word]) -> tuple[tuple[Word, ...], tuple[Word, ...]] | None:
     """(words of the place, words of the date) of a line "Serang, 12 Januari 2018"; None when it is no such line."""
-    body = [word for word in words if not is_leader(word)]
+    body = [piece for word in words if not is_leader(word) for piece in _at_comma(word)]
     text = text_of(body)
     found = find_dates(text)
     comma = text.find(",")
@@ -61,7 +72,7 @@ def place_and_date(words: Sequence[Word]) -> tuple[tuple[Word, ...], tuple[Word,
         if not parsed.ok and not parsed.notes:
             continue
         before, behind = text[:start], text[end:]
-        if len(behind.strip(" .,")) > 3 or not _PLACE.match(before):
+        if len(behind.strip(" .,")) > 3 or not (_PLACE.match(before) or before.strip() == ","):
             continue
         at = 0
         place: list[Word] = []
@@ -73,7 +84,8 @@ def place_and_date(words: Sequence[Word]) -> tuple[tuple[Word, ...], tuple[Word,
             elif at < end:
                 date.append(word)
             at += len(word.text) + 1
-        return (tuple(place), tuple(date)) if place and date else None
+        place = [word for word in place if word.text.strip(", ")]
+        return (tuple(place), tuple(date)) if date else None
     return None
 
 

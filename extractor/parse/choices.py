@@ -1,4 +1,7 @@
-"""Yes-or-no rows, ticked lists and options: where the choices of a label stand and what group a box belongs to."""
+"""Yes-or-no rows, ticked lists and options: where the choices of a label stand and what group a box belongs to.
+
+Longer than most: every way a choice may be printed beside its label stands here.
+"""
 
 from __future__ import annotations
 
@@ -205,9 +208,7 @@ def _more_rows(claim: Claim, board: Board, stops: Stops, region: Region) -> tupl
         mine = [word for word in row.words if word.box.x_center >= left]
         options = options_in(tokens_of(mine), choices)
         boxes = boxes_in(area.page, mine, BBox(left, row.box.top - 1, area.box.x1, row.box.bottom + 1))
-        if stops.is_labelled(row) and not (options and boxes):
-            break
-        if stops.is_labelled(row) and first and not any(box.box.x0 > site.box.x1 for box in boxes):
+        if stops.is_labelled(row):
             break
         if not options and not (boxes and number == 0):
             if first or number:

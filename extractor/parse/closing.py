@@ -1,4 +1,7 @@
-"""The closing of a form: place and date, who reports, who receives, signature and stamp."""
+"""The closing of a form: place and date, who reports, who receives, signature and stamp.
+
+Longer than most: the words that are no name, title or heading stand beside the functions that ask for them.
+"""
 
 from __future__ import annotations
 
@@ -183,6 +186,21 @@ def _dated(closing: Closing, block: Block, names: Mapping[str, str]) -> None:
             return
 
 
+def _half_read(closing: Closing, block: Block, names: Mapping[str, str]) -> None:
+    """A dated line that is no date to any parser: known by its comma and the signer's heading under it; the ink is
+    kept.
+    """
+    if names["date"] in closing.values or len(block.lines) < 2 or not _HEADING.match(block.lines[1].text.strip()):
+        return
+    words = block.lines[0].words
+    at = next((n for n, word in enumerate(words) if word.text.endswith(",")), None)
+    if at is None or at > 3 or not 2 <= len(words) - at - 1 <= 5 or not words[0].text[:1].isupper():
+        return
+    if "place" in names:
+        closing.put(names["place"], _place_words(words[: at + 1]), block.page, block.lines[0].box)
+    closing.put(names["date"], words[at + 1 :], block.page, block.lines[0].box)
+
+
 def _place_words(words: Sequence[Word]) -> tuple[Word, ...]:
     out = list(words)
     if out:
@@ -245,6 +263,7 @@ def close(pages: Sequence[Page], fields: Mapping[str, Field]) -> Closing:
         names = {"name": "nama_pelapor", "title": "jabatan_pelapor", "date": "tanggal_laporan", "place": "tempat"}
         _labelled(closing, block, names)
         _dated(closing, block, names)
+        _half_read(closing, block, names)
         place = _signed(closing, block, names)
         height = block.lines[0].box.height
         zone = BBox(block.column.x0, place.top - 2.5 * height, block.column.x1, place.bottom + 2.5 * height)

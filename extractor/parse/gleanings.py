@@ -14,7 +14,7 @@ from extractor.parse.choices import Ticked, orphan_choice
 from extractor.parse.closing import close
 from extractor.parse.composites import places_in
 from extractor.parse.gathering import Gathered, read_region
-from extractor.parse.inkwords import is_separator
+from extractor.parse.inkwords import is_noise, is_separator
 from extractor.parse.layout import Board
 from extractor.parse.options import listed_options
 from extractor.parse.regions import Stops, region_of
@@ -138,6 +138,8 @@ def without_options(
         if behind and is_separator(behind[0]):
             return True
         is_head = id(site.row) in sections.rows and site.text.upper() == site.text
-        return not is_head and not all(id(word) in listed for word in site.words)
+        return not is_head and not all(
+            id(word) in listed or is_noise(word) or not word.text.strip("*)(") for word in site.words
+        )
 
     return tuple(site for site in sites if stays(site))

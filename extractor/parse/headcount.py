@@ -1,4 +1,7 @@
-"""Headcounts out of grids: each count field from the cells whose headers mean it, totals as printed, kinds added up."""
+"""Headcounts out of grids: each count field from the cells whose headers mean it, totals as printed, kinds added up.
+
+Longer than most: what counts as a total and what may be added up is one rule and stays in one place.
+"""
 
 from __future__ import annotations
 
@@ -237,7 +240,7 @@ def _section_of(named: set[str], section: str | None, counts: Sequence[Count]) -
     for path in named:
         name = path.split(".", 1)[0]
         votes[name] = votes.get(name, 0) + 1
-    if any(count.nation for count in counts) and not votes:
+    if any(count.nation for count in counts):
         return "tenaga_kerja"
     if votes:
         best = max(votes.values())

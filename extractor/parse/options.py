@@ -1,4 +1,7 @@
-"""Options: which of the printed choices was ticked, ringed, left standing or written."""
+"""Options: which of the printed choices was ticked, ringed, left standing or written.
+
+Longer than most: the marks that choose an option are weighed against each other in one place.
+"""
 
 from __future__ import annotations
 

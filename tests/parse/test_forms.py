@@ -363,3 +363,35 @@ def test_signature_and_stamp_are_ink() -> None:
     official = next(w for w in drawn.words if w.text == "Fauzi").box
     other = mark(drawn, "stamp", official.__class__(official.x0 - 60, official.top - 50, official.x0, official.top - 5))
     assert values(other)["penutup.cap_perusahaan"] is False
+
+
+def test_a_crossed_box_that_was_not_found_is_told_by_the_empty_ones() -> None:
+    got = read(boxed(page("\n   LKS Bipartit : Ada    _[] Tidak\n   PKB          : _[] Ada    Tidak\n")))
+    assert got["hubungan_industrial.lks_bipartit"].value is True
+    assert got["hubungan_industrial.perjanjian_kerja_bersama"].value is False
+    assert got["hubungan_industrial.lks_bipartit"].features["ocr_min"] == 0.0  # never sure
+
+
+def test_place_and_date_without_a_space() -> None:
+    got = values(page("\n   Nama Perusahaan : PT. A\n" + CLOSING.replace("Tangerang, 12", "Tangerang,12")))
+    assert got["penutup.tempat"] == "Tangerang"
+    assert got["penutup.tanggal_laporan"] == "2017-01-12"
+
+
+def test_a_date_that_cannot_be_read_keeps_its_ink() -> None:
+    spoilt = read(page("\n   Nama Perusahaan : PT. A\n" + CLOSING.replace("12 Januari 2017", "IC Sulli Z01")))
+    assert spoilt["penutup.tanggal_laporan"].state == "value"
+    assert spoilt["penutup.tanggal_laporan"].value is None
+    assert spoilt["penutup.tempat"].value == "Tangerang"
+
+
+def test_options_are_no_labels_of_other_fields() -> None:
+    got = read(page("\n   Waktu Kerja : 7 jam sehari dan 40 jam seminggu /\n                 Shift / Khusus *)\n"))
+    assert got["waktu_kerja.pola"].state == "blank"
+    assert "waktu_kerja.jumlah_shift" not in got
+
+
+def test_a_number_in_the_first_column_is_no_label() -> None:
+    got = read(ruled([["11", "Nama Perusahaan", "PT. A"], ["12", "PKWT", "3"]], [5, 30, 30]))
+    assert "alat_dan_bahan.instalasi_listrik" not in got
+    assert got["tenaga_kerja.pkwt"].value == 3

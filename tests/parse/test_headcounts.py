@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from extractor.document.elements import Page
+from dataclasses import replace
+
+from extractor.document.elements import Page, Word
 from extractor.document.evidence import FieldValue
+from extractor.document.geometry import BBox
 from extractor.document.look import look_nowhere
 from extractor.parse.forms import capture_form
 from models.registry import WLKP
@@ -161,3 +164,32 @@ II. KETENAGAKERJAAN
     assert got["mutasi.diterima"].value is None
     assert [a.value for a in got["mutasi.diterima"].alternatives] == [15]
     assert got["mutasi.berhenti"].value == 5
+
+
+def test_column_heads_closed_up_into_one_word() -> None:
+    drawn = ruled(
+        [
+            ["Kelompok", "WNI", "<", "WNA", "<", "Jumlah"],
+            ["^", "", "", "", "", "^"],
+            ["Jumlah", "10", "30", "2", "0", "42"],
+        ],
+        [20, 8, 8, 8, 8, 10],
+    )
+    cells = [cell.box for cell in drawn.tables[0].cells if cell.row == 1]
+    heads = Word("LPLP", BBox(cells[0].x0 + 20, cells[0].top + 2, cells[3].x1 - 20, cells[0].bottom - 2))
+    got = read(replace(drawn, words=(*drawn.words, heads)))
+    assert worker(got, *MATRIX) == [10, 30, 2, 0, 42]
+
+
+def test_a_table_under_another_has_columns_of_its_own() -> None:
+    got = read(
+        ruled(
+            [
+                ["Kelompok", "L", "P", "Jumlah"],
+                ["Dewasa", "1", "2", "3"],
+                ["Pekerja tetap (PKWTT)", "8", "<", "<"],
+            ],
+            [24, 8, 8, 10],
+        )
+    )
+    assert worker(got, "dewasa", "pkwtt") == [3, 8]
