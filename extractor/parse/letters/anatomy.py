@@ -15,7 +15,7 @@ from extractor.parse.letters.passage import Row
 from extractor.parse.letters.signatures import Foot
 from extractor.parse.letters.wording import spelled
 
-_TITLE = re.compile(r"^(?:surat\s*)?(?:penegasan\s*)?nota\s*pemer", re.IGNORECASE)
+_TITLE = re.compile(r"^(?:surat\s*)?(?:penegasan\s*)?nota\W{0,3}pemer", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,22 @@ from extractor.parse.letters.deadlines import DISAGREE
 from extractor.parse.letters.reader import Reader
 from models.values import terbilang
 
+# name of the rank -> its class (PP 99/2000)
+_GRADES = {
+    "pengatur muda": "II/a",
+    "pengatur muda tk": "II/b",
+    "pengatur": "II/c",
+    "pengatur tk": "II/d",
+    "penata muda": "III/a",
+    "penata muda tk": "III/b",
+    "penata": "III/c",
+    "penata tk": "III/d",
+    "pembina": "IV/a",
+    "pembina tk": "IV/b",
+    "pembina utama muda": "IV/c",
+    "pembina utama madya": "IV/d",
+    "pembina utama": "IV/e",
+}
 _ATTACHED = re.compile(r"^(?P<number>\d{1,2})\s*\(\s*(?P<words>[^)]+)\)")
 
 
@@ -42,7 +58,7 @@ def read_block(parts: Anatomy, reader: Reader) -> None:
         base = f"surat.penandatangan.{row}"
         reader.claim(f"{base}.jabatan", signer.post, separator=0.0)
         reader.claim(f"{base}.nama", signer.name, separator=0.0)
-        reader.claim(f"{base}.pangkat", signer.rank, separator=0.0)
+        reader.claim(f"{base}.pangkat", signer.rank, separator=0.0, alternatives=_ranked(signer.rank.text))
         if signer.nip and any(c.isalnum() for c in signer.nip.text):
             reader.claim(f"{base}.nip", signer.nip)
         elif signer.nip_label:
@@ -53,6 +69,23 @@ def read_block(parts: Anatomy, reader: Reader) -> None:
         field = reader.field("surat.tembusan")
         if field is not None:
             reader.keep(blank("surat.tembusan", parts.foot.copies_head.page, parts.foot.copies_head.box))
+
+
+def _ranked(text: str) -> list[Alternative]:
+    """The rank with the class that belongs to its name, where another is read ("Penata (II/c)" -> "Penata (III/c)")."""
+    match = re.match(
+        r"(?P<name>[A-Za-z]+(?:\s+(?:Utama|Muda|Madya))*(?:\s+(?:Tk\.?|Tingkat)\s*[I1l])?)\W+(?P<grade>[IVl1"
+        r"|]+\s?/\s?[a-e])",
+        text,
+    )
+    if match is None:
+        return []
+    name = re.sub(r"\s*(?:Tk\.?|Tingkat)\s*[I1l]$", " tk", match.group("name").lower(), flags=re.IGNORECASE)
+    grade = _GRADES.get(name)
+    if grade is None or match.group("grade").replace(" ", "") == grade:
+        return []
+    right = f"{text[: match.start('grade')]}{grade}{text[match.end('grade') :]}"
+    return [Alternative(right, "rule", "golongan menurut nama pangkat")]
 
 
 def _instansi(parts: Anatomy, reader: Reader) -> None:

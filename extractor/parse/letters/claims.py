@@ -20,6 +20,7 @@ _TRAILING = re.compile(r"(?:[\s:;,|_=·•~\"“”‘’'`]|(?<=\s)[-–—]|\.
 # a dot that belongs to the last word: M.Si. S.H. Tbk. a.n. (an inner dot, or a known short form)
 _ABBREVIATION = re.compile(r"(?:\b(?:\w{1,4}\.){2,}|\b(?:Tbk|Jl|Ltd|Inc|Co|dll|dsb|dst|Psi|Kom)\.)$")
 
+_MONTHS = frozenset({"I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"})
 _DASHES = frozenset({"-", "–", "—", "--"})
 
 
@@ -142,6 +143,9 @@ def claim(
         if parsed.value is None and again is not None and again.ok:
             parsed, method = again, "reader"
         value, found, found_notes = parsed.value, parsed.alternatives, parsed.notes
+        if field.kind.name == "nomor" and isinstance(value, str):
+            value = _roman_month(value)
+            other = _roman_month(other) if isinstance(other, str) else other
     agrees = None if second is None else value is not None and value == other
     listed = list(alternatives)
     if other is not None and other != value:
@@ -194,6 +198,16 @@ def valued(
         features=features,
         notes=tuple(notes),
     )
+
+
+def _roman_month(text: str) -> str:
+    """A letter number whose Roman month OCR bent set right: "560/1/SPT/XIl/2011" -> ".../XII/2011"."""
+    parts = text.split("/")
+    for at, part in enumerate(parts[1:], 1):
+        straight = re.sub(r"[l1|]", "I", part)
+        if part != straight and re.fullmatch(r"[IVXl1|]{1,4}", part) and not part.isdigit() and straight in _MONTHS:
+            parts[at] = straight
+    return "/".join(parts)
 
 
 def _distinct(alternatives: Iterable[Alternative], value: JsonValue) -> list[Alternative]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from extractor.parse.letters.citing import citation_spans, citations
+from extractor.parse.letters.citing import citation_spans
 from extractor.parse.letters.deadlines import find as find_deadlines
 from extractor.parse.letters.numbering import Item
 from extractor.parse.letters.ordering import order_start
@@ -14,16 +14,20 @@ from extractor.parse.letters.roles import labelled
 from models.values.pasal import find_citations
 
 _CLOSER = re.compile(
-    r"^(?:demikian|atas\s+(?:perhatian|kerja)|(?:selanjutnya|untuk\s+itu|oleh\s+karena\s+itu|sehubungan|berkenaan|berkaitan|terhadap|maka|apabila|jika|bila(?:mana)?|"
-    r"hal\s*-?\s*hal|segala|pelaksanaan|tindak\s+lanjut|hasil|guna|agar|kepada|kami\s+(?:minta|harap)|saudara\s+(?:wajib|diwajibkan|diminta|diharuskan|harus|agar)"
-    r"|(?:pimpinan|pengurus)\s+perusahaan|perusahaan\s+(?:wajib|diwajibkan|diminta)|pengusaha\s+(?:wajib|diwajibkan|diminta)|diminta|diwajibkan|dengan\s+ini|mohon|harap"
+    r"^(?:demikian|atas\s+(?:perhatian|kerja)|(?:selanjutnya|untuk\s+itu|oleh\s+karena\s+itu|sehubungan"
+    r"|berkenaan|berkaitan|terhadap|maka|apabila|jika|bila(?:mana)?|"
+    r"hal\s*-?\s*hal|segala|pelaksanaan|tindak\s+lanjut|hasil|guna|agar|kepada|kami\s+(?:minta|harap)|saudara"
+    r"|(?:pimpinan|pengurus)\s+perusahaan|perusahaan\s+(?:wajib|diwajibkan|diminta)|pengusaha\s+(?:wajib"
+    r"|diwajibkan|diminta)|diminta|diwajibkan|dengan\s+ini|mohon|harap"
     r"|nota\s+pemeriksaan|perintah\s+tersebut)\b.*)",
     re.IGNORECASE,
 )
 _SURELY_CLOSING = re.compile(r"^(?:demikian|atas\s+perhatian)\b", re.IGNORECASE)
 _REPORTING = re.compile(
-    r"melapor|dilapor|lapor(?:kan|an)\b|jawab|tanggapan|tersebut\s+di\s*atas|hal\s*-?\s*hal|temuan\s+(?:di\s*atas|tersebut)|nota\s+pemeriksaan\s+(?:ini|II|I)|"
-    r"perintah\s+tersebut|segala\s+sesuatu|secara\s+tertulis|tidak\s+(?:dilaksanakan|di\s*indahkan|mengindahkan|dipenuhi)|penyidikan|sanksi",
+    r"melapor|dilapor|lapor(?:kan|an)\b|jawab|tanggapan|tersebut\s+di\s*atas|hal\s*-?\s*hal"
+    r"|temuan\s+(?:di\s*atas|tersebut)|nota\s+pemeriksaan\s+(?:ini|II|I)|"
+    r"perintah\s+tersebut|segala\s+sesuatu|secara\s+tertulis|tidak\s+(?:dilaksanakan|di\s*indahkan|mengindahkan"
+    r"|dipenuhi)|penyidikan|sanksi",
     re.IGNORECASE,
 )
 
@@ -75,7 +79,7 @@ def citation_begins(text: str) -> bool:
 
 def _after_order(rows: Sequence[Row]) -> bool:
     ink = passage(rows)
-    return order_start(ink.plain, citation_spans(ink)) is not None or bool(find_deadlines(ink)) or bool(citations(ink))
+    return order_start(ink.plain, citation_spans(ink)) is not None or bool(find_deadlines(ink))
 
 
 def _flush_wraps(groups: Sequence[Sequence[Item]], last: Item) -> bool:

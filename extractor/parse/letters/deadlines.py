@@ -29,7 +29,9 @@ _DIGITS = r"[0-9OoIlSBZ|]{1,3}"
 _UNIT = r"(?P<unit>har[il1]|m[il1]nggu|pekan|bulan|bln)"
 _KIND = r"(?:\s+(?P<kind>kerja|kalender|takwim))?"
 _COUNT = re.compile(
-    rf"(?<![\w/.,])(?P<number>{_DIGITS})\s*(?:[(\[{{]\s*(?P<words>[^()\[\]{{}}]{{2,40}}?)\s*[)\]}}])?\s*{_UNIT}\b{_KIND}",
+    rf"(?<![\w/.,])(?P<number>{_DIGITS})\s*"
+    r"(?:(?:[(\[{]\s*(?P<words>[^()\[\]{}]{2,40}?)\s*[)\]}]?|(?P<unopened>[a-z][a-z ]{2,38}?)\s*[)\]}])\s*)?"
+    rf"{_UNIT}\b{_KIND}",
     re.IGNORECASE,
 )
 _SPELLED = re.compile(
@@ -148,7 +150,7 @@ def _unit(match: re.Match[str], days: bool) -> str | None:
 def _from_count(match: re.Match[str], text: str) -> Deadline:
     folded = digits(match.group("number"))
     count = int(folded[0]) if folded else None
-    words = match.group("words")
+    words = match.group("words") or match.group("unopened")
     spelled = terbilang.read(words) if words else None
     notes: tuple[str, ...] = ()
     candidates: tuple[int, ...] = ()

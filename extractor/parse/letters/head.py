@@ -37,7 +37,7 @@ _ADDRESS = re.compile(
     re.IGNORECASE,
 )
 _TITLE = re.compile(
-    r"^(?:surat\s+)?nota\s+pemer\w+|^laporan|^surat\b|^lembar|^peraturan|^perjanjian|^formulir", re.IGNORECASE
+    r"^(?:surat\s+)?nota\W{1,3}pemer\w+|^laporan|^surat\b|^lembar|^peraturan|^perjanjian|^formulir", re.IGNORECASE
 )
 _KEPADA = re.compile(r"^(?:kepada|yth|yang terhormat)\b", re.IGNORECASE)
 _AS_FOLLOWS = re.compile(r"sebagai\s+berikut|\bditemukan\b|\bpelanggaran\b", re.IGNORECASE)

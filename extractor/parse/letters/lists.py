@@ -13,7 +13,7 @@ from extractor.parse.letters.numbering import Item, outline
 from extractor.parse.letters.ordering import order_start
 from extractor.parse.letters.parts import Body, of_parts
 from extractor.parse.letters.passage import Passage, Row, passage
-from extractor.parse.letters.roles import Role, labelled, role_of
+from extractor.parse.letters.roles import Role, labelled, labelled_late, role_of
 from models.values.pasal import find_citations
 
 _BASIS = re.compile(
@@ -143,9 +143,8 @@ def _by_number(sections: Mapping[Role, Sequence[Item]]) -> list[Finding]:
 def expand(item: Item) -> list[Finding]:
     """The findings that one numbered paragraph holds."""
     parts = _role_parts(item)
-    if parts is not None:
-        finding = of_parts(parts)
-        return [finding] if finding is not None else []
+    if parts:
+        return [finding for part in parts if (finding := of_parts(part)) is not None]
     ink = passage(item.rows)
     if not item.children:
         return [take_apart(ink)] if len(ink.words) >= _MIN_WORDS else []
@@ -170,26 +169,29 @@ def expand(item: Item) -> list[Finding]:
     return [take_apart(passage(item.all_rows()))]
 
 
-def _role_parts(item: Item) -> dict[Role, Passage] | None:
-    """Ink by role where rows or sub-items carry the labels of a finding's parts; None without labels."""
-    parts: dict[Role, list[Row]] = {}
+def _role_parts(item: Item) -> list[dict[Role, Passage]]:
+    """Ink by role where rows or sub-items carry the labels of a finding's parts; empty without labels.
+
+    A second "Temuan" behind other parts begins a second finding: its number was not read.
+    """
+    found: list[dict[Role, list[Row]]] = [{}]
     current: Role = "fact"
     seen: set[Role] = set()
-    starts: list[tuple[bool, Row]] = []
     for node in (item, *item.children, *(grand for child in item.children for grand in child.children)):
-        starts.extend((False, row) for row in node.rows)
-    for _, row in starts:
-        hit = labelled(row)
-        if hit is not None:
+        for row in node.rows:
+            hit = labelled(row) or labelled_late(row)
+            if hit is None:
+                found[-1].setdefault(current, []).append(row)
+                continue
+            if hit[0] == "fact" and set(found[-1]) - {"fact"}:
+                found.append({})
             current = hit[0]
             seen.add(current)
             if hit[2] is not None:
-                parts.setdefault(current, []).append(hit[2])
-            continue
-        parts.setdefault(current, []).append(row)
-    if not seen - {"fact"} and not (seen and len(parts) > 1):
-        return None
-    return {role: passage(rows) for role, rows in parts.items() if rows}
+                found[-1].setdefault(current, []).append(hit[2])
+    if not seen - {"fact"} and not (seen and len(found[0]) > 1):
+        return []
+    return [{role: passage(rows) for role, rows in parts.items() if rows} for parts in found if parts]
 
 
 def _mixed(item: Item) -> Finding | None:

@@ -27,6 +27,8 @@ _BULLET = re.compile(r"^[-–—•·▪■●○◦►▶*➢✓]$")
 _WORDED = re.compile(
     r"^(?:temuan|pelanggaran)\s+(?:ke\s*-?\s*)?(?P<body>\d{1,2}|[IVX]{1,4})\s*[.:)]?(?=\s|$)", re.IGNORECASE
 )
+# letters that look alike in both cases: an engine mixes them up
+_SAME_SHAPE = frozenset("ckopsuvwxz")
 _CITING = re.compile(
     r"\b(?:ayat|pasal|huruf|angka|butir|nomor|no|ps|tahun|tanggal|jo|juncto|peraturan|nomor:)[.:]?$", re.IGNORECASE
 )
@@ -139,6 +141,8 @@ def _readings(body: str, shape: str) -> tuple[tuple[str, int], ...]:
         out.append((f"1{shape}", 1))
     if len(body) == 1 and body.isalpha():
         out.append((f"{'A' if body.isupper() else 'a'}{shape}", ord(lower) - 96))
+        if lower in _SAME_SHAPE:
+            out.append((f"{'a' if body.isupper() else 'A'}{shape}", ord(lower) - 96))
     if body in {"S", "s"}:
         out.append((f"1{shape}", 5))
     return tuple(dict.fromkeys(out))

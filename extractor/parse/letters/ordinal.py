@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from extractor.parse.letters.passage import Passage
 from extractor.parse.letters.wording import spelled
 
-_NOTA = r"nota\s+pemer\w{3,7}(?:\s+ketenagakerjaan|\s+norma\s+\w+(?:\s+\w+)?)?"
+_NOTA = r"nota\W{1,3}pemer\w{3,7}(?:\s+ketenagakerjaan|\s+norma\s+\w+(?:\s+\w+)?)?"
 _WORDS = {"pertama": "1", "kesatu": "1", "satu": "1", "kedua": "2", "dua": "2", "khusus": "khusus"}
 _ORDINAL = re.compile(
     rf"{_NOTA}\s*[-–:,]?\s*(?:yang\s+)?(?:ke\s*[-–]?\s*|tahap\s+)?(?P<mark>khusus|pertama|kesatu|kedua|[Ii1l"

@@ -136,6 +136,8 @@ _FLAT: tuple[tuple[Role, str], ...] = tuple((role, label) for role, labels in LA
 _VARIANTS = tuple(label for _, label in _FLAT)
 _MARK = re.compile(r"^(?:\(?(?:[A-Za-z]|\d{1,2}|[IVX]{1,4})[.)]+\s*)+")
 _MAX_LABEL_WORDS = 6
+# what an engine makes of a faint colon
+_BENT_SEPARATORS = frozenset({"!", "|", "i", "t", "»", "+", ".:", ":."})
 
 
 def role_of(text: str) -> tuple[Role, float] | None:
@@ -151,7 +153,7 @@ def labelled(row: Row) -> tuple[Role, float, Row | None] | None:
     """(role, likeness, what is behind the label or None) where the row begins "Dasar hukum : ..." or is the label."""
     words = split_words(row.words)
     for at, word in enumerate(words[: _MAX_LABEL_WORDS + 1]):
-        if at and is_separator(word):
+        if at and (is_separator(word) or word.text in _BENT_SEPARATORS):
             hit = role_of(" ".join(w.text for w in words[:at]))
             if hit is None or hit[0] in {"number", "remark"}:
                 return None
@@ -162,3 +164,11 @@ def labelled(row: Row) -> tuple[Role, float, Row | None] | None:
         if hit is not None and hit[0] not in {"number", "remark"} and (len(words) > 1 or words[0].text[:1].isupper()):
             return hit[0], hit[1], None
     return None
+
+
+def labelled_late(row: Row) -> tuple[Role, float, Row | None] | None:
+    """As `labelled`, behind a first scrap that was a number ("¢. Temuan : ..."); only for the label of the fact."""
+    if len(row.words) < 3 or len(row.words[0].text) > 3:
+        return None
+    hit = labelled(Row(row.page, row.words[1:], row.paragraph))
+    return hit if hit is not None and hit[0] == "fact" and hit[2] is not None else None

@@ -508,3 +508,41 @@ def test_without_an_ordinal_anywhere_the_field_is_absent() -> None:
 
 def test_a_page_without_words_gives_nothing() -> None:
     assert read(paper.typed("")) == {}
+
+
+def test_a_number_that_was_not_read_does_not_glue_two_labelled_findings() -> None:
+    found = findings("""Berdasarkan hasil pemeriksaan tanggal 2 April 2018 ditemukan :
+
+a. Temuan      : Belum membentuk P2K3.
+   Dasar hukum : Pasal 10 ayat (1) UU No. 1 Tahun 1970.
+   Perintah    ! membentuk P2K3.
+   Batas waktu : 14 empat belas) hari sejak diterima.
+¢. Temuan      : Upah lembur tidak dibayar.
+   Dasar hukum : Pasal 78 ayat (2) UU No. 13 Tahun 2003.
+   Perintah    : membayar upah lembur.
+   Batas waktu : 7 (tujuh) hari kerja.
+""")
+    assert [row["uraian"] for row in found] == ["Belum membentuk P2K3", "Upah lembur tidak dibayar"]
+    assert [row["perintah"] for row in found] == ["membentuk P2K3", "membayar upah lembur"]
+    assert [row["batas_waktu_hari"] for row in found] == [14, 7]
+
+
+def test_an_order_to_report_that_is_itself_the_finding_stays_in_it() -> None:
+    found = findings("""Berdasarkan hasil pemeriksaan tanggal 2 April 2018 ditemukan :
+
+1. Perusahaan belum melaporkan ketenagakerjaan. Berdasarkan Pasal 7 UU Nomor 7 Tahun 1981.
+   Saudara wajib melaporkan ketenagakerjaan secara tertulis paling lambat 14 hari.
+""")
+    assert found[0]["perintah"] == "melaporkan ketenagakerjaan secara tertulis"
+    assert found[0]["batas_waktu_hari"] == 14
+
+
+def test_a_bent_roman_month_is_set_right_and_a_rank_that_does_not_fit_has_its_grade_beside_it() -> None:
+    text = (HEAD + SIGNED).replace("566/77/Disnaker/2018", "566/77/Disnaker/Vlll/2018")
+    text = text.replace("NAMA CONTOH, S.T.", "NAMA CONTOH, S.T.\n                                       Penata (II/c)")
+    fields = read(paper.typed(text))
+    assert fields["surat.nomor"].value == "566/77/Disnaker/VIII/2018"
+    assert fields["surat.nomor"].orig == "566/77/Disnaker/Vlll/2018"
+    rank = fields["surat.penandatangan.0.pangkat"]
+    assert rank.value == "Penata (II/c)"
+    assert [other.value for other in rank.alternatives] == ["Penata (III/c)"]
