@@ -9,6 +9,8 @@ import os
 import sys
 
 os.environ.setdefault("OMP_THREAD_LIMIT", "1")  # before any native library: tesseract's threads cost six times the time
+# onnxruntime's wheels report to their maker by default, from the moment they are loaded, and leave an id on the disk.
+os.environ["ORT_DISABLE_TELEMETRY"] = "1"
 
 from extractor.cli import measuring, office, reading
 from extractor.cli.frame import SETUP, app

@@ -7,7 +7,7 @@ import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, TextIO
 
 import typer
 
@@ -29,7 +29,7 @@ def extract(
     stop_on_signals()
     refused = done = 0
     entries = list(walk_paths(paths))
-    sink = out.open("w", encoding="utf-8") if out is not None else sys.stdout
+    sink = open_sink(out) if out is not None else sys.stdout
     try:
         with FileReader(settings, jobs) as reader:
             for (_, name), found in reader.read_many(entries):
@@ -45,6 +45,15 @@ def extract(
     raise typer.Exit(REFUSED if refused else 0)
 
 
+def open_sink(out: Path) -> TextIO:
+    """The file to write to; exit 2 where it cannot be written."""
+    try:
+        return out.open("w", encoding="utf-8")
+    except OSError as error:
+        print(f"{out}: {error.strerror}", file=sys.stderr)
+        raise typer.Exit(SETUP) from error
+
+
 def dump(line: dict[str, Any]) -> str:
     """One line of JSON; a file name whose bytes are no UTF-8 keeps its lone surrogates as escapes."""
     shown = json.dumps(line, ensure_ascii=False)
@@ -56,19 +65,31 @@ def dump(line: dict[str, Any]) -> str:
 
 
 def walk_paths(paths: list[str]) -> Iterator[tuple[Path, str]]:
-    """Every entry to report with the name it goes by, in order of path; links to folders are not followed."""
+    """Every entry to report with the name it goes by, in order of path; links to folders are not followed.
+
+    A folder that may not be listed is an entry itself, so that what lies in it is missed by nobody. Exit 2 for an empty
+    PATH, which pathlib takes for the working folder.
+    """
     for given in paths:
         path = Path(given)
-        if not path.is_dir():
+        if not given:
+            print("PATH kosong", file=sys.stderr)
+            raise typer.Exit(SETUP)
+        # os.path: it answers False where a name is too long or a folder on the way is closed; pathlib raises.
+        if not os.path.isdir(given):
             yield path, path.name or given
             continue
-        found = []
-        for folder, folders, files in os.walk(path, followlinks=False):
+        found: list[Path] = []
+
+        def note_closed(error: OSError, found: list[Path] = found) -> None:
+            found.append(Path(error.filename))
+
+        for folder, folders, files in os.walk(path, onerror=note_closed, followlinks=False):
             inside = Path(folder)
             linked = [name for name in folders if (inside / name).is_symlink()]
             found += [inside / name for name in (*files, *linked)]
         for entry in sorted(found):
-            yield entry, entry.relative_to(path).as_posix()
+            yield entry, entry.relative_to(path).as_posix() if entry != path else path.name or given
 
 
 @app.command()

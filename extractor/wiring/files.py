@@ -50,6 +50,7 @@ class FileReader:
     def __init__(self, settings: Settings, size: int | None = None) -> None:
         self.options = ChildOptions.of(settings)
         self.page_timeout_s = settings.page_timeout_s
+        self._closed = False
         self.size = size or settings.jobs
         self.crew = reading.Crew(
             size=self.size,
@@ -65,7 +66,8 @@ class FileReader:
         self.close()
 
     def close(self) -> None:
-        """Ends every child; none outlives this call."""
+        """Ends every child; none outlives this call. Files under way end with an error."""
+        self._closed = True
         self.crew.close()
 
     def accept(self, path: Path, name: str, password: str | None = None) -> Source:
@@ -86,6 +88,8 @@ class FileReader:
         except reading.TaskTimeout:
             return pipeline.failed_page(number, PageTimeout(number))
         except Exception as error:  # whatever broke, the page is named and the others go on
+            if self._closed:  # the reader was closed under it: no property of the page
+                raise
             log.error("page.failed", page=number, error=type(error).__name__)
             return pipeline.failed_page(number, PageCrash(number))
 
@@ -131,11 +135,14 @@ class FileReader:
     def read_many(self, entries: Sequence[Entry]) -> Iterator[tuple[Entry, FileReading | WlkError]]:
         """Every file in the order given, several under way at once; a refused one gives its error.
 
+        Left before its end (a signal to stop, an error of the caller), it closes the reader.
+
         `look_ahead` files more than there are children, so that none is idle while a long file ends.
         """
         look_ahead = self.size + 1
-        with ThreadPoolExecutor(look_ahead) as threads:
-            waiting: deque[tuple[Entry, Future[FileReading | WlkError]]] = deque()
+        threads = ThreadPoolExecutor(look_ahead)
+        waiting: deque[tuple[Entry, Future[FileReading | WlkError]]] = deque()
+        try:
             for entry in entries:
                 waiting.append((entry, threads.submit(self._read_entry, entry)))
                 if len(waiting) > 2 * look_ahead:
@@ -144,6 +151,11 @@ class FileReader:
             while waiting:
                 done, future = waiting.popleft()
                 yield done, future.result()
+        except BaseException:
+            self.close()  # else the files under way would be read to their ends before a signal to stop has any effect
+            raise
+        finally:
+            threads.shutdown(cancel_futures=True)
 
     def _read_entry(self, entry: Entry) -> FileReading | WlkError:
         path, name = entry
