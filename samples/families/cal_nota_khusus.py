@@ -16,7 +16,7 @@ from samples.stamps import letterhead, stamp_box
 LEFT = 64.0
 
 
-@family("cal_nota_khusus", "nota_pemeriksaan", ("cal",))
+@family("cal_nota_khusus", "nota_pemeriksaan", ("cal",), weight=2)
 def draw(sheet: Sheet, people: People) -> None:
     """A complaint led to it; subject or title says ``Nota Pemeriksaan Khusus``."""
     rng = sheet.rng
@@ -51,6 +51,8 @@ def draw(sheet: Sheet, people: People) -> None:
     sheet.field("surat.tujuan", to, to, LEFT, y + 14, ink.bold)
     sheet.text(LEFT, y + 28, "di", ink)
     sheet.text(LEFT + 14, y + 42, rng.choice(("Tempat", letter.area.short)), ink)
+    if rng.random() < 0.4:
+        stamp_box(sheet, sheet.width - 110, 150, ["RAHASIA"] if kind[1] != "terbatas" else ["TERBATAS"], 12)
     sheet.y = y + 66
     address = ", ".join(letter.address)
     opening: list[str | Piece] = ["Sehubungan dengan pengaduan pekerja, pada tanggal ", inspected(sheet, letter)]
@@ -123,5 +125,3 @@ def draw(sheet: Sheet, people: People) -> None:
         )
     sheet.y = bottom + 20
     copies(sheet, letter, LEFT, ink.but(size=8.5), "Tembusan:", "{}.")
-    if rng.random() < 0.4:
-        stamp_box(sheet, sheet.width - 110, 150, ["RAHASIA"] if kind[1] != "terbatas" else ["TERBATAS"], 12)

@@ -16,7 +16,7 @@ LEFT = 58.0
 TITLES = {"1": "NOTA PEMERIKSAAN PERTAMA", "2": "NOTA PEMERIKSAAN KEDUA", "khusus": "NOTA PEMERIKSAAN KHUSUS"}
 
 
-@family("cal_nota_pasal", "nota_pemeriksaan", ("cal",))
+@family("cal_nota_pasal", "nota_pemeriksaan", ("cal",), weight=2)
 def draw(sheet: Sheet, people: People) -> None:
     """The law comes first, the fact after it; data of the company in a block with colons."""
     rng = sheet.rng

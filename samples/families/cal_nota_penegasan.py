@@ -15,7 +15,7 @@ from samples.stamps import letterhead
 LEFT = 54.0
 
 
-@family("cal_nota_penegasan", "nota_pemeriksaan", ("cal",))
+@family("cal_nota_penegasan", "nota_pemeriksaan", ("cal",), weight=2)
 def draw(sheet: Sheet, people: People) -> None:
     """Number block left, addressee right of it, ``Hal : Penegasan Nota Pemeriksaan I``; stage II only in the closing."""
     rng = sheet.rng

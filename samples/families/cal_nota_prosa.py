@@ -26,7 +26,7 @@ def _norm(finding: Finding) -> str:
     return next((name for word, name in NORMS if word in finding.fact.lower()), "Norma Ketenagakerjaan")
 
 
-@family("cal_nota_prosa", "nota_pemeriksaan", ("cal",))
+@family("cal_nota_prosa", "nota_pemeriksaan", ("cal",), weight=2)
 def draw(sheet: Sheet, people: People) -> None:
     """The company's name stands in the address alone; the stage in the subject or in the closing."""
     rng = sheet.rng
@@ -82,6 +82,8 @@ def draw(sheet: Sheet, people: People) -> None:
         sheet.note("pemeriksaan.nota_ke", letter.stage, letter.stage_short, box)
         if rng.random() < 0.6:
             sheet.underline(box)
+    if rng.random() < 0.25:
+        stamp_box(sheet, LEFT + 60, 178, ["RAHASIA"], 13)
     sheet.y = y + 16
     opening: list[str | Piece] = [
         "Pada tanggal ",
@@ -162,5 +164,3 @@ def draw(sheet: Sheet, people: People) -> None:
         rng.choice(("Tembusan :", "c.c. :", "Tindasan :")),
         rng.choice(("{}.", "-", "{})")),
     )
-    if rng.random() < 0.25:
-        stamp_box(sheet, LEFT + 60, 178, ["RAHASIA"], 13)

@@ -166,7 +166,7 @@ def dated(sheet: Sheet, letter: Letter, x: float, y: float, ink: Ink, *, labelle
         end = sheet.text(end, y, ", ", ink)[2]
         sheet.field("surat.tanggal", letter.date.isoformat(), when, end + 3, y, ink)
         return y
-    colon = x + 72
+    colon = x + sheet.measure("Dikeluarkan di ", ink) + 4
     for name, path, value, printed in (
         (sheet.rng.choice(("Ditetapkan di", "Dikeluarkan di", "Di keluarkan di")), "surat.tempat", place, place),
         ("Pada tanggal", "surat.tanggal", letter.date.isoformat(), when),

@@ -42,6 +42,7 @@ SECTIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("PERALATAN", (
         "alat_dan_bahan.pesawat_uap", "alat_dan_bahan.bejana_tekan", "alat_dan_bahan.motor_diesel",
         "alat_dan_bahan.turbin", "alat_dan_bahan.instalasi_pemadam", "alat_dan_bahan.bahan_berbahaya",
+        "alat_dan_bahan.bahan_radioaktif",
     )),
     ("JAMINAN SOSIAL", ("jaminan_sosial.npp", "jaminan_sosial.tanggal_kepesertaan", "jaminan_sosial.peserta_tenaga_kerja")),
 )  # fmt: skip
@@ -54,7 +55,7 @@ TICKS = (
 )
 
 
-@family("cal_wlkp_kurung", "wlkp", ("cal",))
+@family("cal_wlkp_kurung", "wlkp", ("cal",), weight=2)
 def draw(sheet: Sheet, people: People) -> None:
     """Sections between rows of signs; the machine fills most copies, a pen the others."""
     rng = sheet.rng

@@ -45,7 +45,7 @@ GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
 REMARKS = ("", "", "", "terlampir", "-", "lihat daftar", "per akhir bulan")
 
 
-@family("cal_wlkp_lp", "wlkp", ("cal",))
+@family("cal_wlkp_lp", "wlkp", ("cal",), weight=2)
 def draw(sheet: Sheet, people: People) -> None:
     """First a table Uraian | Isian | Keterangan, then the counts by sex; the parts may change places."""
     rng = sheet.rng

@@ -37,7 +37,7 @@ ROWS = (
 FLAGS = ("hubungan_industrial.p", "hubungan_industrial.serikat", "fasilitas_")
 
 
-@family("cal_wlkp_nomor", "wlkp", ("cal",))
+@family("cal_wlkp_nomor", "wlkp", ("cal",), weight=2)
 def draw(sheet: Sheet, people: People) -> None:
     """Rows ``1. Nama Persh. ______________``; answers in words, in typed brackets or by crossing out."""
     rng = sheet.rng

@@ -44,6 +44,7 @@ LINES: dict[str, tuple[tuple[tuple[str, float], ...], ...]] = {
         (("mutasi.tahun_lalu", 0.0), ("mutasi.saat_ini", 0.56)),
         (("mutasi.diterima", 0.0), ("mutasi.berhenti", 0.5)),
         (("mutasi.rencana_12_bulan", 0.0),),
+        (("pelatihan.program_pelatihan", 0.0), ("pelatihan.peserta_pelatihan", 0.5)),
     ),
     "Syarat kerja": (
         (("waktu_kerja.pola", 0.0),),
@@ -63,10 +64,20 @@ LINES: dict[str, tuple[tuple[tuple[str, float], ...], ...]] = {
         (("limbah.instalasi_pengolahan", 0.0), ("limbah.amdal", 0.55)),
     ),
 }  # fmt: skip
-FLAGS = ("peraturan_perusahaan", "bersama", "lks_bipartit", "serikat_pekerja", ".jkk", ".jht", "pengolahan", ".amdal")
+FLAGS = (
+    "peraturan_perusahaan",
+    "bersama",
+    "lks_bipartit",
+    "serikat_pekerja",
+    ".jkk",
+    ".jht",
+    "pengolahan",
+    ".amdal",
+    ".program_pelatihan",
+)
 
 
-@family("cal_wlkp_rapat", "wlkp", ("cal",))
+@family("cal_wlkp_rapat", "wlkp", ("cal",), weight=2)
 def draw(sheet: Sheet, people: People) -> None:
     """Times in two columns and more; the chosen word wears a ring or the others are crossed out."""
     rng = sheet.rng

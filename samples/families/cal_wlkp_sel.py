@@ -50,7 +50,7 @@ WELFARE = (
 )
 
 
-@family("cal_wlkp_sel", "wlkp", ("cal",))
+@family("cal_wlkp_sel", "wlkp", ("cal",), weight=2)
 def draw(sheet: Sheet, people: People) -> None:
     """Blocks A to E, two to four cells a row, round ticks, the headcount as a matrix at the end."""
     rng = sheet.rng
@@ -92,13 +92,15 @@ def draw(sheet: Sheet, people: People) -> None:
         sheet.y += 4
 
     def ticks(title: str, group: str, keys: tuple[str, ...]) -> None:
-        high = 14.0 * ((len(keys) + 3) // 4) + 16
+        widest = max(sheet.measure(names[f"{group}.{key}"], label) for key in keys)
+        abreast = 4 if widest < wide / 4 - 24 else 3 if widest < wide / 3 - 24 else 2
+        high = 14.0 * ((len(keys) + abreast - 1) // abreast) + 16
         y = sheet.room(high)
         sheet.rectangle((SIDE, y, SIDE + wide, y + high), 0.6)
         sheet.text(SIDE + 3, y + 8.5, title, small)
         paths = [f"{group}.{key}" for key in keys]
         for number, path in enumerate(paths):
-            at = (SIDE + 8 + (number % 4) * wide / 4, y + 22 + (number // 4) * 14)
+            at = (SIDE + 8 + (number % abreast) * wide / abreast, y + 22 + (number // abreast) * 14)
             form.choose(path, ((names[path], True),), *at, choice, ink=label.but(size=8.5))
         settle(sheet, paths)
         sheet.y = y + high
