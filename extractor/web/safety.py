@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from urllib.parse import urlsplit
 
 from starlette.datastructures import Headers, MutableHeaders
@@ -42,6 +43,8 @@ class Guard:
             return
         headers = Headers(scope=scope)
 
+        seen = 0
+
         async def send_guarded(message: Message) -> None:
             if message["type"] == "http.response.start":
                 _protect(MutableHeaders(scope=message))
@@ -55,7 +58,6 @@ class Guard:
         if length.isdigit() and int(length) > limit:
             await self._problem(scope, 413, "wlk.input.too-large", "sys.too-large")(scope, receive, send_guarded)
             return
-        seen = 0
 
         async def receive_counted() -> Message:
             nonlocal seen
@@ -65,9 +67,14 @@ class Guard:
                 raise BodyTooLarge
             return message
 
-        try:
-            await self._app(scope, receive_counted, send_guarded)
-        except BodyTooLarge:
+        async def send_unless_over(message: Message) -> None:
+            # The framework turns any error of reading a body into 400 by itself.
+            if seen <= limit:
+                await send_guarded(message)
+
+        with suppress(BodyTooLarge):
+            await self._app(scope, receive_counted, send_unless_over)
+        if seen > limit:
             await self._problem(scope, 413, "wlk.input.too-large", "sys.too-large")(scope, receive, send_guarded)
 
     def _is_foreign(self, scope: Scope, headers: Headers) -> bool:

@@ -28,7 +28,7 @@ class Place(BaseModel):
 
 
 class Change(BaseModel):
-    """A step in one field: `text` as typed ("" blank, "?" illegible, "/" struck), a `value` in normal form, or a `state`.
+    """A step in one field: `text` as typed ("" blank, "?" illegible, "/" struck), a normal form `value`, or a `state`.
 
     The same value again confirms it.
     """

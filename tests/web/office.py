@@ -11,8 +11,6 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from models.record import field_at
-from models.registry import by_name
 from PIL import Image, ImageDraw, ImageFont
 
 from extractor.access import MACHINE, Actor
@@ -23,6 +21,8 @@ from extractor.review import open_task
 from extractor.store import DocumentEntry, NewDocument, NewUpload, Store, Upload, migrate
 from extractor.web.form import shown
 from extractor.web.services import DeskOptions, Services
+from models.record import field_at
+from models.registry import by_name
 
 PASSWORD = "tiga kucing belang"
 WIDTH, HEIGHT = 595.0, 842.0
@@ -102,9 +102,7 @@ class Office:
         )
 
     def person(self, name: str, roles: tuple[str, ...], rights: tuple[str, ...] = (), office_id: str = "") -> Actor:
-        user = self.store.users.add(
-            MACHINE, office_id or self.office_id, name, name.title(), PASSWORD, roles, rights
-        )
+        user = self.store.users.add(MACHINE, office_id or self.office_id, name, name.title(), PASSWORD, roles, rights)
         self.people[name] = Actor(user.id, user.full_name, user.office_id, user.roles, user.rights)
         return self.people[name]
 
@@ -121,8 +119,15 @@ class Office:
         image.save(buffer, "WEBP", quality=80)
         return buffer.getvalue()
 
-    def put(self, record_type: str, fields: list[FieldValue], issues: tuple[Issue, ...], reasons: tuple[str, ...],
-            name: str = "scan-001.pdf", restricted: bool = False) -> str:
+    def put(
+        self,
+        record_type: str,
+        fields: list[FieldValue],
+        issues: tuple[Issue, ...],
+        reasons: tuple[str, ...],
+        name: str = "scan-001.pdf",
+        restricted: bool = False,
+    ) -> str:
         """A read upload with one document; gives the id of its task."""
         data = A_PDF + name.encode()
         sha256 = hashlib.sha256(data).hexdigest()
@@ -138,8 +143,18 @@ class Office:
             there = [one for one in fields if one.evidence and one.evidence.page == number]
             words = tuple(Word(one.orig or "-", one.evidence.box, 0.9, "tesseract") for one in there if one.evidence)
             lines = tuple(Line((word,)) for word in words)
-            page = Page(number, WIDTH, HEIGHT, "ocr", words, lines, engine="tesseract+ppocr", quality=0.8,
-                        displayed_width=WIDTH, displayed_height=HEIGHT)
+            page = Page(
+                number,
+                WIDTH,
+                HEIGHT,
+                "ocr",
+                words,
+                lines,
+                engine="tesseract+ppocr",
+                quality=0.8,
+                displayed_width=WIDTH,
+                displayed_height=HEIGHT,
+            )
             self.store.pages.save(upload.id, page, 0.1)
             pages.append(page)
             self.drawings.setdefault(sha256, {})[number] = [
@@ -149,7 +164,9 @@ class Office:
         draft = Draft(Kind(record_type, 0.98), {one.path: one for one in fields})
         checked = Checked(draft, issues, "review" if reasons else "accept", reasons)
         task = open_task(document, checked)
-        (document_id,) = self.store.documents.save(upload.id, [NewDocument(document, checked, task, {"extractor": "0"})])
+        (document_id,) = self.store.documents.save(
+            upload.id, [NewDocument(document, checked, task, {"extractor": "0"})]
+        )
         found = self.store.tasks.of_document(MACHINE, document_id)
         assert found is not None
         return found.id
@@ -203,17 +220,28 @@ def put_wlkp(office: Office, company: str = "PT Contoh Benang Lestari", name: st
     order.insert(8, ("identitas.kode_pos", "42181"))
     order.insert(23, ("tenaga_kerja.jumlah", 148))
     order.insert(26, ("mutasi.berhenti", 7))
-    for path, value in order:
-        if path == "identitas.nama_perusahaan":
-            value = company
+    for path, usual in order:
+        value = company if path == "identitas.nama_perusahaan" else usual
         kind = field_at(record, path).kind  # type: ignore[union-attr]
         text = shown(kind, value)
         if path in doubtful:
             _, orig, others = doubtful[path]
-            fields.append(FieldValue(path, "value", value, orig, evidence=layout.next(orig), confidence=0.61,
-                                     alternatives=others, agrees=False))
+            fields.append(
+                FieldValue(
+                    path,
+                    "value",
+                    value,
+                    orig,
+                    evidence=layout.next(orig),
+                    confidence=0.61,
+                    alternatives=others,
+                    agrees=False,
+                )
+            )
         else:
-            fields.append(FieldValue(path, "value", value, text, evidence=layout.next(text), confidence=0.99, accepted=True))
+            fields.append(
+                FieldValue(path, "value", value, text, evidence=layout.next(text), confidence=0.99, accepted=True)
+            )
     issues = (
         Issue("tenaga_kerja.jumlah", "E-JML-001", "error", "Jumlah 148 tidak sama dengan rinciannya (146)."),
         Issue("penutup.tanggal_laporan", "W-TLB-001", "warning", "Laporan terlambat 11 hari."),
@@ -252,5 +280,12 @@ def put_letter(office: Office, name: str = "nota-kayu.pdf") -> str:
 
 def value_of(path: str, value: object, layout: Layout, accepted: bool = True) -> FieldValue:
     text = str(value)
-    return FieldValue(path, "value", value, text, evidence=layout.next(text[:40]), confidence=0.99 if accepted else 0.5,
-                      accepted=accepted)
+    return FieldValue(
+        path,
+        "value",
+        value,
+        text,
+        evidence=layout.next(text[:40]),
+        confidence=0.99 if accepted else 0.5,
+        accepted=accepted,
+    )
