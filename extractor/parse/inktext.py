@@ -80,7 +80,8 @@ def repaired(path: str, text: str) -> str:
     if name == "email":
         return re.sub(r"\s+", "", text) if "@" in text else text
     if "alamat" in name:
-        return re.sub(r"\bJ[1I|](?=[.,]?\s)", "Jl", text.lstrip(". "))
+        text = re.sub(r"^(?:[5S][1lI]|I[1lI])\.(?=\s?[A-Z])", "Jl.", text.lstrip(". "))
+        return re.sub(r"\bJ[1I|](?=[.,]?\s)", "Jl", text)
     return text
 
 

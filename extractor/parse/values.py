@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -71,6 +72,11 @@ def _add(alternatives: list[Alternative], value: JsonValue, method: Method, reas
         alternatives.append(Alternative(value, method, reason))
 
 
+def _only_walls(field: Field, text: str) -> bool:
+    """Strokes that are the walls of empty boxes for a code (a Roman number may stand where a count is asked for)."""
+    return field.kind.numeric and field.kind.name != "int" and re.fullmatch(r"[Il|\[\]\s]+", text) is not None
+
+
 def parse_words(
     field: Field, words: Sequence[Word], page: Page, method: Method = "anchor", path: str | None = None
 ) -> FieldValue:
@@ -90,7 +96,7 @@ def parse_words(
         return FieldValue(path, "struck", None, joined(content), method, evidence, handwritten=_handwritten(content))
     content = standing
     evidence = Evidence(page.number, page.home(box_of(content)))
-    if is_unit(joined(content), field.printed.units):
+    if is_unit(joined(content), field.printed.units) or _only_walls(field, joined(content)):
         return blank_value(path, page, box_of(words), method)  # "........ orang" with nothing on the dots
     address = "alamat" in path.rsplit(".", 1)[-1]
     units = field.printed.units

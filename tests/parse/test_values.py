@@ -150,3 +150,18 @@ def test_features_are_numbers_for_every_value() -> None:
     assert set(names) <= set(value.features)
     assert value.features["ocr_min"] == 0.7
     assert word("x", 0, 0).confidence is None
+
+
+def test_walls_of_empty_boxes_are_no_year() -> None:
+    drawn = page("\nI l |\n")
+    assert read_value(field("kodefikasi.tahun_laporan"), drawn.words, drawn, "anchor", look_nowhere).state == "blank"
+    roman = page("\nII\n")
+    assert read_value(field("kodefikasi.laporan_ke"), roman.words, roman, "anchor", look_nowhere).value == 2
+
+
+def test_the_sign_of_a_street_is_mended() -> None:
+    drawn = page("\n51. Raya Serang Km. 29\n")
+    assert (
+        read_value(field("identitas.alamat"), drawn.words, drawn, "anchor", look_nowhere).value
+        == "Jl. Raya Serang Km. 29"
+    )
