@@ -1,4 +1,7 @@
-"""Signature blocks at the foot of a form: who signs where, in one column or two."""
+"""Signature blocks at the foot of a form: who signs where, in one column or two.
+
+It is one file because columns, signers and dated lines of the closing are found together.
+"""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 """Yes-or-no rows, ticked lists and options: where the choices of a label stand and what group a box belongs to.
 
-Longer than most: every way a choice may be printed beside its label stands here.
+It is one file because every way a choice may be printed beside its label stands here.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """The closing of a form: place and date, who reports, who receives, signature and stamp.
 
-Longer than most: the words that are no name, title or heading stand beside the functions that ask for them.
+It is one file because the words that are no name, title or heading stand beside the functions that ask for them.
 """
 
 from __future__ import annotations

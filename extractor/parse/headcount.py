@@ -1,6 +1,6 @@
 """Headcounts out of grids: each count field from the cells whose headers mean it, totals as printed, kinds added up.
 
-Longer than most: what counts as a total and what may be added up is one rule and stays in one place.
+It is one file because what counts as a total and what may be added up is one rule and stays in one place.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Options: which of the printed choices was ticked, ringed, left standing or written.
 
-Longer than most: the marks that choose an option are weighed against each other in one place.
+It is one file because the marks that choose an option are weighed against each other in one place.
 """
 
 from __future__ import annotations

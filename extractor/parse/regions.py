@@ -1,7 +1,7 @@
 """Where the value of a label stands: right of it, in the next cell, above or on its dots, below it, wrapped over
 lines.
 
-Longer than most: all the places where a value may stand are tried in one order.
+It is one file because all the places where a value may stand are tried in one order.
 """
 
 from __future__ import annotations
