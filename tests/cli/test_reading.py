@@ -12,7 +12,7 @@ import pytest
 import typer
 from typer.testing import CliRunner
 
-from extractor.cli import app
+from extractor.cli.frame import app
 from extractor.cli.reading import dump, open_sink, walk_paths
 from tests.e2e.command import ROOT
 

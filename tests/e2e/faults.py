@@ -13,6 +13,7 @@ import time
 
 from extractor.document.elements import Page
 from extractor.document.sheet import Source
+from extractor.pipeline import Outcome
 from extractor.wiring import children
 from extractor.wiring.children import ChildOptions
 from tests.e2e.papers import SENTINEL
@@ -39,7 +40,7 @@ def read_one(source: Source, number: int, keep: str, options: ChildOptions) -> P
     return children.read_one(source, number, keep, options)
 
 
-def conclude_pages(pages: list[Page], keep: str, options: ChildOptions) -> object:
+def conclude_pages(pages: list[Page], keep: str, options: ChildOptions) -> list[Outcome]:
     """As `children.conclude_pages`, unless the file's text asks for a fault."""
     if any("BERKAS UJI GAGAL" in page.text for page in pages):
         raise KeyError(f"tidak dikenal: {SENTINEL}")
