@@ -18,12 +18,14 @@ STEP = 17.5
 LINES: dict[str, tuple[tuple[tuple[str, float], ...], ...]] = {
     "Perusahaan": (
         (("identitas.nama_perusahaan", 0.0), ("identitas.jenis_usaha", 0.56)),
-        (("identitas.alamat", 0.0), ("identitas.kode_pos", 0.8)),
-        (("identitas.kecamatan", 0.0), ("identitas.kabupaten_kota", 0.28), ("identitas.provinsi", 0.72)),
+        (("identitas.alamat", 0.0),),
+        (("identitas.kecamatan", 0.0), ("identitas.kabupaten_kota", 0.5)),
+        (("identitas.provinsi", 0.0), ("identitas.kode_pos", 0.5)),
         (("identitas.telepon", 0.0), ("identitas.fax", 0.36), ("kodefikasi.kode_klui", 0.72)),
         (("identitas.tanggal_pendirian", 0.0), ("identitas.nomor_akta", 0.5)),
         (("identitas.nama_pemilik", 0.0), ("identitas.npwp", 0.56)),
-        (("identitas.nama_pengurus", 0.0), ("identitas.alamat_pengurus", 0.5)),
+        (("identitas.nama_pengurus", 0.0), ("identitas.jabatan_pengurus", 0.56)),
+        (("identitas.alamat_pengurus", 0.0),),
         (("identitas.status_perusahaan", 0.0), ("identitas.jumlah_cabang_dalam_negeri", 0.56)),
         (("identitas.status_pemilikan", 0.0),),
         (("identitas.status_permodalan", 0.0),),
