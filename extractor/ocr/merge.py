@@ -6,6 +6,7 @@ Numbers are PP-OCR's first, with tesseract as the witness; for words the reading
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
@@ -163,6 +164,9 @@ def _joint(tesseract: Word, ppocr: Word) -> Any:
 def _ppocr_wins(tesseract: Word, ppocr: Word) -> bool:
     a, b = tesseract.text, ppocr.text
     sure_a, sure_b = tesseract.confidence or 0.0, ppocr.confidence or 0.0
+    parts_a, parts_b = _letter_number_parts(a), _letter_number_parts(b)
+    if parts_a != parts_b and min(len(a), len(b)) > 5 and max(parts_a, parts_b) > 0:
+        return parts_b > parts_a
     if _is_number(a) or _is_number(b):
         return not (sure_b < 0.5 and sure_a > 0.85)
     like_a, like_b = likeness(a), likeness(b)
@@ -171,6 +175,23 @@ def _ppocr_wins(tesseract: Word, ppocr: Word) -> bool:
     if Indel.normalized_similarity(a, b) < 0.3:
         return sure_b >= sure_a
     return sure_b + 0.05 >= sure_a
+
+
+_ROMAN = re.compile(r"(X{0,3})(IX|IV|V?I{0,3})$")
+
+
+def _letter_number_parts(text: str) -> int:
+    """How many parts of a letter number (566/1234-Was/DTKT/III/2024) are well formed; 0 for anything with fewer
+    slashes.
+
+    PP-OCR swallows the strokes of III; whoever keeps them is believed for the whole number.
+    """
+    parts = text.strip(".,:;()").split("/")
+    if len(parts) < 3:
+        return 0
+    return sum(1 for part in parts if part and (part.isdigit() or part.isupper() or "-" in part)) + sum(
+        2 for part in parts if part and _ROMAN.match(part)
+    )
 
 
 def _is_number(text: str) -> bool:

@@ -19,7 +19,7 @@ from extractor.reading.options import Engines, ReadingOptions
 from extractor.reading.prose import part_prose, without
 from extractor.reading.quality import page_quality, reading_score
 from extractor.reading.spacing import close_up
-from extractor.reading.turn import first_turn, other_turn
+from extractor.reading.turn import SURE, first_turn, other_turn
 from extractor.repair import Repaired, repair
 
 
@@ -42,9 +42,10 @@ def read_page(sheet: Sheet, engines: Engines, options: ReadingOptions, keep: Pat
     """
     if sheet.is_digital:
         return _digital(sheet)
-    turn = first_turn(sheet.picture, engines)
+    turn, chance = first_turn(sheet.picture, engines)
     reading = _read(sheet, turn, engines, options)
-    if reading.score < options.good_reading and not reading.repaired.measures.is_blank:
+    is_poor = reading.score < options.good_reading or chance < SURE
+    if is_poor and not reading.repaired.measures.is_blank:
         better = other_turn(reading.repaired, engines)
         if better:
             again = _read(sheet, (turn + better) % 4, engines, options)

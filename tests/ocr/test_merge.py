@@ -105,3 +105,8 @@ def test_replay_and_points() -> None:
     words = tuple(_words("Nama", "replay"))
     (word,) = in_points(Replay(words).read(None, 144), 144)
     assert word.box.rounded() == (5, 5, 25, 15)
+
+
+def test_roman_months_of_letter_numbers_survive() -> None:
+    assert _merged("566/1234-Was/DTKT/III/2024", "566/1234-Was/DTKT//2024")[0][0] == "566/1234-Was/DTKT/III/2024"
+    assert _merged("560/17-PK/VII/2O23", "560/17-PK/VII/2023")[0][0] == "560/17-PK/VII/2023"
