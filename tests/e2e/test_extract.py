@@ -1,4 +1,4 @@
-"""`wlk extract` over a folder with everything in it: the contract of lines, names, order, exit code, and traces left."""
+"""`wlk extract` over a folder with everything in it: lines, names, order, exit code, and the traces left."""
 
 from __future__ import annotations
 
