@@ -56,7 +56,7 @@ def families_of(split: str) -> list[Family]:
 def source_hash(split: str) -> str:
     """SHA-256 over the source of the split's families and of what fills them, to show that a test set stayed as it was."""
     here = Path(__file__).parent
-    prefix = "blind_" if split == "test" else "dev_"
+    prefix = "blind_" if split == "test" else f"{split}_"
     paths = sorted((here / "families").glob(f"{prefix}*.py"))
     paths += [
         here / name

@@ -61,26 +61,37 @@ def calibrate(
     samples: Annotated[Path, typer.Option("--samples", help="Dokumen kalibrasi dengan kebenarannya.")],
     out: Annotated[Path, typer.Option("--out", help="Berkas artefak.")],
     name: Annotated[str, typer.Option("--name", help="Nama versi artefak.")],
+    observations: Annotated[Path | None, typer.Option("--observations", help="Simpan pengamatan tanpa nilai.")] = None,
     jobs: Jobs = None,
 ) -> None:
     """Pasang ulang model keyakinan dari dokumen yang kebenarannya diketahui."""
     from extractor.evaluate import calibrate as fitting
+    from extractor.evaluate.matching import match_documents
+    from extractor.evaluate.observations import observe, write_observations
     from extractor.evaluate.truth import load_folder
     from extractor.wiring import FileReader, FileReading
 
     stop_on_signals()
-    truths = {(truth.file, truth.number): truth for truth in load_folder(samples)}
-    observations = []
+    truths = list(load_folder(samples))
+    seen = []
     entries = with_truth(samples)
     with FileReader(settings_for(), jobs) as reader:
         for number, ((_, file), found) in enumerate(reader.read_many(entries), start=1):
             if isinstance(found, FileReading):
-                for outcome in found.outcomes:
-                    truth = truths.get((file, outcome.document.number))
-                    if truth is not None:
-                        observations += fitting.observe(outcome.checked, outcome.document, truth)
+                own = [truth for truth in truths if truth.file == file]
+                lines = [
+                    {"file": file, "pages": [page.number for page in outcome.document.pages], "outcome": outcome}
+                    for outcome in found.outcomes
+                ]
+                for truth, line in match_documents(own, lines):
+                    if line is not None:
+                        seen += observe(line["outcome"].checked, line["outcome"].document, truth)
             print(f"{number}/{len(entries)}", file=sys.stderr)
-    fitting.write(fitting.fit(observations, name), out)
+    if observations is not None:
+        write_observations(seen, observations)
+    artefact = fitting.fit(seen, name)
+    fitting.write(artefact, out)
+    print(fitting.describe(artefact))
 
 
 @app.command()

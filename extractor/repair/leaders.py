@@ -14,6 +14,8 @@ _MAX_DOT_IN = (0.075, 0.032)
 """Widest and highest piece of a leader, in inches: a dash of 2 mm, a dot blurred by copying. Letters are higher."""
 _MAX_GAP_IN = 0.085
 _MIN_DOTS = 6
+_DASH = 1.8
+"""A stroke so many times wider than the dots around it is no dot."""
 _MIN_RUN_IN = 0.30
 
 
@@ -61,4 +63,15 @@ def _in_runs(pieces: Any, size: tuple[int, int], dpi: float) -> tuple[Any, Any]:
     long = stats[:, cv2.CC_STAT_WIDTH] >= _MIN_RUN_IN * dpi
     leaders = (counts >= _MIN_DOTS) & level & long
     leaders[0] = False
-    return leaders[member], member
+    return leaders[member] & ~_strokes(pieces, member, leaders), member
+
+
+def _strokes(pieces: Any, member: Any, leaders: Any) -> Any:
+    """For each small piece, whether it is a dash written on its leader ("-" is nihil): wide, and above the dots."""
+    dashes = np.zeros(len(pieces), bool)
+    foot = pieces[:, 1] + pieces[:, 3]
+    for run in np.nonzero(leaders)[0]:
+        own = np.nonzero(member == run)[0]
+        wide, high, level = np.median(pieces[own, 2]), np.median(pieces[own, 3]), np.median(foot[own])
+        dashes[own] = (pieces[own, 2] > _DASH * wide + 1) & (foot[own] < level - 0.6 * high - 1)
+    return dashes

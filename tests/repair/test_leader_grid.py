@@ -55,3 +55,12 @@ def test_the_dots_of_a_number_stay() -> None:
         picture[350:354, x : x + 4] = 0
     cleaned, _ = without_leaders(picture, DPI)
     assert all(cleaned[350:354, 300 + group * 4 * PITCH].max() < 128 for group in range(3))
+
+
+def test_a_dash_on_a_leader_is_an_answer() -> None:
+    picture = _page(4)
+    picture[291:295, 320:334] = 0
+    _row(picture, 300, 40)
+    cleaned, _ = without_leaders(picture, DPI)
+    assert cleaned[292, 327] < 128
+    assert cleaned[300:304, 600:].min() == 255

@@ -26,7 +26,7 @@ pytestmark = pytest.mark.skipif(
     any(not source.path.is_file() for source in SOURCES.values()), reason="the sample fonts are not installed"
 )
 CONTRACT = Path(__file__).parents[1] / "contracts" / "records.toml"
-EVERY = [(split, family) for split in ("dev", "test") for family in families_of(split)]
+EVERY = [(split, family) for split in ("dev", "cal", "test") for family in families_of(split)]
 
 
 @functools.cache
