@@ -14,7 +14,7 @@ os.environ["ORT_DISABLE_TELEMETRY"] = "1"
 
 from extractor.cli import measuring, office, reading
 from extractor.cli.frame import SETUP, app
-from extractor.errors import SetupError
+from extractor.errors import WlkError
 
 __all__ = ["main", "measuring", "office", "reading"]
 
@@ -23,7 +23,7 @@ def main() -> None:
     """Console entry."""
     try:
         app()
-    except SetupError as error:
+    except WlkError as error:
         print(error.message("id"), file=sys.stderr)
         raise SystemExit(SETUP) from error
     except KeyboardInterrupt:

@@ -86,7 +86,12 @@ def export(
     """Tulis catatan yang sudah diputuskan."""
     from extractor.wiring.service import export_filings, open_store
 
-    with open_store(settings_for()) as store, out.open("wb") as stream:
+    try:
+        file = out.open("wb")
+    except OSError as error:
+        print(f"{out}: {error.strerror}", file=sys.stderr)
+        raise typer.Exit(SETUP) from error
+    with file as stream, open_store(settings_for()) as store:
         print(export_filings(store, format_.value, record_type, stream), file=sys.stderr)
 
 

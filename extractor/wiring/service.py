@@ -16,7 +16,7 @@ from extractor.access import MACHINE, Actor
 from extractor.document.elements import Page
 from extractor.document.geometry import BBox
 from extractor.document.sheet import Source
-from extractor.errors import Language
+from extractor.errors import Language, SetupError
 from extractor.jobs import Counted, JobOptions, Worker
 from extractor.settings import Settings
 from extractor.store import DocumentEntry, Filing, NewDocument, NewUpload, Store, Upload, migrate
@@ -145,8 +145,10 @@ def load_samples(store: Store, folder: Path) -> int:
 
 
 def add_user(store: Store, name: str, full_name: str, roles: Sequence[str], is_admin: bool, password: str) -> None:
-    """One more person in the first office. Raises Refused."""
-    office = store.users.offices()[0]
+    """One more person in the first office. Raises Refused, SetupError where there is no office yet."""
+    office = next(iter(store.users.offices()), None)
+    if office is None:
+        raise SetupError("belum ada kantor, jalankan wlk serve sekali")
     rights = {"admin"} if is_admin else set()
     store.users.add(MACHINE, office.id, name, full_name, password, roles, rights, must_change=True)
 
