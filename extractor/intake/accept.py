@@ -7,7 +7,7 @@ from pathlib import Path
 import pypdfium2
 import pypdfium2.raw as pdfium
 
-from extractor.document.elements import Mark
+from extractor.document.elements import Mark, Word
 from extractor.document.geometry import BBox
 from extractor.document.sheet import Sheet, Source
 from extractor.errors import InputError, PageCrash, UnsupportedType
@@ -91,11 +91,16 @@ def _digital(
     if not is_believable(glyphs, picture, _drawn(drawing, frame)):
         return None
     words, marks = words_of(glyphs)
+    circles = tuple(Mark("circle", box) for box in drawing.rings if _holds_text(box, words))
     squares = tuple(Mark("square", box, round(ink_share(picture, box), 3)) for box in drawing.squares)
     return Sheet(
         number, frame.width, frame.height,
-        words=words, rules=drawing.rules, tables=drawing.tables, marks=(*marks, *squares),
+        words=words, rules=drawing.rules, tables=drawing.tables, marks=(*marks, *squares, *circles),
     )  # fmt: skip
+
+
+def _holds_text(box: BBox, words: tuple[Word, ...]) -> bool:
+    return any(box.contains_center_of(word.box) for word in words)
 
 
 def _drawn(drawing: Drawing, frame: Frame) -> list[BBox]:

@@ -29,6 +29,7 @@ class Drawing:
     tables: tuple[Table, ...] = ()
     squares: tuple[BBox, ...] = ()
     fills: tuple[BBox, ...] = ()
+    rings: tuple[BBox, ...] = ()
 
 
 def drawing_of(path: Path, password: str | None, number: int, frame: Frame) -> Drawing:
@@ -40,7 +41,7 @@ def drawing_of(path: Path, password: str | None, number: int, frame: Frame) -> D
             squares = tuple(_squares(page, frame))
             tables = tuple(_tables(page, frame, squares))
             fills = tuple(_place(item, page, frame) for item in page.rects if item.get("fill"))
-            return Drawing(tuple(rules), tables, squares, fills)
+            return Drawing(tuple(rules), tables, squares, fills, tuple(_rings(page, frame)))
     except (PDFException, ValueError, KeyError, TypeError, IndexError, AttributeError, AssertionError, RecursionError):
         return Drawing()
 
@@ -70,6 +71,22 @@ def _squares(page: Any, frame: Frame) -> Iterable[BBox]:
     # A row of touching squares is a comb for digits, not tick boxes.
     for box in seen:
         if sum(1 for other in seen if other is not box and other.iou(box) == 0 and _touch(box, other)) < 1:
+            yield box
+
+
+def _rings(page: Any, frame: Frame) -> Iterable[BBox]:
+    """Closed curves as large as a ring round an option."""
+    for item in page.curves:
+        box = _place(item, page, frame)
+        points = item.get("pts") or [(0, 0), (1, 1)]
+        is_closed = abs(points[0][0] - points[-1][0]) < 1.5 and abs(points[0][1] - points[-1][1]) < 1.5
+        if (
+            is_closed
+            and item.get("stroke")
+            and not item.get("fill")
+            and 12 <= box.width <= 150
+            and 10 <= box.height <= 48
+        ):
             yield box
 
 

@@ -7,10 +7,12 @@ from typing import Any
 
 from rapidfuzz.distance import Indel
 
-from extractor.document.elements import Mark, Word
+from extractor.document.elements import Mark, Rule, Word
 from extractor.document.geometry import BBox
 from extractor.ocr.lexicon import likeness
 from extractor.repair import Repaired, find_scribbles
+
+_LONGEST_STRIKE_PT = 320.0
 
 
 def settle(words: Sequence[Word], marks: Sequence[Mark]) -> tuple[list[Word], list[Mark]]:
@@ -50,6 +52,23 @@ def _is_tick(word: Word, squares: Iterable[BBox]) -> bool:
     return len(core) <= 1 and not any(char.isdigit() for char in core) and any(
         word.box.covered_by(square) > 0.5 for square in squares
     )  # fmt: skip
+
+
+def strikes(words: Sequence[Word], rules: Sequence[Rule]) -> tuple[Mark, ...]:
+    """Drawn lines that run through the middle of words of a digital page (an underline runs below, a table line
+    beside)."""
+    found = []
+    for rule in rules:
+        line = rule.box
+        if not rule.is_horizontal or line.width > _LONGEST_STRIKE_PT:
+            continue
+        for word in words:
+            depth = (line.y_center - word.box.top) / max(word.box.height, 0.1)
+            shared = min(line.x1, word.box.x1) - max(line.x0, word.box.x0)
+            if 0.2 < depth < 0.85 and shared > 0.6 * word.box.width and word.box.height > 3:
+                found.append(Mark("strike", line, 1.0))
+                break
+    return tuple(found)
 
 
 def is_sound(word: Word) -> bool:

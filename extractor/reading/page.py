@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -14,9 +15,8 @@ from extractor.ocr.engine import in_points
 from extractor.ocr.lines import group, in_order
 from extractor.ocr.merge import merge
 from extractor.reading.hand import judged
-from extractor.reading.ink import scribbles, settle, without_scribbles
+from extractor.reading.ink import scribbles, settle, strikes, without_scribbles
 from extractor.reading.options import Engines, ReadingOptions
-from extractor.reading.prose import part_prose, without
 from extractor.reading.quality import page_quality, reading_score
 from extractor.reading.spacing import close_up
 from extractor.reading.turn import SURE, first_turn, other_turn
@@ -57,7 +57,8 @@ def _digital(sheet: Sheet) -> Page:
     lines = tuple(close_up(line) for line in group(sheet.words))
     return Page(
         number=sheet.number, width=sheet.width, height=sheet.height, origin="text-layer" if lines else "blank",
-        words=in_order(lines), lines=lines, rules=sheet.rules, tables=sheet.tables, marks=sheet.marks,
+        words=in_order(lines), lines=lines, rules=sheet.rules, tables=sheet.tables,
+        marks=(*sheet.marks, *strikes(sheet.words, sheet.rules)),
         displayed_width=sheet.width, displayed_height=sheet.height,
     )  # fmt: skip
 
@@ -70,14 +71,14 @@ def _read(sheet: Sheet, turn: int, engines: Engines, options: ReadingOptions) ->
 
 
 def _words(picture: Any, dpi: float, engines: Engines) -> list[Word]:
-    """PP-OCR first; tesseract, the slower witness, is spared the running prose that needs none."""
+    """Both engines at once: tesseract is a process of its own, so on a free core the witness costs no time."""
     if engines.tesseract is None or engines.ppocr is None:
         single = engines.tesseract or engines.ppocr
         return in_points(single.read(picture, dpi), dpi) if single is not None else []
-    words = engines.ppocr.read(picture, dpi)
-    plain, rest = part_prose(words, picture.shape[1])
-    witness = engines.tesseract.read(without(picture, plain), dpi)
-    return in_points([*merge(witness, rest), *plain], dpi)
+    with ThreadPoolExecutor(1) as aside:
+        witness = aside.submit(engines.tesseract.read, picture, dpi)
+        words = engines.ppocr.read(picture, dpi)
+        return in_points(merge(witness.result(), words), dpi)
 
 
 def _page(sheet: Sheet, reading: _Reading, engines: Engines, options: ReadingOptions, keep: Path | None) -> Page:

@@ -221,3 +221,14 @@ def test_a_page_of_absurd_size_is_drawn_small(tmp_path: Path) -> None:
 
     sheet = _open(draw, tmp_path, (14000, 14000))
     assert sheet.picture.size <= 25_000_000
+
+
+def test_a_ring_round_an_option_of_a_digital_page(tmp_path: Path) -> None:
+    def draw(canvas: Canvas) -> None:
+        _text(canvas)
+        canvas.drawString(60, 100, "Swasta")
+        canvas.ellipse(52, 94, 105, 114)
+        canvas.ellipse(200, 94, 260, 114)  # empty: an ornament
+
+    marks = [mark for mark in _open(draw, tmp_path).marks if mark.kind == "circle"]
+    assert [mark.box.rounded() for mark in marks] == [(52, 186, 105, 206)]

@@ -10,14 +10,13 @@ import numpy as np
 import pytest
 from PIL import Image, ImageDraw, ImageFont
 
-from extractor.document.elements import Line, Mark, Page, Word
+from extractor.document.elements import Line, Mark, Page, Rule, Word
 from extractor.document.geometry import BBox
 from extractor.document.sheet import Sheet
 from extractor.ocr.engine import Replay
 from extractor.reading import Engines, PictureLook, ReadingOptions, open_engines, read_page
 from extractor.reading.hand import judged
 from extractor.reading.ink import settle, without_scribbles
-from extractor.reading.prose import part_prose, without
 from extractor.reading.quality import reading_score
 from extractor.reading.spacing import close_up
 
@@ -115,6 +114,13 @@ def test_a_digital_sheet_keeps_its_words() -> None:
     assert read_page(Sheet(1, 300, 200), Engines(None, None), ReadingOptions()).origin == "blank"
 
 
+def test_a_line_through_a_word_of_a_digital_page_is_a_strike() -> None:
+    words = (Word("Ada", BBox(10, 10, 30, 20)), Word("Tidak", BBox(40, 10, 70, 20)), Word("Rp", BBox(90, 10, 99, 20)))
+    rules = (Rule(BBox(39, 15, 71, 15.5)), Rule(BBox(10, 21, 30, 21.5)), Rule(BBox(90, 0, 90.5, 40)))
+    page = read_page(Sheet(1, 300, 200, words=words, rules=rules), Engines(None, None), ReadingOptions())
+    assert [(mark.kind, mark.box.x0) for mark in page.marks] == [("strike", 39)]
+
+
 def test_one_engine_is_enough() -> None:
     replay = Replay((Word("Nama", BBox(400, 400, 480, 430), 0.9, "replay"),))
     page = read_page(_sheet(_picture()), Engines(replay, None), ReadingOptions(good_reading=0.0))
@@ -176,28 +182,6 @@ def test_a_signature_spelled_as_letters_goes() -> None:
         Word("Perusahaan", BBox(110, 105, 180, 135), 0.9, "ppocr", "Perusahaan"),
     ]
     assert [word.text for word in without_scribbles(words, signature)] == ["Perusahaan"]
-
-
-def test_prose_is_spared_and_the_rest_is_not() -> None:
-    def line(text: str, top: float, confidence: float = 0.99) -> list[Word]:
-        words, x = [], 100.0
-        for part in text.split():
-            words.append(Word(part, BBox(x, top, x + 14 * len(part), top + 25), confidence, "ppocr"))
-            x += 14 * len(part) + 10
-        return words
-
-    sure = line("belum mendaftarkan seluruh pekerja dalam program jaminan sosial", 100)
-    named = line("Nama Perusahaan Maju Terus", 200)
-    numbers = line("sebesar 148 orang pekerja", 300)
-    doubtful = line("belum mendaftarkan seluruh pekerja dalam program jaminan sosial", 400, 0.6)
-    plain, rest = part_prose([*sure, *named, *numbers, *doubtful], 1600)
-    assert [word.text for word in plain] == [word.text for word in sure]
-    assert len(rest) == len(named) + len(numbers) + len(doubtful)
-    picture = np.zeros((500, 1600), np.uint8)
-    cleaned = without(picture, plain)
-    assert cleaned[110, 150] == 255
-    assert cleaned[210, 150] == 0
-    assert not picture.any()
 
 
 def test_blue_ink_on_black_print_is_handwriting() -> None:
