@@ -74,9 +74,9 @@ DOUBTFUL = (
     ("mutasi.berhenti", 7, "7", (Alternative(1, "reader", "bacaan pembaca kedua"),)),
 )
 FINDINGS = (
-    ("uraian", "Perusahaan belum melaporkan ketenagakerjaan tahun 2018 secara tertulis kepada dinas."),
+    ("uraian", "Perusahaan belum melaporkan ketenagakerjaan tahun 2018 secara tertulis kepada dinas"),
     ("pasal.0", "UU 7/1981 Pasal 6 ayat (1)"),
-    ("perintah", "Agar segera menyampaikan wajib lapor ketenagakerjaan."),
+    ("perintah", "Agar segera menyampaikan wajib lapor ketenagakerjaan"),
     ("batas_waktu_hari", 14),
     ("batas_waktu_satuan", "hari"),
 )

@@ -68,6 +68,7 @@ class FieldForm extends HTMLElement {
     field.input.focus({ preventScroll: true });
     if (!field.isSelect) field.input.select();
     field.element.scrollIntoView({ block: "center" });
+    if (field === this.active) this.light();
   }
 
   reveal(field) {

@@ -15,6 +15,8 @@ export class Outbox extends EventTarget {
     this.stopped = false;
     this.held = false;
     this.retry = null;
+    this.unsaid = false; // the queue went empty without a word to the person
+    this.refused = false; // the last answer was a no
     window.addEventListener("online", () => this.pump());
   }
 
@@ -53,6 +55,7 @@ export class Outbox extends EventTarget {
       else this.entries.splice(place, 1);
     }
     this.held = false;
+    this.unsaid = true;
     this.#keep();
     this.pump();
   }
@@ -68,11 +71,14 @@ export class Outbox extends EventTarget {
     if (this.running || this.held || this.stopped) return;
     this.running = true;
     clearTimeout(this.retry);
+    const had = this.entries.length > 0 || this.unsaid;
+    this.unsaid = false;
     if (this.entries.length) this.#tell("state", { state: "busy" });
     while (this.entries.length && !this.held && !this.stopped) {
       if (!(await this.#send(this.entries[0]))) break;
     }
     this.running = false;
+    if (had && !this.entries.length && !this.refused) this.#tell("state", { state: "ok" });
     this.dispatchEvent(new Event("idle"));
   }
 
@@ -107,13 +113,13 @@ export class Outbox extends EventTarget {
     }
     this.entries.shift();
     this.#keep();
+    this.refused = !answer.ok;
     if (!answer.ok) {
       this.#tell("refused", { entry, message: data.error?.message ?? String(answer.status) });
       return true;
     }
     for (const field of data.fields) this.seqs.set(field.path, field.seq);
     this.#tell("saved", { entry, data });
-    if (!this.entries.length) this.#tell("state", { state: "ok" });
     return true;
   }
 

@@ -1,0 +1,112 @@
+"""What was typed is never lost and never overwrites: offline, conflict, an ended session."""
+
+from __future__ import annotations
+
+from playwright.sync_api import BrowserContext, expect
+
+from extractor.access import MACHINE
+from extractor.review import Edit
+from tests.browser.conftest import Desk
+from tests.web.office import Office, put_wlkp
+
+
+def test_offline_steps_wait_and_are_sent_once_when_the_line_is_back(
+    desk: Desk, office: Office, context: BrowserContext
+) -> None:
+    task = put_wlkp(office)
+    desk.log_in("ani")
+    desk.open(f"/periksa/{task}")
+    context.set_offline(True)
+    desk.press("Alt+1", "Enter")
+    desk.saved("local")
+    expect(desk.page.get_by_test_id("review.save-state")).to_contain_text("Luring. 2 perubahan disimpan")
+    assert office.document(task).fields["tenaga_kerja.jumlah"].seq == 1
+    context.set_offline(False)
+    desk.saved()
+    fields = office.document(task).fields
+    assert (fields["tenaga_kerja.jumlah"].value, fields["tenaga_kerja.jumlah"].seq) == (146, 2)
+    assert fields["mutasi.berhenti"].seq == 2
+
+
+def test_steps_typed_offline_survive_a_closed_page(desk: Desk, office: Office, context: BrowserContext) -> None:
+    task = put_wlkp(office)
+    desk.log_in("ani")
+    desk.open(f"/periksa/{task}")
+    desk.page.route("**/fields/**", lambda route: route.abort())
+    desk.press("Alt+1")
+    desk.saved("local")
+    desk.page.close()
+    desk.page = context.new_page()
+    desk.open(f"/periksa/{task}")
+    desk.saved()
+    assert office.document(task).fields["tenaga_kerja.jumlah"].value == 146
+    assert desk.page.evaluate("Object.keys(localStorage).filter((one) => one.startsWith('wlk-outbox')).length") == 0
+
+
+def test_two_values_of_one_field_are_both_shown_and_one_is_chosen_by_key(desk: Desk, office: Office) -> None:
+    task = put_wlkp(office)
+    desk.log_in("ani")
+    desk.open(f"/periksa/{task}")
+    budi = office.people["budi"]
+    office.store.tasks.take_over(budi, task, "uji")
+    office.store.documents.edit(budi, task, "tenaga_kerja.jumlah", Edit(value=143), 1)
+    office.store.tasks.take_over(office.people["ani"], task, "uji")
+    desk.press("Alt+1")
+    dialog = desk.page.locator("dialog[data-dialog='conflict']")
+    expect(dialog).to_contain_text("juga diubah oleh Budi")
+    row = dialog.get_by_test_id("conflict.row")
+    expect(row).to_contain_text("146")
+    expect(row).to_contain_text("143")
+    assert row.locator("input:checked").count() == 0
+    desk.press("Enter")  # nothing is preselected, so nothing happens
+    expect(dialog).to_be_visible()
+    desk.press("1", "Enter")
+    expect(dialog).to_be_hidden()
+    desk.saved()
+    entry = office.document(task).fields["tenaga_kerja.jumlah"]
+    assert (entry.value, entry.seq) == (146, 3)
+
+
+def test_the_saved_value_can_be_chosen_too(desk: Desk, office: Office) -> None:
+    task = put_wlkp(office)
+    desk.log_in("ani")
+    desk.open(f"/periksa/{task}")
+    ani = office.people["ani"]
+    office.store.documents.edit(ani, task, "tenaga_kerja.jumlah", Edit(value=143), 1)
+    desk.press("Alt+1")
+    desk.page.wait_for_selector("dialog[data-dialog='conflict'][open]")
+    desk.press("2", "Enter")
+    expect(desk.field("tenaga_kerja.jumlah").get_by_test_id("review.value")).to_have_value("143")
+    desk.saved()
+    assert office.document(task).fields["tenaga_kerja.jumlah"].seq == 2
+
+
+def test_an_ended_session_keeps_the_typing_until_the_next_log_in(desk: Desk, office: Office) -> None:
+    task = put_wlkp(office)
+    desk.log_in("ani")
+    desk.open(f"/periksa/{task}")
+    office.store.users.end_sessions(office.people["ani"].user_id)
+    desk.press("Alt+1")
+    desk.page.get_by_role("link", name="Sesi berakhir").click()
+    desk.ready()
+    desk.page.get_by_test_id("login.user").fill("ani")
+    desk.page.get_by_test_id("login.password").fill("tiga kucing belang")
+    desk.press("Enter")
+    desk.page.wait_for_selector("html[data-screen=review][data-ready]")
+    desk.saved()
+    assert office.document(task).fields["tenaga_kerja.jumlah"].value == 146
+
+
+def test_a_task_of_another_names_the_holder_and_can_be_taken_with_a_reason(desk: Desk, office: Office) -> None:
+    task = put_wlkp(office)
+    office.store.tasks.claim(office.people["budi"], task)
+    desk.log_in("ani")
+    desk.open(f"/periksa/{task}")
+    expect(desk.page.get_by_test_id("review.lease")).to_contain_text("Sedang dipegang Budi")
+    assert desk.field("tenaga_kerja.jumlah").get_by_test_id("review.value").get_attribute("readonly") is not None
+    desk.page.get_by_label("Alasan mengambil alih").fill("petugas pulang")
+    desk.page.get_by_test_id("review.take-over").click()
+    expect(desk.page.get_by_test_id("review.lease")).to_contain_text("Anda pegang")
+    entry = office.store.tasks.get(MACHINE, task)
+    assert entry is not None
+    assert entry.task.holder == office.people["ani"].user_id
