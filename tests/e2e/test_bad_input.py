@@ -22,6 +22,7 @@ REFUSED = {
     "acak.bin": (bytes(range(7, 250)) * 40, "wlk.input.unsupported-type"),
     "acak.pdf": (b"%PDF-1.7\n" + bytes(range(7, 250)) * 40, "wlk.input.corrupt"),
     "terpotong.pdf": (FORM[: len(FORM) // 3], "wlk.input.corrupt"),
+    "terpotong.jpg": (SCAN[: len(SCAN) // 2], "wlk.input.corrupt"),
     "terpotong.tif": (FRAMES[:40], "wlk.input.corrupt"),
     "kunci.pdf": (papers.locked(FORM, "rahasia"), "wlk.input.encrypted-pdf"),
     "bom.png": (papers.bomb_png(30000), "wlk.input.bomb"),
