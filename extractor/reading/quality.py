@@ -29,7 +29,8 @@ def mean_confidence(words: Sequence[Word]) -> float:
 def page_quality(measures: Measures, words: Sequence[Word]) -> float:
     """In [0, 1]. Paper and picture first (each fault can only lower it), then whether what was read makes sense.
 
-    1: crisp office scan; about .7: fax, good photocopy; under .5: hard to read for a person too.
+    Measured on drawn pages: office .91-.98, photo .84-.96, fax .88-.96, photocopy .76-.96. Not calibrated on real
+    paper.
     """
     dpi = _ramp(measures.dpi, 60.0, 200.0)
     contrast = _ramp(measures.contrast, 0.10, 0.70)
