@@ -62,7 +62,7 @@ def ended(tmp_path_factory: pytest.TempPathFactory) -> Ended:
     papers.put(folder, {UNFINISHED: papers.pdf(("BERKAS UJI GAGAL", f"NIK {papers.SENTINEL}", *papers.LETTER))})
     return run(
         tmp_path_factory.mktemp("jalan"), "extract", str(folder), "--jobs", "2",
-        program=FAULTY, WLK_PAGE_TIMEOUT_S="8", WLK_MAX_FILE_MB="2", WLK_WORKER_MEMORY_MB="2500",
+        program=FAULTY, WLK_PAGE_TIMEOUT_S="25", WLK_MAX_FILE_MB="2", WLK_WORKER_MEMORY_MB="2500",
     )  # fmt: skip
 
 

@@ -40,7 +40,7 @@ def work(tmp_path: Path) -> Iterator[Callable[..., Running]]:
     def begin(*program: str) -> Running:
         running = start(
             tmp_path / f"jalan-{len(begun)}", "worker", program=program,
-            WLK_DATA=str(tmp_path / "data"), WLK_JOBS="1", WLK_PAGE_TIMEOUT_S="20",
+            WLK_DATA=str(tmp_path / "data"), WLK_JOBS="1", WLK_PAGE_TIMEOUT_S="60",
         )  # fmt: skip
         begun.append(running)
         return running
