@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 from tempfile import SpooledTemporaryFile
 from typing import Any, BinaryIO, Literal, cast
 
@@ -14,11 +13,11 @@ from fastapi.responses import Response, StreamingResponse
 from extractor import export
 from extractor.document.codec import checked_to_json
 from extractor.document.elements import Document
-from extractor.document.evidence import Checked, Draft, FieldValue
 from extractor.errors import Language
 from extractor.store import DocumentEntry, Filing
 from extractor.web import refusals
 from extractor.web.form import shown
+from extractor.web.rechecking import edited
 from extractor.web.rendering import page
 from extractor.web.services import Services
 from extractor.web.visitors import Absent, Person, Tools, Visitor, language_of_request
@@ -158,33 +157,13 @@ def line_of(
     messages = {
         number: refusals.sentence(one.failure, (number,), language) for number, one in readings.items() if one.failure
     }
-    checked = _edited(document) if with_edits else document.checked
+    checked = edited(document) if with_edits else document.checked
     return {
         "file": upload.name if upload else "",
         "sha256": document.sha256,
         **checked_to_json(checked, on_paper, messages),
         "engine": dict(document.engines),
     }
-
-
-def _edited(document: DocumentEntry) -> Checked:
-    fields = dict(document.checked.draft.fields)
-    for path, entry in document.fields.items():
-        if entry.author == "machine":
-            continue
-        before = fields.get(path) or FieldValue(path, entry.state)
-        fields[path] = replace(
-            before,
-            state=entry.state,
-            value=entry.value,
-            orig=entry.orig if entry.orig is not None else before.orig,
-            method="human",
-            evidence=entry.evidence or before.evidence,
-            confidence=None,
-            accepted=True,
-        )
-    draft = Draft(document.checked.draft.kind, fields)
-    return replace(document.checked, draft=draft)
 
 
 def _value_at(record: Any, path: str) -> Any:

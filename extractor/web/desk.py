@@ -12,10 +12,10 @@ from extractor.errors import WlkError
 from extractor.review import Edit, typed
 from extractor.store import FieldConflict
 from extractor.store.documents import Step
-from extractor.web.form import Cell, Part
 from extractor.web.home import KEYS
+from extractor.web.parts import Cell, Part
 from extractor.web.rendering import page
-from extractor.web.sheets import Sheet, open_sheet
+from extractor.web.sheets import PageView, Sheet, open_sheet, pages_of
 from extractor.web.visitors import Absent, Person, Tools, Visitor
 from extractor.web.words import say, script_words
 
@@ -111,12 +111,12 @@ def _inputs(part: Part) -> list[Cell]:
     return cells
 
 
-def pictures_of(sheet: Sheet) -> list[dict[str, Any]]:
+def pictures_of(sheet: Sheet, views: tuple[PageView, ...]) -> list[dict[str, Any]]:
     """The pages of a document for the viewer: number in the file, size in points, address of the picture."""
     stem = f"/gambar/{sheet.upload.id}/{sheet.upload.sha256}"
     return [
         {"number": one.number, "width": one.width, "height": one.height, "src": f"{stem}/{one.number}/view"}
-        for one in sheet.pages
+        for one in views
     ]
 
 
@@ -126,6 +126,7 @@ def _show(
     if not person.may("task.see"):
         raise Absent
     parts = sheet.parts(person.language)
+    pictures = pictures_of(sheet, pages_of(tools, person, sheet.document))
     every = [cell for part in parts for cell in part.every()]
     return page(
         request,
@@ -134,8 +135,7 @@ def _show(
         status,
         sheet=sheet,
         parts_of_form=parts,
-        picture_pages=pictures_of(sheet),
-        picture_of={one["number"]: one for one in pictures_of(sheet)},
+        picture_pages=pictures,
         sure=sum(cell.doubt.band == "sure" and not cell.doubt.settled for cell in every),
         issues=sorted(sheet.issues, key=lambda issue: ("error", "warning", "attention").index(issue.severity)),
         words=script_words(person.language, *SCRIPT_WORDS),

@@ -1,4 +1,4 @@
-"""Pictures of pages: made once, kept beside the original, addressed by its hash."""
+"""Pictures of pages, addressed by the hash of their file; who draws them keeps them."""
 
 from __future__ import annotations
 
@@ -27,11 +27,6 @@ def get_picture(
     caching = "no-store" if upload.is_restricted else "private, max-age=31536000, immutable"
     if request.headers.get("if-none-match") == etag:
         return Response(status_code=304, headers={"etag": etag, "cache-control": caching})
-    kept = tools.store.blobs.derived(sha256, f"desk-{number}-{view}")
-    if kept.is_file():
-        data = kept.read_bytes()
-    else:
-        data = tools.render_page(upload, number, VIEWS_DPI[view])
-        tools.store.blobs.put_derived(sha256, kept.name, data)
+    data = tools.render_page(upload, number, VIEWS_DPI[view])
     kind = next((name for head, name in _TYPES if data.startswith(head)), "application/octet-stream")
     return Response(data, media_type=kind, headers={"etag": etag, "cache-control": caching})

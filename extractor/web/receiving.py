@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import re
-import unicodedata
 from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Annotated, Any
@@ -17,6 +15,7 @@ from starlette.formparsers import MultiPartParser
 from extractor.errors import EmptyFile, InputError, UnsupportedType
 from extractor.store import NewUpload, Upload
 from extractor.web import refusals
+from extractor.web.arrivals import day_of, safe_name, view
 from extractor.web.home import silent_since
 from extractor.web.rendering import page, timezone_of
 from extractor.web.services import Services
@@ -29,7 +28,6 @@ api = APIRouter(prefix="/api", tags=["uploads"])
 MEGABYTE = 1 << 20
 MultiPartParser.spool_max_size = MEGABYTE  # larger files go to a temporary file while they arrive
 
-_UNSAFE = re.compile(r"[\x00-\x1f\x7f/\\:*?\"<>|\u202a-\u202e\u2066-\u2069]")
 Kind = Annotated[str, Form(description="record type, empty: let the machine recognise it", max_length=40)]
 
 
@@ -166,36 +164,6 @@ def retry_form(upload_id: str, person: Person, tools: Tools) -> Response:
     return RedirectResponse("/bermasalah", 303)
 
 
-def view(tools: Services, person: Visitor, upload: Upload, language: str | None = None) -> dict[str, Any]:
-    """An upload for the eye and for programs: state, progress, one sentence, its documents when read."""
-    language = language or person.language
-    error = None
-    if upload.state == "refused":
-        error = {"code": upload.error_code, "message": refusals.message(upload, language)}
-    documents: Sequence[dict[str, Any]] = []
-    if upload.state == "read":
-        documents = [
-            {"id": one.id, "record_type": one.record_type, "company": one.company}
-            for one in tools.store.documents.of_upload(person.actor, upload.id)
-        ]
-    return {
-        "id": upload.id,
-        "file": upload.name,
-        "sha256": upload.sha256,
-        "size": upload.size,
-        "agenda_number": upload.agenda_number,
-        "received_on": upload.received_on.isoformat(),
-        "state": upload.state,
-        "page_count": upload.page_count,
-        "pages_done": upload.pages_done,
-        "pages_failed": upload.pages_failed,
-        "ahead": tools.store.uploads.ahead(upload),
-        "restricted": upload.is_restricted,
-        "error": error,
-        "documents": documents,
-    }
-
-
 def _take(
     request: Request,
     person: Visitor,
@@ -225,7 +193,7 @@ def _take(
         name=safe_name(file.filename or ""),
         media_type=kind or "application/octet-stream",
         size=blob.size,
-        received_on=_date(received_on) or _today(request, person),
+        received_on=day_of(received_on) or _today(request, person),
         record_type=record_type or None,
         is_restricted=restricted and "restricted" in person.actor.rights,
     )
@@ -234,25 +202,5 @@ def _take(
     return store.uploads.add(person.actor, new, key)
 
 
-def safe_name(name: str) -> str:
-    """The last part of a file name without characters that a file system or a screen could misread; never empty."""
-    bare = unicodedata.normalize("NFC", name).replace("\\", "/").rsplit("/", 1)[-1]
-    bare = "".join(letter for letter in bare if not 0xD800 <= ord(letter) <= 0xDFFF)
-    return _UNSAFE.sub("_", bare).strip(" .")[-150:] or "tanpa-nama"
-
-
 def _today(request: Request, person: Visitor) -> date:
     return datetime.now(ZoneInfo(timezone_of(request, person))).date()
-
-
-def _date(text: str) -> date | None:
-    """A day as a browser or a person writes it; None for nothing. Raises BadRequest."""
-    text = text.strip()
-    if not text:
-        return None
-    for form in ("%Y-%m-%d", "%d-%m-%Y", "%d/%m/%Y"):
-        try:
-            return datetime.strptime(text, form).date()
-        except ValueError:
-            continue
-    raise BadRequest("received_on")

@@ -13,7 +13,8 @@ from extractor.store import DocumentEntry, Store, Upload
 Language = Literal["id", "en"]
 
 RenderPage = Callable[[Upload, int, float], bytes]
-"""(upload, 1-based page, dpi) -> JPEG, PNG or WebP of the page as displayed. Raises WlkError. Blocks."""
+"""(upload, 1-based page, dpi) -> JPEG, PNG or WebP of the page as displayed. Raises WlkError. Blocks;
+quick for a page drawn before."""
 Reread = Callable[[DocumentEntry, int, BBox], str]
 """(document, 1-based page of the file, box in displayed points) -> what stands there, "" for nothing. Blocks."""
 Recheck = Callable[[DocumentEntry], Sequence[Issue]]

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-from extractor.document.elements import Page
 from extractor.document.evidence import Issue
 from extractor.review import holds
 from extractor.store import DocumentEntry, FieldEntry, TaskEntry, Upload
-from extractor.web.form import Part, build, shown
+from extractor.web.form import build, shown
+from extractor.web.parts import Part
 from extractor.web.services import Services
 from extractor.web.visitors import Absent, Visitor
 from models.record import field_at
@@ -37,7 +37,6 @@ class Sheet:
     upload: Upload
     record_type: RecordType
     issues: tuple[Issue, ...]
-    pages: tuple[PageView, ...]
     left: tuple[str, ...]
     is_mine: bool
 
@@ -66,7 +65,6 @@ def open_sheet(services: Services, person: Visitor, task_id: str) -> Sheet:
         upload=upload,
         record_type=by_name(document.record_type),
         issues=issues_now(services, document),
-        pages=_pages(store.pages.readings(actor, upload.id), document),
         left=tuple(store.tasks.left(actor, task_id)),
         is_mine=holds(task.task, actor.user_id, datetime.now(UTC)),
     )
@@ -138,7 +136,9 @@ def issue_json(issue: Issue) -> dict[str, str]:
     return {"path": issue.path, "code": issue.code, "severity": issue.severity, "message": issue.message}
 
 
-def _pages(readings: Sequence[Page], document: DocumentEntry) -> tuple[PageView, ...]:
+def pages_of(services: Services, person: Visitor, document: DocumentEntry) -> tuple[PageView, ...]:
+    """The pages of a document with their displayed sizes."""
+    readings = services.store.pages.readings(person.actor, document.upload_id)
     wanted = set(document.page_numbers)
     return tuple(
         PageView(one.number, one.displayed_width or one.width, one.displayed_height or one.height, one.origin)

@@ -11,7 +11,7 @@ from extractor.document.evidence import Evidence, Method, State
 from extractor.document.geometry import BBox
 from extractor.review import Edit, typed
 from extractor.store import FieldEntry, TaskEntry
-from extractor.web.sheets import Sheet, field_json, issue_json, open_sheet, task_json
+from extractor.web.sheets import Sheet, field_json, issue_json, open_sheet, pages_of, task_json
 from extractor.web.visitors import Absent, BadRequest, Person, Tools, Visitor
 
 api = APIRouter(prefix="/api/tasks", tags=["tasks"])
@@ -94,7 +94,7 @@ def get_task(task_id: str, person: Person, tools: Tools, response: Response) -> 
     person.require("task.see")
     sheet = open_sheet(tools, person, task_id)
     response.headers["etag"] = f'"{sheet.task.task.version}"'
-    return _whole(sheet, person)
+    return _whole(tools, sheet, person)
 
 
 @api.post("/{task_id}/claim", summary="Hold the task for 15 minutes, or renew that")
@@ -231,13 +231,14 @@ def _after(person: Visitor, tools: Tools, task_id: str, entries: list[FieldEntry
     }
 
 
-def _whole(sheet: Sheet, person: Visitor) -> dict[str, Any]:
+def _whole(tools: Tools, sheet: Sheet, person: Visitor) -> dict[str, Any]:
+    pages = pages_of(tools, person, sheet.document)
     return {
         **task_json(sheet.task, person),
         "fields": [field_json(sheet.document, entry) for entry in sheet.document.fields.values()],
         "issues": [issue_json(issue) for issue in sheet.issues],
         "left": list(sheet.left),
-        "pages": [{"page": one.number, "width": one.width, "height": one.height} for one in sheet.pages],
+        "pages": [{"page": one.number, "width": one.width, "height": one.height} for one in pages],
     }
 
 

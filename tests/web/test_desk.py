@@ -12,7 +12,9 @@ from openpyxl import load_workbook
 
 from extractor.access import MACHINE
 from extractor.document.evidence import Issue
+from extractor.review import Edit
 from extractor.web.app import create_app
+from extractor.web.rechecking import recheck_of
 from extractor.web.services import Services
 from tests.web.conftest import PASSWORD, SAME, LogIn
 from tests.web.office import Office, put_letter, put_wlkp
@@ -227,3 +229,14 @@ def test_a_second_document_is_offered_after_the_first(office: Office, log_in: Lo
     client = log_in("ani")
     settle_all(client, task)
     assert client.post(f"/api/tasks/{task}/approve", json={}).json()["next"] == second
+
+
+def test_the_rules_run_again_over_what_people_wrote(office: Office, task: str) -> None:
+    recheck = recheck_of(office.store)
+    before = {one.path for one in recheck(office.document(task)) if one.code == "E-JML-001"}
+    assert "tenaga_kerja.jumlah" in before
+    ani = office.people["ani"]
+    office.store.tasks.claim(ani, task)
+    office.store.documents.edit(ani, task, "tenaga_kerja.jumlah", Edit(value=146), 1)
+    after = {one.path for one in recheck(office.document(task)) if one.code == "E-JML-001"}
+    assert "tenaga_kerja.jumlah" not in after

@@ -8,7 +8,7 @@ import pytest
 from fastapi.testclient import TestClient
 
 from extractor.web.app import create_app
-from extractor.web.receiving import safe_name
+from extractor.web.arrivals import safe_name
 from tests.web.conftest import LogIn
 from tests.web.office import PASSWORD, Office, put_wlkp
 

@@ -1,7 +1,8 @@
 // <field-form>: the fields of one document, worked through by keys. Takes, states, alternatives, rows, undo.
 import { Field } from "./field.js";
 import { Steps } from "./steps.js";
-import { say } from "./words.js";
+import { rowDeeds } from "./rows.js";
+import { icon, say } from "./words.js";
 
 const TWICE_MS = 400;
 
@@ -252,52 +253,6 @@ class FieldForm extends HTMLElement {
     this.tell(done);
   }
 
-  // rows of tables and lists
-
-  add(group) {
-    const path = group.dataset.group;
-    const number = Number(group.dataset.next);
-    const blank = this.blanks.get(path);
-    const old = blank.dataset.row;
-    const fresh = `${path}.${number}`;
-    const row = blank.cloneNode(true);
-    const swap = (element, name) => {
-      const value = element.getAttribute(name);
-      if (value?.includes(old)) element.setAttribute(name, value.replace(old, fresh));
-      const dashed = old.replaceAll(".", "-");
-      if (value?.includes(dashed)) element.setAttribute(name, value.replace(dashed, fresh.replaceAll(".", "-")));
-    };
-    for (const element of [row, ...row.querySelectorAll("*")]) {
-      for (const name of ["data-row", "data-path", "id", "for", "name", "aria-describedby"]) swap(element, name);
-      element.classList.remove("calm");
-    }
-    group.dataset.next = String(number + 1);
-    row.querySelector("[data-row-name]").textContent = say("rev.row", number + 1);
-    group.lastElementChild.before(row);
-    const fields = [...row.querySelectorAll(".field")].map((one) => new Field(one));
-    const after = this.fields.findIndex((one) => group.compareDocumentPosition(one.element) === Node.DOCUMENT_POSITION_FOLLOWING);
-    this.fields.splice(after < 0 ? this.fields.length : after, 0, ...fields);
-    for (const field of fields) this.prepare(field);
-    this.go(fields[0]);
-  }
-
-  drop(row) {
-    const cells = this.fields.filter((one) => row.contains(one.element));
-    const kept = cells.filter((one) => one.seq > 0 || one.settled);
-    if (kept.length) {
-      this.commit(kept.map((one) => [one, { state: "blank", reason: "baris dihapus" }, ""]));
-      this.steps.done[this.steps.done.length - 1].gone = true;
-    }
-    this.bring(row, false);
-    this.tell(say("rev.row.undo"));
-    this.next();
-  }
-
-  bring(row, back) {
-    row.hidden = !back;
-    row.toggleAttribute("data-gone", !back);
-  }
-
   // what the server says
 
   saved({ entry, data }) {
@@ -307,6 +262,9 @@ class FieldForm extends HTMLElement {
       if (!field) continue;
       if (waits) field.data.seq = String(saved.seq);
       else field.apply(saved);
+    }
+    for (const field of this.fields) {
+      if (field.demanded && !field.settled && !data.left.includes(field.path)) field.rest();
     }
     this.issues(data.issues);
     this.dispatchEvent(new CustomEvent("lease", { detail: data }));
@@ -322,10 +280,18 @@ class FieldForm extends HTMLElement {
   }
 
   issues(list) {
-    const known = new Set(list.map((one) => `${one.code}|${one.path}`));
-    for (const one of this.querySelectorAll("[data-testid='review.issue']")) {
-      one.hidden = !known.has(`${one.dataset.code}|${one.dataset.path}`);
-    }
+    const rows = list.map((one) => {
+      const row = document.createElement("button");
+      row.type = "button";
+      row.className = `issue ${one.severity}`;
+      Object.assign(row.dataset, { testid: "review.issue", code: one.code, path: one.path });
+      const words = document.createElement("span");
+      words.append(`${one.message} `, Object.assign(document.createElement("span"), { className: "quiet", textContent: one.code }));
+      row.append(icon(one.severity === "error" ? "doubt" : "check"), words);
+      return row;
+    });
+    rows[0]?.append(Object.assign(document.createElement("kbd"), { textContent: "F8" }));
+    this.querySelector("[data-issues]").replaceChildren(...rows);
     for (const field of this.fields) {
       const error = list.find((one) => one.path === field.path && one.severity === "error");
       field.data.contradiction = error ? error.message : "";
@@ -435,4 +401,5 @@ class FieldForm extends HTMLElement {
   }
 }
 
+Object.assign(FieldForm.prototype, rowDeeds);
 customElements.define("field-form", FieldForm);

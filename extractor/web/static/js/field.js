@@ -110,6 +110,12 @@ export class Field {
     return saved.shown;
   }
 
+  /** Settled by something else: a table the paper must have, once a row is in it. */
+  rest() {
+    this.data.settled = "true";
+    this.band("sure", say("band.human"));
+  }
+
   refuse(message) {
     this.data.settled = "false";
     this.saved = null;

@@ -168,13 +168,22 @@ class PageViewer extends HTMLElement {
     const size = 13 * dot;
     const wide = (field.label.length * 7.2 + 16) * dot;
     const left = Math.max(0, Math.min(x0 - 2 * dot, width - wide));
-    const under = bottom + 5 * dot + 22 * dot < height;
-    const high = under ? bottom + 5 * dot : top - 27 * dot;
+    const high = this.side([left, left + wide], [top - 27 * dot, bottom + 5 * dot], 22 * dot, field.path, height);
     this.draw("rect", { x: left, y: high, width: wide, height: 22 * dot, rx: 3 * dot, fill: "#0A5FD6" });
     const tag = this.draw("text", { x: left + 8 * dot, y: high + 15.5 * dot, "font-size": size, fill: "#fff" });
     tag.setAttribute("font-family", "Segoe UI, Roboto, Noto Sans, Liberation Sans, Arial, sans-serif");
     tag.setAttribute("font-weight", "600");
     tag.textContent = field.label;
+  }
+
+  /** Where the name tag covers the fewest other places: above or below. */
+  side([left, right], sides, size, path, height) {
+    const covered = sides.map((high) => {
+      if (high < 0 || high + size > height) return Infinity;
+      const others = this.fields.filter((one) => one.page === this.page.number && one.path !== path);
+      return others.filter(({ box }) => box[0] < right && box[2] > left && box[1] < high + size && box[3] > high).length;
+    });
+    return covered[0] < covered[1] ? sides[0] : sides[1];
   }
 
   draw(tag, attributes) {

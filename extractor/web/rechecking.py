@@ -1,0 +1,45 @@
+"""The issues of a record as people have left it: the same rules, over the newest values."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from extractor.access import MACHINE
+from extractor.check import check
+from extractor.document.elements import Document
+from extractor.document.evidence import Checked, Draft, FieldValue, Issue
+from extractor.store import DocumentEntry, Store
+from extractor.web.services import Recheck
+
+
+def recheck_of(store: Store) -> Recheck:
+    """A `Services.recheck` over this store."""
+
+    def recheck(document: DocumentEntry) -> Sequence[Issue]:
+        readings = {one.number: one for one in store.pages.readings(MACHINE, document.upload_id)}
+        pages = tuple(readings[number] for number in document.page_numbers if number in readings)
+        return check(edited(document).draft, Document(document.number, pages)).issues
+
+    return recheck
+
+
+def edited(document: DocumentEntry) -> Checked:
+    """What was read, with people's values in place of the machine's (method human, accepted, no confidence)."""
+    fields = dict(document.checked.draft.fields)
+    for path, entry in document.fields.items():
+        if entry.author == "machine":
+            continue
+        before = fields.get(path) or FieldValue(path, entry.state)
+        fields[path] = replace(
+            before,
+            state=entry.state,
+            value=entry.value,
+            orig=entry.orig if entry.orig is not None else before.orig,
+            method="human",
+            evidence=entry.evidence or before.evidence,
+            confidence=None,
+            accepted=True,
+            notes=(),
+        )
+    return replace(document.checked, draft=Draft(document.checked.draft.kind, fields))
