@@ -17,6 +17,8 @@ import numpy as np
 
 _EDGE = re.compile(r"^[^0-9A-Za-z]+|[^0-9A-Za-z]+$")
 _SUFFIXES = ("nya", "kan", "lah", "kah", "pun", "ku", "mu", "an", "i")
+_SHORT_FORMS = frozenset({"plt", "plh", "pjs", "yth", "sdr", "sdri", "jln", "dra", "tbk", "faks", "gol"})
+"""Short forms of letters and addresses that the dictionary lacks."""
 _PREFIXES = ("ber", "ter", "per", "pe", "di", "ke", "se", "me", "mem", "men", "meng", "peng", "pen", "pem")
 
 
@@ -33,7 +35,7 @@ def is_word(text: str) -> bool:
 
 
 def _known(part: str) -> bool:
-    if part in words():
+    if part in words() or part in _SHORT_FORMS:
         return True
     for suffix in _SUFFIXES:
         if len(part) > len(suffix) + 3 and part.endswith(suffix) and part[: -len(suffix)] in words():
@@ -53,8 +55,8 @@ def likeness(text: str) -> float:
     if digits and letters:
         return 0.25
     penalty = 0.04 * len(re.findall(r"[^0-9A-Za-z.,:;()/\-\"'%]", text))
-    if core != core.lower() and core != core.upper() and re.search(r"[a-z][A-Z]", core):
-        penalty += 0.2  # capitals inside a word come from l and I mistaken for each other
+    if core != core.lower() and core != core.upper() and re.search(r"[a-z][A-Z]|^[A-Z]I[a-z]", core):
+        penalty += 0.2  # capitals inside a word come from l and I mistaken for each other ("PIt", "UsahaI")
     if is_word(core):
         return max(0.0, 1.0 - penalty - (0.1 if len(core) < 3 else 0.0))
     return max(0.0, min(0.75, 0.1 + 0.6 * _pairs(core.lower())) - penalty)

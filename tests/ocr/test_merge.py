@@ -110,3 +110,47 @@ def test_replay_and_points() -> None:
 def test_roman_months_of_letter_numbers_survive() -> None:
     assert _merged("566/1234-Was/DTKT/III/2024", "566/1234-Was/DTKT//2024")[0][0] == "566/1234-Was/DTKT/III/2024"
     assert _merged("560/17-PK/VII/2O23", "560/17-PK/VII/2023")[0][0] == "560/17-PK/VII/2023"
+
+
+@pytest.mark.parametrize(
+    ("text", "confidence", "kept"),
+    [("pa", 0.5, False), ("mma", 0.35, False), ("(PN", 0.63, False), ("KT", 0.9, True), ("Satpam", 0.4, False)],
+)
+def test_unsure_letters_of_one_engine_are_a_coat_of_arms(text: str, confidence: float, kept: bool) -> None:
+    assert bool(merge(_words(text, "tesseract", confidence=confidence), [])) is kept
+
+
+@pytest.mark.parametrize(
+    ("apart", "together", "holds"),
+    [
+        ("di bawah", "dibawah", True),
+        ("Budi Santoso", "BudiSantoso", True),
+        ("PT. MAJU", "PT.MAJU", True),
+        ("Nama :", "Nama:", True),
+        ("Sukama ju", "Sukamaju", False),
+        ("Jl .", "Jl.", False),
+        ("TEKSTI L", "TEKSTIL", False),
+        ("20 18", "2018", False),
+    ],
+)
+@pytest.mark.parametrize("turned", [False, True])
+def test_spaces_hold_between_words_and_not_inside_one(apart: str, together: str, holds: bool, turned: bool) -> None:
+    width = 10 * len(apart.replace(" ", "")) + 8
+    sources = ("ppocr", "tesseract") if turned else ("tesseract", "ppocr")
+    parted = _words(apart, sources[0])
+    whole = [Word(together, BBox(10, 10, 10 + width, 30), 0.9, sources[1])]  # type: ignore[arg-type]
+    merged = merge(whole, parted) if turned else merge(parted, whole)
+    assert [word.text for word in merged] == (apart if holds else together).split()
+
+
+def test_short_forms_beat_their_twins() -> None:
+    assert _merged("Plt.", "PIt.")[0][0] == "Plt."
+    assert _merged("PIt.", "Plt.")[0][0] == "Plt."
+    assert _merged("Jl.", "J1.")[0][0] == "Jl."
+    assert _merged("KS", "K3")[0][0] == "K3"
+
+
+def test_the_colon_of_a_label_is_no_stroke_of_its_value() -> None:
+    tesseract = [Word("11", BBox(10, 10, 34, 30), 0.6, "tesseract")]
+    ppocr = [Word(":", BBox(10, 10, 16, 30), 0.9, "ppocr"), Word("1", BBox(24, 10, 34, 30), 0.9, "ppocr")]
+    assert [(w.text, w.second) for w in merge(tesseract, ppocr)] == [(":", "1"), ("1", "1")]
