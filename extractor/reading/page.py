@@ -15,7 +15,7 @@ from extractor.ocr.engine import in_points
 from extractor.ocr.lines import group, in_order
 from extractor.ocr.merge import merge
 from extractor.reading.hand import judged
-from extractor.reading.ink import scribbles, settle, strikes, without_scribbles
+from extractor.reading.ink import pen_and_seals, settle, strikes, without_scribbles
 from extractor.reading.options import Engines, ReadingOptions
 from extractor.reading.quality import page_quality, reading_score
 from extractor.reading.spacing import close_up
@@ -71,7 +71,7 @@ def _read(sheet: Sheet, turn: int, engines: Engines, options: ReadingOptions) ->
 
 
 def _words(picture: Any, dpi: float, engines: Engines) -> list[Word]:
-    """Both engines at once: tesseract is a process of its own, so on a free core the witness costs no time."""
+    """Both engines at once: neither holds the interpreter, so on a free core the witness costs no time."""
     if engines.tesseract is None or engines.ppocr is None:
         single = engines.tesseract or engines.ppocr
         return in_points(single.read(picture, dpi), dpi) if single is not None else []
@@ -84,8 +84,8 @@ def _words(picture: Any, dpi: float, engines: Engines) -> list[Word]:
 def _page(sheet: Sheet, reading: _Reading, engines: Engines, options: ReadingOptions, keep: Path | None) -> Page:
     repaired = reading.repaired
     words, marks = settle(reading.words, repaired.marks)
-    signatures = scribbles(repaired, words, marks)
-    words, marks = without_scribbles(words, signatures), [*marks, *signatures]
+    drawn = pen_and_seals(repaired, words, marks)
+    words, marks = without_scribbles(words, drawn), [*marks, *drawn]
     lines = judged(tuple(close_up(line) for line in group(words)), repaired.colour, marks)
     words = list(in_order(lines))
     blank = _is_blank(lines, marks)

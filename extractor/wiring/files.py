@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-import subprocess
 import tempfile
 from collections import deque
 from collections.abc import Iterator, Sequence
@@ -23,6 +22,7 @@ from extractor.document.elements import Page
 from extractor.document.geometry import BBox
 from extractor.document.sheet import Source
 from extractor.errors import CorruptFile, Language, PageCrash, PageTimeout, ReadingFailed, WlkError
+from extractor.ocr.tesseract import tesseract_version
 from extractor.settings import Settings
 from extractor.wiring.children import ChildOptions, accept_file, conclude_pages, read_again, read_one, render_page
 
@@ -199,10 +199,9 @@ def failure_message(page: Page, language: Language) -> str:
 @lru_cache(maxsize=1)
 def engine_versions() -> dict[str, str]:
     """What read it: stored with every result, so that a later version can tell what it would read differently."""
-    first_line = subprocess.run(["tesseract", "--version"], capture_output=True, text=True, check=False).stdout
     return {
         "extractor": extractor.__version__,
-        "tesseract": first_line.split("\n")[0].removeprefix("tesseract ").strip(),
+        "tesseract": tesseract_version(),
         "ppocr": f"PP-OCRv6 ({version('rapidocr')})",
         "models": check.artefact_version(),
     }

@@ -13,11 +13,12 @@ from rapidfuzz.distance import Indel
 
 from extractor.document.elements import Word
 from extractor.errors import PageError, SetupError
+from extractor.ocr import tesseract as tesseract_room
 from extractor.ocr import weights
 from extractor.ocr.lines import group
 from extractor.ocr.orientation import Orientation
 from extractor.ocr.ppocr import PpOcr, SmallRecogniser
-from extractor.ocr.tesseract import Tesseract
+from extractor.ocr.tesseract import Command, Library, Tesseract, tesseract_version
 
 LINES = [
     "Laporan Ketenagakerjaan di Perusahaan",
@@ -122,6 +123,45 @@ def test_a_package_that_is_not_installed_is_told(monkeypatch: pytest.MonkeyPatch
         weights.find_weights()
 
 
-def test_a_recogniser_that_hangs_is_a_page_error() -> None:
+@pytest.mark.parametrize("program", [Library, Command])
+def test_library_and_program_keep_the_same_contract(program: type[Library] | type[Command]) -> None:
+    engine = Tesseract(program=program("ind", 100.0))
+    assert engine.version[0].isdigit()
+    words = engine.read(_page(), 200)
+    assert "9120304567812" in [word.text for word in words]
+    assert [word.text for word in engine.read(_page(), 200)] == [word.text for word in words]
+    name = next(word for word in words if word.text == "Perusahaan" and word.box.top > 150)
+    ink = np.argwhere(_page()[190:270, 100:600] < 128)
+    assert 190 + ink[:, 0].min() - 10 <= name.box.top < name.box.bottom <= 190 + ink[:, 0].max() + 10
+    crops = [_page()[90 + 90 * at : 90 + 90 * at + 62, 90:1000] for at in (4, 1)]
+    blank = np.full((40, 200), 255, np.uint8)
+    (first, sure), nothing, (second, _) = engine.read_lines([crops[0], blank, crops[1]])
+    assert Indel.normalized_similarity(first, LINES[4]) > 0.9
+    assert 0.3 < sure <= 1
+    assert nothing == ("", 0.0)
+    assert Indel.normalized_similarity(second, LINES[1]) > 0.9
+    assert engine.read(np.full((300, 400), 255, np.uint8), 200) == []
+    # A page after lines is read as a page again.
+    assert [word.text for word in engine.read(_page(), 200)] == [word.text for word in words]
+
+
+@pytest.mark.parametrize("program", [Library, Command])
+def test_a_recogniser_that_hangs_is_a_page_error(program: type[Library] | type[Command]) -> None:
     with pytest.raises(PageError):
-        Tesseract(timeout_s=0.01).read(_page(), 200)
+        Tesseract(program=program("ind", 0.01)).read(_page(), 200)
+
+
+def test_the_library_is_taken_first_and_the_program_where_it_is_missing(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert Tesseract().version == Library("ind", 1.0).version == tesseract_version()
+    monkeypatch.setattr(tesseract_room, "tesserocr", None)
+    with pytest.raises(SetupError):
+        Library("ind", 1.0)
+    assert Tesseract().version == Command("ind", 1.0).version == tesseract_version()
+
+
+def test_the_data_named_by_the_environment_comes_first(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    own = tesseract_room._data_folder("ind")
+    (tmp_path / "ind.traineddata").symlink_to(own / "ind.traineddata")
+    monkeypatch.setenv("TESSDATA_PREFIX", str(tmp_path))
+    assert tesseract_room._data_folder("ind") == tmp_path
+    assert Library("ind", 1.0).version
