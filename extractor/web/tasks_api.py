@@ -30,7 +30,7 @@ class Place(BaseModel):
 class Change(BaseModel):
     """A step in one field: `text` as typed ("" blank, "?" illegible, "/" struck), a normal form `value`, or a `state`.
 
-    The same value again confirms it.
+    The same value again confirms it; the state "value" alone confirms ink that has no normal form.
     """
 
     model_config = ConfigDict(extra="forbid")
@@ -47,8 +47,10 @@ class Change(BaseModel):
             return Edit(self.state, evidence=evidence, method=self.method, reason=self.reason)
         if self.value is not None:
             return Edit("value", value=self.value, evidence=evidence, method=self.method, reason=self.reason)
-        if self.text is None:
+        if self.text is None and self.state is None:
             raise BadRequest("text, value, state")
+        if self.text is None:
+            return Edit("value", evidence=evidence, method=self.method, reason=self.reason)
         plain = typed(self.text)
         return Edit(plain.state, text=plain.text, evidence=evidence, method=self.method, reason=self.reason)
 
@@ -178,7 +180,7 @@ def get_words(task_id: str, number: int, person: Person, tools: Tools) -> list[d
 def approve(
     task_id: str, person: Person, tools: Tools, body: Decision, if_match: Version = None, idempotency_key: Key = None
 ) -> dict[str, Any]:
-    """Only the holder, and only when no demanded field is left; If-Match carries the task's `version`."""
+    """Only by the holder, with no demanded field left; If-Match carries the task's `version`."""
     return _decide(person, tools, task_id, "approved", body, if_match, idempotency_key)
 
 
@@ -206,16 +208,15 @@ def _decide(
     key: str | None,
 ) -> dict[str, Any]:
     _there(person, tools, task_id)
-    version = _number(if_match) if if_match is not None else None
-    decided = tools.store.tasks.decide(person.actor, task_id, outcome, body.note, version, body.effort, key)
+    seen = _number(if_match) if if_match is not None else None
+    decided = tools.store.tasks.decide(person.actor, task_id, outcome, body.note, seen, body.effort, key)
     following = tools.store.tasks.next(person.actor, task_id)
     return {"task": task_json(decided, person), "next": following.id if following else None}
 
 
 def _there(person: Visitor, tools: Tools, task_id: str) -> TaskEntry:
     person.require("task.review")
-    task = tools.store.tasks.get(person.actor, task_id)
-    if task is None:
+    if (task := tools.store.tasks.get(person.actor, task_id)) is None:
         raise Absent
     return task
 

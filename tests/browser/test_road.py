@@ -9,6 +9,8 @@ from playwright.sync_api import expect
 
 from extractor.access import MACHINE
 from extractor.document.elements import Page as PaperPage
+from extractor.document.evidence import Evidence, FieldValue
+from extractor.document.geometry import BBox
 from extractor.errors import EncryptedPdf
 from tests.browser.conftest import Desk
 from tests.web.office import A_PDF, Office, put_letter, put_wlkp
@@ -229,3 +231,21 @@ def test_actions_reject_with_a_reason(desk: Desk, office: Office) -> None:
     entry = office.store.tasks.get(MACHINE, task)
     assert entry is not None
     assert (entry.task.state, entry.task.note) == ("rejected", "bukan berkas kantor ini")
+
+
+def test_ink_without_a_normal_form_is_kept_by_a_second_enter(desk: Desk, office: Office) -> None:
+    path = "pemeriksaan.batas_lapor_hari"
+    place = Evidence(1, BBox(270, 80, 330, 93))
+    field = FieldValue(path, "value", None, "segera", evidence=place, confidence=0.4)
+    task = office.put("nota_pemeriksaan", [field], (), (f"low_confidence:{path}",))
+    desk.log_in("ani")
+    desk.open(f"/periksa/{task}")
+    assert desk.focused == path
+    expect(desk.field(path).get_by_test_id("review.value")).to_have_value("segera")
+    desk.press("Enter")
+    expect(desk.field(path)).to_contain_text("belum menjadi nilai yang sah")
+    desk.page.evaluate("new Promise((done) => setTimeout(done, 420))")
+    desk.press("Enter", "Control+Enter")
+    desk.page.wait_for_url("**/antrean")
+    entry = office.document(task).fields[path]
+    assert (entry.state, entry.value, entry.orig, entry.seq) == ("value", None, "segera", 2)

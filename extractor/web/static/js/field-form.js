@@ -145,10 +145,6 @@ class FieldForm extends HTMLElement {
       return;
     }
     const change = field.change();
-    if (change === null) {
-      field.problem(say("why.field.form"));
-      return;
-    }
     const warning = this.warning(field, change);
     if (warning && !this.again(field)) {
       field.problem(warning);
@@ -162,6 +158,7 @@ class FieldForm extends HTMLElement {
   warning(field, change) {
     const empty = change.state === "blank" || change.text?.trim() === "";
     if (field.isChanged && empty && field.data.orig.trim() && field.data.state === "value") return say("rev.ink");
+    if (!field.isChanged && field.isBare) return say("rev.bare");
     const kept = !field.isChanged && field.data.contradiction;
     return kept ? say("rev.twice", field.data.contradiction) : "";
   }
@@ -197,7 +194,7 @@ class FieldForm extends HTMLElement {
   section(part = this.active?.element.closest(".part")) {
     if (!part || !this.can) return;
     const chosen = this.fields.filter(
-      (one) => part.contains(one.element) && one.open && one.data.band === "check" && one.change() !== null,
+      (one) => part.contains(one.element) && one.open && one.data.band === "check" && (one.isChanged || !one.isBare),
     );
     if (!chosen.length) return;
     this.commit(chosen.map((one) => [one, one.change(), undefined]));

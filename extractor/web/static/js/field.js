@@ -41,28 +41,31 @@ export class Field {
     return this.input.tagName === "SELECT";
   }
 
-  /** What the input says as a change to send; null where there is nothing to send. */
+  /** What the input says as a change to send. */
   change() {
     const text = this.input.value;
     if (!this.isChanged) return this.same();
     if (this.isSelect) {
-      if (text === "!") return null;
       if (["", "?", "/"].includes(text)) return { text };
       return { value: this.data.kind === "bool" ? text === "true" : text };
     }
     return { text };
   }
 
-  /** The same again: that is how a value is confirmed. Null when ink has no value yet. */
+  /** The same again: that is how a value is confirmed, and ink that has no normal form. */
   same() {
     if (this.seq === 0) return { state: "blank" };
-    if (this.data.state !== "value") return { state: this.data.state };
-    return this.value === null ? null : { value: this.value };
+    return this.isBare || this.data.state !== "value" ? { state: this.data.state } : { value: this.value };
+  }
+
+  /** Ink was read, but it has no normal form ("segera" where days are counted). */
+  get isBare() {
+    return this.data.state === "value" && this.value === null;
   }
 
   /** How to put back what stands here now; null when it has no normal form. */
   before() {
-    return this.same();
+    return this.isBare ? null : this.same();
   }
 
   /** Shows a step at once; the server's answer follows with `apply`. */
