@@ -9,25 +9,10 @@ from extractor.document.evidence import Alternative, FieldValue
 from extractor.parse.letters.anatomy import Anatomy
 from extractor.parse.letters.claims import blank, printed
 from extractor.parse.letters.deadlines import DISAGREE
+from extractor.parse.letters.ranks import BY_RANK, rank_in
 from extractor.parse.letters.reader import Reader
 from models.values import terbilang
 
-# name of the rank -> its class (PP 99/2000)
-_GRADES = {
-    "pengatur muda": "II/a",
-    "pengatur muda tk": "II/b",
-    "pengatur": "II/c",
-    "pengatur tk": "II/d",
-    "penata muda": "III/a",
-    "penata muda tk": "III/b",
-    "penata": "III/c",
-    "penata tk": "III/d",
-    "pembina": "IV/a",
-    "pembina tk": "IV/b",
-    "pembina utama muda": "IV/c",
-    "pembina utama madya": "IV/d",
-    "pembina utama": "IV/e",
-}
 _ATTACHED = re.compile(r"^(?P<number>\d{1,2})\s*\(\s*(?P<words>[^)]+)\)")
 
 
@@ -73,19 +58,10 @@ def read_block(parts: Anatomy, reader: Reader) -> None:
 
 def _ranked(text: str) -> list[Alternative]:
     """The rank with the class that belongs to its name, where another is read ("Penata (II/c)" -> "Penata (III/c)")."""
-    match = re.match(
-        r"(?P<name>[A-Za-z]+(?:\s+(?:Utama|Muda|Madya))*(?:\s+(?:Tk\.?|Tingkat)\s*[I1l])?)\W+(?P<grade>[IVl1"
-        r"|]+\s?/\s?[a-e])",
-        text,
-    )
-    if match is None:
+    rank = rank_in(text)
+    if rank is None or rank.read.replace(" ", "") == rank.grade:
         return []
-    name = re.sub(r"\s*(?:Tk\.?|Tingkat)\s*[I1l]$", " tk", match.group("name").lower(), flags=re.IGNORECASE)
-    grade = _GRADES.get(name)
-    if grade is None or match.group("grade").replace(" ", "") == grade:
-        return []
-    right = f"{text[: match.start('grade')]}{grade}{text[match.end('grade') :]}"
-    return [Alternative(right, "rule", "golongan menurut nama pangkat")]
+    return [Alternative(rank.right, "rule", BY_RANK)]
 
 
 def _instansi(parts: Anatomy, reader: Reader) -> None:

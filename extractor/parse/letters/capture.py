@@ -9,6 +9,7 @@ from extractor.parse.letters.anatomy import dissect
 from extractor.parse.letters.block import read_block
 from extractor.parse.letters.inspection import read_inspection
 from extractor.parse.letters.reader import Reader
+from extractor.parse.letters.settling import settle
 from models.registry import RecordType
 
 
@@ -20,4 +21,5 @@ def capture_letter(document: Document, record_type: RecordType, look: Look) -> d
     reader = Reader(record_type, look)
     read_block(parts, reader)
     read_inspection(parts, reader)
+    settle(reader)
     return reader.ordered()

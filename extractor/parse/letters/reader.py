@@ -20,6 +20,7 @@ class Reader:
         self.record = record_type.record
         self.look = look
         self.found: dict[str, FieldValue] = {}
+        self.inks: dict[str, Passage] = {}
 
     def field(self, path: str) -> Field | None:
         return field_at(self.record, path)
@@ -30,6 +31,7 @@ class Reader:
         if field is None or not ink:
             return None
         value = claim(field, path, ink, **more)
+        self.inks[path] = ink
         content = trimmed(ink)
         if content and wants_look(field, value):
             (text, confidence), *_ = self.look(content.page, [content.box.grown(2.0)])

@@ -19,7 +19,7 @@ from models.values.tanggal import find_dates
 _NIP = re.compile(r"\bN\s?\.?\s?[I1l|]\s?\.?\s?P\s?[.:;,]*\s*(?=[:.\-]*\s*[\dOoIlSB|\-.(]|$)|\bNIP\b", re.IGNORECASE)
 _NIP_DIGITS = re.compile(r"\b(?:19|20)\d{6}\s?(?:19|20)\d{4}\s?\d\s?\d{3}\b")
 _RANK = re.compile(
-    r"^\(?(?:pangkat\s*[:/]?.*|(?:pembina|penata|pengatur|juru)\b.*|(?:gol\.?|golongan)\b.*|(?:IV|III|II"
+    r"^[\s.,:;'·•-]*\(?(?:pangkat\s*[:/]?.*|(?:pembina|penata|pengatur|juru)\b.*|(?:gol\.?|golongan)\b.*|(?:IV|III|II"
     r"|I)\s?/\s?[a-e]\)?)$",
     re.IGNORECASE,
 )
