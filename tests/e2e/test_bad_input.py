@@ -10,8 +10,6 @@ import pytest
 from tests.e2e import papers
 from tests.e2e.command import FAULTY, Ended, run
 
-pytestmark = pytest.mark.xdist_group("e2e-bad-input")
-
 FORM = papers.pdf(papers.FORM)
 THREE = papers.pdf(papers.FORM, papers.more(2), papers.more(3))
 SCAN = papers.as_file(papers.picture(papers.LETTER), "JPEG")

@@ -11,8 +11,6 @@ import pytest
 from tests.e2e import papers
 from tests.e2e.command import FAULTY, Running, settled, start
 
-pytestmark = pytest.mark.xdist_group("e2e-ending")
-
 AT_ONCE_S = 8.0
 """Generous: it takes one second. Waiting for the hanging pages would take minutes."""
 

@@ -16,8 +16,6 @@ import pytest
 from tests.e2e import papers
 from tests.e2e.command import Ended, run
 
-pytestmark = pytest.mark.xdist_group("e2e-extract")
-
 FORM = papers.pdf(papers.FORM, (), papers.more(3))
 GOOD = {
     ".tersembunyi.pdf": papers.pdf(papers.LETTER),

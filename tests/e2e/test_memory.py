@@ -38,7 +38,6 @@ def scan(pages: int) -> bytes:
 
 @pytest.mark.slow
 @pytest.mark.timeout(120 + 12 * PAGES)
-@pytest.mark.xdist_group("e2e-memory")
 def test_memory_stays_flat_over_many_pages(tmp_path: Path) -> None:
     papers.put(tmp_path, {"tebal.pdf": scan(PAGES)})
     running = start(tmp_path / "jalan", "extract", str(tmp_path / "tebal.pdf"), "--jobs", "1")

@@ -11,8 +11,6 @@ import pytest
 from tests.e2e import papers
 from tests.e2e.command import run
 
-pytestmark = pytest.mark.xdist_group("e2e-text")
-
 CUT = ("unshare", "--net", "--map-root-user")
 
 

@@ -10,12 +10,8 @@ import urllib.error
 import urllib.request
 from pathlib import Path
 
-import pytest
-
 from tests.e2e import papers
 from tests.e2e.command import start
-
-pytestmark = pytest.mark.xdist_group("e2e-serve")
 
 
 def free_port() -> int:

@@ -19,8 +19,6 @@ from extractor.wiring.service import load_samples, open_office, open_store
 from tests.e2e import papers
 from tests.e2e.command import FAULTY, WLK, Running, settled, start
 
-pytestmark = pytest.mark.xdist_group("e2e-service")
-
 PAGES = 8
 THREE = papers.pdf((*papers.FORM, f"8. NIK Pemilik : {papers.SENTINEL}"), papers.more(2), papers.more(3))
 

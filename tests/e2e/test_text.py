@@ -4,12 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
-
 from tests.e2e import papers
 from tests.e2e.command import run
-
-pytestmark = pytest.mark.xdist_group("e2e-text")
 
 
 def test_pages_stand_between_form_feeds_and_a_blank_one_is_empty(tmp_path: Path) -> None:

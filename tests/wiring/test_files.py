@@ -14,8 +14,6 @@ from extractor.settings import Settings
 from extractor.wiring import FileReader, FileReading, files, lines
 from tests.e2e import faults, papers
 
-pytestmark = pytest.mark.xdist_group("wiring-files")
-
 
 @pytest.fixture(scope="module")
 def reader() -> Iterator[FileReader]:
