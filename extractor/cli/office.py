@@ -36,6 +36,7 @@ def serve(
     import uvicorn
 
     from extractor.web.app import create_app
+    from extractor.web.rechecking import recheck_of
     from extractor.web.services import DeskOptions, Services
     from extractor.wiring import FileReader
     from extractor.wiring.keeper import WorkerKeeper
@@ -56,7 +57,7 @@ def serve(
             max_file_mb=settings.max_file_mb,
             is_sample=samples is not None,
         )
-        desk = create_app(Services(store, pictures.render_page, pictures.reread, options=options))
+        desk = create_app(Services(store, pictures.render_page, pictures.reread, recheck_of(store), options))
         # On standard output and never in a log: the way in on the first day.
         print(f"{settings.desk_name}: http://{settings.host}:{settings.port}", flush=True)
         if first is not None:

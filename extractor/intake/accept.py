@@ -92,10 +92,14 @@ def _digital(
         return None
     words, marks = words_of(glyphs)
     circles = tuple(Mark("circle", box) for box in drawing.rings if _holds_text(box, words))
+    drawn = (
+        *(Mark("stamp", box, 0.2) for box in drawing.seals),
+        *(Mark("signature", box, 0.1) for box in drawing.strokes),
+    )
     squares = tuple(Mark("square", box, round(ink_share(picture, box), 3)) for box in drawing.squares)
     return Sheet(
         number, frame.width, frame.height,
-        words=words, rules=drawing.rules, tables=drawing.tables, marks=(*marks, *squares, *circles),
+        words=words, rules=drawing.rules, tables=drawing.tables, marks=(*marks, *squares, *circles, *drawn),
     )  # fmt: skip
 
 

@@ -16,6 +16,7 @@ from extractor.intake.pdf import Frame
 
 MAX_THIN = 3.0
 """A filled rectangle up to so many points thick is a line."""
+SEAL_SIDES = (42.0, 136.0)
 SQUARE_SIDES = (5.0, 24.0)
 _SNAP = 3.0
 _MIN_CELL = 4.0
@@ -30,6 +31,8 @@ class Drawing:
     squares: tuple[BBox, ...] = ()
     fills: tuple[BBox, ...] = ()
     rings: tuple[BBox, ...] = ()
+    seals: tuple[BBox, ...] = ()
+    strokes: tuple[BBox, ...] = ()
 
 
 def drawing_of(path: Path, password: str | None, number: int, frame: Frame) -> Drawing:
@@ -41,7 +44,9 @@ def drawing_of(path: Path, password: str | None, number: int, frame: Frame) -> D
             squares = tuple(_squares(page, frame))
             tables = tuple(_tables(page, frame, squares))
             fills = tuple(_place(item, page, frame) for item in page.rects if item.get("fill"))
-            return Drawing(tuple(rules), tables, squares, fills, tuple(_rings(page, frame)))
+            seals = tuple(_seals(page, frame))
+            strokes = tuple(_strokes(page, frame, seals))
+            return Drawing(tuple(rules), tables, squares, fills, tuple(_rings(page, frame)), seals, strokes)
     except (PDFException, ValueError, KeyError, TypeError, IndexError, AttributeError, AssertionError, RecursionError):
         return Drawing()
 
@@ -88,6 +93,37 @@ def _rings(page: Any, frame: Frame) -> Iterable[BBox]:
             and 10 <= box.height <= 48
         ):
             yield box
+
+
+def _seals(page: Any, frame: Frame) -> Iterable[BBox]:
+    """Round curves as large as a seal (15 to 48 mm), the outermost of several."""
+    low, high = SEAL_SIDES
+    found: list[BBox] = []
+    for item in page.curves:
+        box = _place(item, page, frame)
+        is_round = low <= box.width <= high and low <= box.height <= high and 0.85 <= box.width / box.height <= 1.18
+        if is_round and item.get("stroke") and not item.get("fill"):
+            found.append(box)
+    for box in found:
+        if not any(other is not box and box.covered_by(other) > 0.95 and other.area > box.area for other in found):
+            yield box
+
+
+def _strokes(page: Any, frame: Frame, seals: Sequence[BBox]) -> Iterable[BBox]:
+    """Free curves and pasted pictures as large as a signature, below the letterhead."""
+    for item in page.curves:
+        box = _place(item, page, frame)
+        is_pen = item.get("stroke") and not item.get("fill") and len(item.get("pts") or ()) >= 4
+        if is_pen and _like_signature(box) and not any(box.covered_by(seal.grown(2)) > 0.9 for seal in seals):
+            yield box
+    for item in page.images:
+        box = _place(item, page, frame)
+        if _like_signature(box) and box.top > 0.3 * float(page.height):
+            yield box
+
+
+def _like_signature(box: BBox) -> bool:
+    return 24 <= box.width <= 260 and 8 <= box.height <= 150
 
 
 def _touch(a: BBox, b: BBox) -> bool:

@@ -10,9 +10,11 @@ from rapidfuzz.distance import Indel
 from extractor.document.elements import Mark, Rule, Word
 from extractor.document.geometry import BBox
 from extractor.ocr.lexicon import likeness
-from extractor.repair import Repaired, find_scribbles
+from extractor.repair import Repaired, find_scribbles, find_seals, without_boxes, without_seals
 
 _LONGEST_STRIKE_PT = 320.0
+_HIGHEST_WRITING_PT = 24.0
+"""A line of handwriting is lower; a signature is not."""
 
 
 def settle(words: Sequence[Word], marks: Sequence[Mark]) -> tuple[list[Word], list[Mark]]:
@@ -81,16 +83,24 @@ def is_sound(word: Word) -> bool:
 
 
 def without_scribbles(words: Sequence[Word], signatures: Sequence[Mark]) -> list[Word]:
-    """A recogniser spells a signature as letters: unsound words that lie on one are dropped."""
-    return [
-        word for word in words
-        if is_sound(word) or not any(word.box.covered_by(mark.box.grown(2.0)) > 0.6 for mark in signatures)
-    ]  # fmt: skip
+    """A recogniser spells a signature as letters: unsound words that lie on one are dropped.
+
+    Its strokes are high or reach beyond such a word; a line of handwriting is as high as its own words and stays.
+    """
+
+    def is_drawn(word: Word, mark: Mark) -> bool:
+        is_higher = mark.box.height > min(_HIGHEST_WRITING_PT, 1.6 * word.box.height)
+        return is_higher and word.box.covered_by(mark.box.grown(2.0)) > 0.6
+
+    return [word for word in words if is_sound(word) or not any(is_drawn(word, mark) for mark in signatures)]
 
 
-def scribbles(repaired: Repaired, words: Sequence[Word], marks: Sequence[Mark]) -> tuple[Mark, ...]:
-    """Signature-like ink that neither words nor other marks explain."""
+def pen_and_seals(repaired: Repaired, words: Sequence[Word], marks: Sequence[Mark]) -> tuple[Mark, ...]:
+    """Round seals and signature-like ink that neither words nor other marks explain."""
     ink: Any = (repaired.picture < 150).astype("uint8")
     sure = [word.box for word in words if is_sound(word)]
     taken = [*sure, *(mark.box for mark in marks if mark.kind in ("square", "circle"))]
-    return find_scribbles(ink, taken, repaired.dpi)
+    known = [mark.box for mark in marks if mark.kind == "stamp"]
+    free = without_boxes(ink, taken, repaired.dpi)
+    seals = tuple(seal for seal in find_seals(free, repaired.dpi) if not any(seal.box.iou(box) > 0.3 for box in known))
+    return (*seals, *find_scribbles(without_seals(free, seals, repaired.dpi), (), repaired.dpi))

@@ -1,8 +1,19 @@
 """Picture to better picture, with the lines, tables and ink marks found on the way."""
 
 from extractor.repair.colour import COLOUR_DPI
-from extractor.repair.marks import find_scribbles
+from extractor.repair.marks import find_scribbles, without_boxes
 from extractor.repair.options import Measures, Repaired, RepairOptions
 from extractor.repair.order import repair
+from extractor.repair.seals import find_seals, without_seals
 
-__all__ = ["COLOUR_DPI", "Measures", "RepairOptions", "Repaired", "find_scribbles", "repair"]
+__all__ = [
+    "COLOUR_DPI",
+    "Measures",
+    "RepairOptions",
+    "Repaired",
+    "find_scribbles",
+    "find_seals",
+    "repair",
+    "without_boxes",
+    "without_seals",
+]

@@ -206,14 +206,25 @@ def without_marks(pixels: Any, squares: Sequence[Square], rings: Sequence[Ring],
     return pixels
 
 
-def find_scribbles(ink: Any, taken: Sequence[BBox], dpi: float) -> tuple[Mark, ...]:
-    """Signature-like ink: pen strokes of some size that no word explains. `taken`: boxes of words and marks, points."""
+_LETTERHEAD = 0.11
+"""Share of the page at its top where free ink is a coat of arms; a page may begin with a signature right below."""
+
+
+def without_boxes(ink: Any, boxes: Sequence[BBox], dpi: float) -> Any:
+    """A copy of the ink without what stands in the boxes (points)."""
     scale = dpi / 72.0
     free = ink.copy()
-    for box in taken:
+    for box in boxes:
         grown = box.grown(1.5)
         top, bottom = max(0, round(grown.top * scale)), max(0, round(grown.bottom * scale))
         free[top:bottom, max(0, round(grown.x0 * scale)) : max(0, round(grown.x1 * scale))] = 0
+    return free
+
+
+def find_scribbles(ink: Any, taken: Sequence[BBox], dpi: float) -> tuple[Mark, ...]:
+    """Signature-like ink: pen strokes of some size that no word explains. `taken`: boxes of words and marks, points."""
+    scale = dpi / 72.0
+    free = without_boxes(ink, taken, dpi)
     reach = max(3, round(5 * scale))
     joined = cv2.dilate(free, np.ones((reach, reach), np.uint8))
     count, labels, stats = components(joined)
@@ -227,6 +238,6 @@ def find_scribbles(ink: Any, taken: Sequence[BBox], dpi: float) -> tuple[Mark, .
         share = float(strokes.mean())
         pieces = components(strokes.astype(np.uint8))[2][1:]
         longest = float(pieces[:, 2].max()) / scale if len(pieces) else 0.0
-        if 0.01 < share < 0.35 and longest > 18 and y / scale > 0.3 * ink.shape[0] / scale:
+        if 0.01 < share < 0.35 and longest > 18 and y > _LETTERHEAD * ink.shape[0]:
             marks.append(Mark("signature", points((x, y, w, h), dpi), round(share, 3)))
     return tuple(marks)

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from extractor.access import MACHINE, Actor
 from extractor.document.elements import Document
-from extractor.document.evidence import Checked
+from extractor.document.evidence import Checked, State
 from extractor.errors import Refused
 from extractor.review import Edit, Kind, Task, estimate_s, renew, settle
 from extractor.store import answers
@@ -209,7 +209,7 @@ def _write(session: Session, actor: Actor, document: DocumentRow, step: Step, mo
     last = session.scalars(query.order_by(FieldRow.seq.desc()).limit(1)).one_or_none()
     saved = field_entry(last) if last is not None else None
     is_bare = saved is not None and saved.state == "value" and saved.value is None
-    settled = settle(edit, _kind(document.record_type, path), is_bare)
+    settled = settle(edit, _kind(document.record_type, path, edit.state), is_bare)
     if (saved.seq if saved else 0) != expected_seq:
         raise FieldConflict(path, settled, saved)
     evidence = edit.evidence or (saved.evidence if saved else None)
@@ -231,9 +231,13 @@ def _write(session: Session, actor: Actor, document: DocumentRow, step: Step, mo
     return row
 
 
-def _kind(record_type: str, path: str) -> Kind:
+def _kind(record_type: str, path: str, state: State) -> Kind:
+    """The value kind at a path. A whole table or list has no value, but may be blank, illegible or struck."""
     field = field_at(by_name(record_type).record, path)
-    if field is None or field.is_table or (field.is_list and not path.rpartition(".")[2].isdecimal()):
+    if field is None:
+        raise Refused("isian tidak dikenal")
+    is_whole = field.is_table or (field.is_list and not path.rpartition(".")[2].isdecimal())
+    if is_whole and state == "value":
         raise Refused("isian tidak dikenal")
     return field.kind
 

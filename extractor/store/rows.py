@@ -49,9 +49,11 @@ def field_line(session: Session, document_id: str, path: str, seq: int) -> Field
 
 
 def untouched(session: Session, document_id: str, paths: Sequence[str]) -> list[str]:
-    """Those of the paths that no person has written a line for."""
+    """Those of the paths that no person has written a line for; a row of a table settles the table."""
     query = select(FieldRow.path).where(FieldRow.document_id == document_id, FieldRow.author != MACHINE.user_id)
     touched = set(session.scalars(query.group_by(FieldRow.path).having(func.count() > 0)))
+    touched |= {path.split(f".{part}.")[0] for path in touched for part in path.split(".") if part.isdecimal()}
+    touched |= {path.rpartition(".")[0] for path in touched if path.rpartition(".")[2].isdecimal()}
     return [path for path in paths if path not in touched]
 
 
