@@ -19,18 +19,28 @@ half."""
 _MIN_CHROMA = 34
 
 
-def destamp(colour: Any, plain: Any, dpi: float) -> tuple[Any, tuple[Mark, ...]]:
+def coarse_chroma(colour: Any, size: tuple[int, int], dpi: float) -> Any:
+    """uint8 chroma of a page at `COLOUR_DPI`, None for a grey picture; `size` (width, height) at `dpi`."""
+    if colour.ndim == 2:
+        return None
+    small = _white_balanced(shrunk(colour, _coarse(size, dpi)))
+    red, green, blue = cv2.split(small)
+    return cv2.subtract(cv2.max(cv2.max(red, green), blue), cv2.min(cv2.min(red, green), blue))
+
+
+def _coarse(size: tuple[int, int], dpi: float) -> tuple[int, int]:
+    return (max(8, round(size[0] * COLOUR_DPI / dpi)), max(8, round(size[1] * COLOUR_DPI / dpi)))
+
+
+def destamp(colour: Any, chroma: Any, plain: Any, dpi: float) -> tuple[Any, tuple[Mark, ...]]:
     """(the grey picture `plain` with coloured stamps faded, one Mark a stamp, points).
 
-    `colour`: the same page as HxWx3 RGB in any density, or HxW (then nothing is done); `dpi` is that of `plain`.
+    `colour`: the same page as HxWx3 RGB in any density; `chroma` from `coarse_chroma`, None for a grey page (then
+    nothing is done); `dpi` is that of `plain`.
     """
-    if colour.ndim == 2:
+    if chroma is None:
         return plain, ()
     height, width = plain.shape
-    size = (max(8, round(width * _SMALL_DPI / dpi)), max(8, round(height * _SMALL_DPI / dpi)))
-    small = _white_balanced(shrunk(colour, size))
-    red, green, blue = cv2.split(small)
-    chroma = cv2.subtract(cv2.max(cv2.max(red, green), blue), cv2.min(cv2.min(red, green), blue))
     coloured = (chroma > _MIN_CHROMA).astype(np.uint8)
     if coloured.mean() < 0.0005:
         return plain, ()
@@ -51,18 +61,15 @@ def destamp(colour: Any, plain: Any, dpi: float) -> tuple[Any, tuple[Mark, ...]]
     return _faded(cv2.resize(colour, (width, height), interpolation=cv2.INTER_AREA), plain, mask), _outermost(marks)
 
 
-def colour_map(colour: Any, size: tuple[int, int], to_sized: Any, dpi: float) -> Any:
+def colour_map(chroma: Any, to_sized: Any, dpi: float) -> Any:
     """How coloured the ink of a page is: uint8 chroma at `COLOUR_DPI` in the reading frame, None for a grey picture.
 
-    `size`: of the reading picture in pixels; `to_sized`: reading pixels -> pixels before the page was made level.
+    `chroma`: from `coarse_chroma`; `to_sized`: reading pixels -> pixels before the page was made level.
     """
-    if colour.ndim == 2:
+    if chroma is None:
         return None
     factor = COLOUR_DPI / dpi
-    small_size = (max(8, round(size[0] * factor)), max(8, round(size[1] * factor)))
-    small = _white_balanced(shrunk(colour, small_size))
-    red, green, blue = cv2.split(small)
-    chroma = cv2.subtract(cv2.max(cv2.max(red, green), blue), cv2.min(cv2.min(red, green), blue))
+    small_size = (chroma.shape[1], chroma.shape[0])
     scale = np.diag([1.0 / factor, 1.0 / factor, 1.0])
     back = np.linalg.inv(scale) @ to_sized @ scale
     return cv2.warpPerspective(chroma, back, small_size, flags=cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP)

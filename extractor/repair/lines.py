@@ -39,9 +39,9 @@ def find_lines(ink: Any, dpi: float, no_lines: tuple[tuple[int, int, int, int], 
     level_boxes, level = _thin(level, thick + 2, round(_STRIKE_IN * dpi))
     wide = cv2.dilate(ink, np.ones((1, 3), np.uint8))
     upright = _opened(wide, (round(_UPRIGHT_IN * dpi), 1)) & wide
-    upright_boxes, upright = _thin(upright.T, thick + 2, round(_UPRIGHT_IN * dpi))
-    upright = np.ascontiguousarray(upright.T)
-    upright_boxes = [(y, x, h, w) for x, y, w, h in upright_boxes]
+    turned_boxes, upright = _thin(cv2.transpose(upright), thick + 2, round(_UPRIGHT_IN * dpi))
+    upright = cv2.transpose(upright)
+    upright_boxes = [(y, x, h, w) for x, y, w, h in turned_boxes]
     strikes, rules = [], []
     for box in level_boxes:
         if any(_lies_in(box, other) for other in no_lines):
@@ -108,16 +108,17 @@ def _is_strike(ink: Any, upright: Any, box: tuple[int, int, int, int], dpi: floa
 
 def without_lines(pixels: Any, lines: Lines, dpi: float) -> Any:
     """White where rules ran; a stroke that crosses a rule is joined again."""
-    level = lines.level | lines.strike_mask
-    swollen: Any = cv2.dilate(level, np.ones((3, 1), np.uint8))
-    gone = swollen | cv2.dilate(lines.upright, np.ones((1, 3), np.uint8))
+    level: Any = cv2.dilate(lines.level | lines.strike_mask, np.ones((3, 1), np.uint8))
+    upright: Any = cv2.dilate(lines.upright, np.ones((1, 3), np.uint8))
+    gone = level | upright
+    if not gone.any():
+        return pixels.copy()
     rest = ((pixels < 140) & (gone == 0)).astype(np.uint8)
     span = max(3, round(0.03 * dpi))
-    crossing = _bridged(rest, span, upright=True) & cv2.dilate(level, np.ones((3, 1), np.uint8))
-    crossing |= _bridged(rest, span, upright=False) & cv2.dilate(lines.upright, np.ones((1, 3), np.uint8))
-    cleaned = pixels.copy()
-    cleaned[(gone > 0) & (crossing == 0)] = 255
-    return cleaned
+    crossing = _bridged(rest, span, upright=True) & level
+    crossing |= _bridged(rest, span, upright=False) & upright
+    # All bits set is white.
+    return pixels | (gone & ~crossing) * np.uint8(255)
 
 
 def _bridged(rest: Any, span: int, *, upright: bool) -> Any:

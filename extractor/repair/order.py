@@ -10,7 +10,7 @@ import numpy as np
 from extractor.document.elements import Mark, Rule
 from extractor.document.geometry import Projection
 from extractor.repair import measure
-from extractor.repair.colour import colour_map, destamp
+from extractor.repair.colour import coarse_chroma, colour_map, destamp
 from extractor.repair.leaders import without_leaders
 from extractor.repair.light import even, without_borders
 from extractor.repair.lines import Lines, find_lines, without_lines
@@ -57,14 +57,16 @@ def _working_dpi(real: float, wanted: float, options: RepairOptions) -> float:
 def _repaired(flat: Plane, real_dpi: float, dpi: float, stated_dpi: float, options: RepairOptions) -> Repaired:
     sized = flat.repainted(grey(flat.pixels)).scaled(dpi / real_dpi)
     raw = sized.pixels
-    unstamped, stamps = destamp(flat.pixels, raw, dpi)
+    chroma = coarse_chroma(flat.pixels, sized.size, dpi)
+    unstamped, stamps = destamp(flat.pixels, chroma, raw, dpi)
     lit = without_borders(even(unstamped))
-    skew_deg = skew_of(_ink(lit), options.max_skew_deg)
+    slanted = _ink(lit)
+    skew_deg = skew_of(slanted, options.max_skew_deg)
     level = sized.repainted(lit)
     if abs(skew_deg) >= 0.08:
         level = level.warped(levelling(level.size, skew_deg), level.size)
     kept = level.pixels
-    ink = _ink(kept)
+    ink = slanted if kept is lit else _ink(kept)
     squares, rings = find_squares(ink, dpi), find_rings(ink, dpi)
     lines = find_lines(ink, dpi, tuple(ring.box for ring in rings))
     bare = ink & ~(lines.level | lines.upright)
@@ -73,8 +75,8 @@ def _repaired(flat: Plane, real_dpi: float, dpi: float, stated_dpi: float, optio
     clean, shapes = without_leaders(clean, dpi)
     count, height, noise = measure.letters(shapes, dpi)
     measures = Measures(
-        dpi=real_dpi, contrast=measure.contrast(raw, _ink(lit)), sharpness=measure.sharpness(kept, ink),
-        noise=noise, letter_height=height, letter_count=count, ink=float(bare.mean()),
+        dpi=real_dpi, contrast=measure.contrast(raw, slanted), sharpness=measure.sharpness(kept, ink),
+        noise=noise, letter_height=height, letter_count=count, ink=cv2.countNonZero(bare) / bare.size,
     )  # fmt: skip
     marks = (
         *stamps_on(stamps, level, sized, dpi),
@@ -84,7 +86,7 @@ def _repaired(flat: Plane, real_dpi: float, dpi: float, stated_dpi: float, optio
     )
     rules = _rules(lines, dpi)
     home = _home(level, dpi, stated_dpi)
-    colour = colour_map(flat.pixels, level.size, np.linalg.inv(sized.back) @ level.back, dpi)
+    colour = colour_map(chroma, np.linalg.inv(sized.back) @ level.back, dpi)
     return Repaired(
         cv2.GaussianBlur(clean, (0, 0), 0.6), kept, dpi, home, rules, tables, marks, measures, skew_deg, colour
     )

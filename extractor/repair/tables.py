@@ -20,6 +20,8 @@ _SNAP_PT = 4.0
 
 def find_tables(lines: Lines, dpi: float) -> tuple[Table, ...]:
     """Tables with two cells or more, top to bottom; nested frames are given once, by their cells."""
+    if not (lines.level_boxes and lines.upright_boxes):
+        return ()
     gap = round(0.12 * dpi)
     level = cv2.morphologyEx(lines.level, cv2.MORPH_CLOSE, np.ones((1, gap), np.uint8))
     upright = cv2.morphologyEx(lines.upright, cv2.MORPH_CLOSE, np.ones((gap, 1), np.uint8))

@@ -161,7 +161,7 @@ def test_a_purple_stamp_is_lifted_off_print() -> None:
     assert stamp.box.rounded() == pytest.approx((395, 395, 505, 505), abs=6)
     assert repaired.kept[1090:1110, 1200:1300].min() > 120
     assert repaired.colour is not None
-    assert destamp(repaired.kept, repaired.kept, DPI)[1] == ()
+    assert destamp(repaired.kept, None, repaired.kept, DPI)[1] == ()
 
 
 def test_leaders_go_and_points_in_numbers_stay() -> None:
