@@ -125,7 +125,7 @@ def run_tests(extra: list[str]) -> int:
         [python, "-m", "ruff", "format", "--check", "."],
         [python, "-m", "mypy"],
         [str(VENV / "bin" / "lint-imports")],
-        [python, "-m", "pytest", "-n", "2", "--dist", "loadgroup", *extra],
+        [python, "-m", "pytest", "-n", "2", "--dist", "loadfile", *extra],
     ]
     for step in steps:
         code = subprocess.run(step, cwd=ROOT, check=False).returncode

@@ -5,12 +5,7 @@ Exit codes: 0 all done · 2 usage or set-up · 3 some files were refused, the re
 
 from __future__ import annotations
 
-import os
 import sys
-
-os.environ.setdefault("OMP_THREAD_LIMIT", "1")  # before any native library: tesseract's threads cost six times the time
-# onnxruntime's wheels report to their maker by default, from the moment they are loaded, and leave an id on the disk.
-os.environ["ORT_DISABLE_TELEMETRY"] = "1"
 
 from extractor.cli import measuring, office, reading
 from extractor.cli.frame import SETUP, app

@@ -88,8 +88,11 @@ def walk_paths(paths: list[str]) -> Iterator[tuple[Path, str]]:
             inside = Path(folder)
             linked = [name for name in folders if (inside / name).is_symlink()]
             found += [inside / name for name in (*files, *linked)]
-        for entry in sorted(found):
-            yield entry, entry.relative_to(path).as_posix() if entry != path else path.name or given
+        named = (
+            (entry.relative_to(path).as_posix() if entry != path else path.name or given, entry) for entry in found
+        )
+        for name, entry in sorted(named):
+            yield entry, name
 
 
 @app.command()

@@ -70,6 +70,7 @@ class Crew:
         self._tasks_per_child = tasks_per_child
         self._tasks: queue.SimpleQueue[_Task | None] = queue.SimpleQueue()
         self._closing = threading.Event()
+        self._cancelled = False
         self._children: set[subprocess.Popen[bytes]] = set()
         self._lock = threading.Lock()
         self._threads = [threading.Thread(target=self._serve, name=f"crew-{at}", daemon=True) for at in range(size)]
@@ -104,6 +105,7 @@ class Crew:
         if cancel:
             self._cancel_waiting()
             with self._lock:
+                self._cancelled = True
                 children = list(self._children)
             for child in children:
                 _kill_group(child)
@@ -149,6 +151,8 @@ class Crew:
         worker = _Worker(self._memory_mb)
         with self._lock:
             self._children.add(worker.process)
+            if self._cancelled:  # closed while it started: nobody else knows of it
+                _kill_group(worker.process)
         return worker
 
     def _drop(self, worker: _Worker | None) -> None:

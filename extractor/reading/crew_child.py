@@ -17,15 +17,24 @@ from typing import Any
 
 
 def serve(line: Connection) -> None:
-    """Works until the other end closes."""
-    line.send("started")
+    """Works until the other end closes.
+
+    Says "started" once the first task has arrived, imports and all: its clock runs from there.
+    """
+    has_started = False
     while True:
+        failure: Exception | None = None
         try:
             function, arguments = line.recv()
         except EOFError:
             return
         except Exception as error:
-            line.send((None, error))
+            failure = error
+        if not has_started:
+            line.send("started")
+            has_started = True
+        if failure is not None:
+            line.send((None, _portable(failure)))
             continue
         line.send_bytes(pickle.dumps(_answer(function, arguments)))
 
