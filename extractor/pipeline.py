@@ -10,14 +10,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from models.registry import RECORD_TYPES
-
 from extractor import check, intake, parse, reading
 from extractor.document.elements import Document, Page
 from extractor.document.evidence import Checked
 from extractor.document.look import Look
 from extractor.document.sheet import Source
 from extractor.errors import PageError
+from models.registry import RECORD_TYPES
 
 NOMINAL_WIDTH, NOMINAL_HEIGHT = 595.0, 842.0  # A4: a page that could not be opened has no size of its own
 

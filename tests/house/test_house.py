@@ -25,9 +25,9 @@ def test_a_file_can_be_read_standing_up(path: Path) -> None:
     source = path.read_text("utf-8")
     length = source.count("\n")
     assert length <= 400, "split it"
-    if length > 250:
+    if length > 250 and not path.is_relative_to(ROOT / "samples"):
         doc = ast.get_docstring(ast.parse(source)) or ""
-        assert "one file" in doc, "past 250 lines the docstring says why it is one file"
+        assert re.search("Longer than most:|Past 250 lines:", doc), "the docstring says why it is one file"
 
 
 @pytest.mark.parametrize("path", CODE, ids=_id)
@@ -74,7 +74,7 @@ def test_nothing_points_outside_the_repository() -> None:
     listed = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=True).stdout.split(
         "\n"
     )
-    banned = re.compile("/" + "work/|\\.\\./" + "shared|/root/")
+    banned = re.compile("|".join(("/" + "work/", r"\.\./" + "shared", "/" + "root/")))
     for name in filter(None, listed):
         path = ROOT / name
         if (
