@@ -1,46 +1,19 @@
-"""How much a string looks like an Indonesian word.
-
-The list comes from the dictionary inside tesseract's trained data for Indonesian (Apache-2.0), lower case, letters
-only,
-with words of labour forms added.
-"""
+"""How much a string looks like an Indonesian word; the words themselves are in models.values.kata."""
 
 from __future__ import annotations
 
 import functools
 import itertools
 import re
-from importlib import resources
 from typing import Any
 
 import numpy as np
 
+from models.values.kata import is_word, words
+
+__all__ = ["is_word", "known_share", "likeness", "words"]
+
 _EDGE = re.compile(r"^[^0-9A-Za-z]+|[^0-9A-Za-z]+$")
-_SUFFIXES = ("nya", "kan", "lah", "kah", "pun", "ku", "mu", "an", "i")
-_SHORT_FORMS = frozenset({"plt", "plh", "pjs", "yth", "sdr", "sdri", "jln", "dra", "tbk", "faks", "gol"})
-"""Short forms of letters and addresses that the dictionary lacks."""
-_PREFIXES = ("ber", "ter", "per", "pe", "di", "ke", "se", "me", "mem", "men", "meng", "peng", "pen", "pem")
-
-
-@functools.cache
-def words() -> frozenset[str]:
-    text = resources.files("extractor.ocr").joinpath("data/kata.txt").read_text(encoding="ascii")
-    return frozenset(text.split())
-
-
-def is_word(text: str) -> bool:
-    """Whether the letters of a token, its outer punctuation aside, are a known word; hyphenated parts count alone."""
-    parts = _EDGE.sub("", text).lower().replace("/", "-").split("-")
-    return all(_known(part) for part in parts)
-
-
-def _known(part: str) -> bool:
-    if part in words() or part in _SHORT_FORMS:
-        return True
-    for suffix in _SUFFIXES:
-        if len(part) > len(suffix) + 3 and part.endswith(suffix) and part[: -len(suffix)] in words():
-            return True
-    return any(len(part) > len(p) + 3 and part.startswith(p) and part[len(p) :] in words() for p in _PREFIXES)
 
 
 def likeness(text: str) -> float:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from extractor.document.elements import Document
 from extractor.document.evidence import Draft, FieldValue, Kind
 from extractor.document.look import Look
+from extractor.parse.amending import amended
 from extractor.parse.forms import capture_form
 from extractor.parse.letters import capture_letter, capture_other
 from models.registry import by_name
@@ -23,4 +24,5 @@ def capture(document: Document, kind: Kind, look: Look) -> Draft:
             fields = capture_letter(document, record_type, look)
         else:
             fields = capture_form(document, record_type, look)
+        fields = amended(fields, record_type.record, document)
     return Draft(kind, fields)
