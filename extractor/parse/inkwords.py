@@ -176,21 +176,26 @@ def _spacing(page: Page) -> tuple[float, float]:
 def rows_of(words: Sequence[Word]) -> tuple[Line, ...]:
     """Visual rows over the whole width, top to bottom, words left to right, whatever lines the reader made of them."""
     rows: list[list[Word]] = []
+    centres: list[list[float]] = []
     for word in sorted(words, key=lambda w: (w.box.y_center, w.box.x0)):
-        best: list[Word] | None = None
+        best: int | None = None
         best_overlap = 0.5
-        for row in rows[-6:]:
+        centre = word.box.x_center
+        for number in range(max(0, len(rows) - 6), len(rows)):
             # compare with the nearest neighbours of the row, not its whole box: a slightly sloping row stays one row
-            near = min(row, key=lambda w: abs(w.box.x_center - word.box.x_center))
+            distances = [abs(other - centre) for other in centres[number]]
+            near = rows[number][distances.index(min(distances))]
             overlap = near.box.vertical_overlap(word.box)
             # two words in one place are two rows, but for a value written over its dots or over a long label
             apart = near.box.horizontal_overlap(word.box) < 0.6 or is_leader(near) or is_leader(word) or overlap > 0.8
             if overlap > best_overlap and apart:
-                best, best_overlap = row, overlap
+                best, best_overlap = number, overlap
         if best is None:
             rows.append([word])
+            centres.append([centre])
         else:
-            best.append(word)
+            rows[best].append(word)
+            centres[best].append(centre)
     lines = [Line(tuple(sorted(row, key=lambda w: w.box.x0))) for row in rows]
     return tuple(sorted(lines, key=lambda line: line.box.y_center))
 

@@ -50,20 +50,23 @@ def choices_of(field: Field) -> dict[str, tuple[JsonValue, str]]:
 def options_in(tokens: Sequence[Word], choices: Mapping[str, tuple[JsonValue, str]]) -> list[Option]:
     """The choices printed among the tokens, longest match first, none overlapping, in reading order."""
     hits: list[tuple[float, int, int, JsonValue]] = []
+    wanted = [(key, len(key), max(0.82, threshold(key)), value) for key, (value, _) in choices.items()]
+    longest = max((1.25 * length for _, length, _, _ in wanted), default=0.0)
+    parts = [folded(token.text) for token in tokens]
     for start in range(len(tokens)):
         text = ""
         for end in range(start, min(len(tokens), start + _LONGEST)):
             if end > start and tokens[end].box.vertical_overlap(tokens[start].box) < 0.3:
                 break
-            text += folded(tokens[end].text)
-            if not folded(tokens[end].text) and end == start:
+            text += parts[end]
+            if (not parts[end] and end == start) or len(text) > longest:
                 break
-            for key, (value, _) in choices.items():
-                if abs(len(key) - len(text)) > 0.25 * len(key):
+            for key, length, least, value in wanted:
+                if abs(length - len(text)) > 0.25 * length:
                     continue
                 score = likeness(text, key)
-                if score >= max(0.82, threshold(key)):
-                    hits.append((score * 100 + 2 * len(key), start, end, value))
+                if score >= least:
+                    hits.append((score * 100 + 2 * length, start, end, value))
     hits.sort(key=lambda hit: -hit[0])
     used: set[int] = set()
     found: list[tuple[int, Option]] = []
