@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from extractor.document.elements import Page, Word
 from extractor.parse.inkwords import is_leader, is_noise
+from extractor.parse.twins import is_bent_unit
 
 _EDGE_LEADERS = re.compile(r"^(?:[.…·_‥]{2,}\s*)+|(?:\s*(?:[.…·_‥]{2,}|…))+$")
 _EDGE_SEPARATORS = re.compile(r"^[\s:;=|_]+|[\s:;|_]+$")
@@ -67,7 +68,10 @@ def without_units(text: str, units: Sequence[str]) -> str:
                 text = text[: match.start()].rstrip(" .(_")
                 break
         else:
-            return text
+            last = re.search(r"\d\W*\s([A-Za-z]+)\W*$", text)
+            if last is None or not any(is_bent_unit(last[1], unit) for unit in known):
+                return text
+            text = text[: last.start(1)].rstrip(" .(_")
 
 
 def is_unit(text: str, units: Sequence[str]) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import functools
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from models.values import kata, wilayah
@@ -146,6 +147,6 @@ def _with_capital(word: str, other: str) -> str:
 
 
 def said_twice(texts: Sequence[tuple[str, str | None]]) -> frozenset[str]:
-    """Words of four letters and more that both engines read alike, bare, as printed."""
-    bare = (re.sub(r"^\W+|\W+$", "", text) for text, second in texts if second == text)
-    return frozenset(word for word in bare if len(word) >= 4 and word.isalpha())
+    """Words of four letters and more that both engines read alike in two places, bare, as printed."""
+    count = Counter(re.sub(r"^\W+|\W+$", "", text) for text, second in texts if second == text)
+    return frozenset(word for word, times in count.items() if times > 1 and len(word) >= 4 and word.isalpha())

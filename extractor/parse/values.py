@@ -12,6 +12,7 @@ from extractor.document.geometry import BBox
 from extractor.document.look import Look
 from extractor.parse.inktext import is_unit, joined, repaired, struck, trimmed, without_units
 from extractor.parse.inkwords import box_of
+from extractor.parse.twins import looks_zero, read_number
 from models.record import Field
 from models.values.parsed import Parsed
 
@@ -101,11 +102,15 @@ def parse_words(
     address = "alamat" in path.rsplit(".", 1)[-1]
     units = field.printed.units
     orig = joined(content, address=False)
-    parsed = field.kind.parse(repaired(path, without_units(joined(content, address), units)))
+    text = repaired(path, without_units(joined(content, address), units))
+    parsed = read_number(field, text)
     looked = any(word.second is not None for word in content)
     second = None
     if looked:
-        second = field.kind.parse(repaired(path, without_units(joined(content, address, second=True), units)))
+        other = repaired(path, without_units(joined(content, address, second=True), units))
+        second = read_number(field, other)
+        if field.kind.name == "int" and looks_zero(text) and looks_zero(other):
+            parsed = second = Parsed(0, 1)
     agrees = None if second is None else (parsed.value is not None and parsed.value == second.value)
     chosen, used = parsed, method
     if second is not None and not agrees and second.ok and (not parsed.ok or len(second.notes) < len(parsed.notes)):
@@ -143,7 +148,9 @@ def wants_look(field: Field, value: FieldValue) -> bool:
 
 def weigh(field: Field, value: FieldValue, text: str, confidence: float = 0.0) -> FieldValue:
     """The value after a third reading: it confirms one of the candidates, fills a hole, or stands as an alternative."""
-    third = field.kind.parse(without_units(text, field.printed.units)) if text.strip() else None
+    third = read_number(field, without_units(text, field.printed.units)) if text.strip() else None
+    if value.value is None and field.kind.name == "int" and value.orig is not None and looks_zero(text):
+        third = Parsed(0, 1) if looks_zero(without_units(value.orig, field.printed.units)) else third
     features = dict(value.features)
     if third is None or not third.ok:
         return value

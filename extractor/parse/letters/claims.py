@@ -10,6 +10,7 @@ from extractor.document.elements import Page
 from extractor.document.evidence import Alternative, Evidence, FieldValue, JsonValue, Method
 from extractor.document.geometry import BBox
 from extractor.parse.letters.passage import Passage
+from extractor.parse.twins import read_number
 from extractor.parse.values import SECOND_READER
 from models.record import Field
 from models.values.parsed import Parsed
@@ -137,8 +138,8 @@ def claim(
         found: tuple[JsonValue, ...] = ()
         found_notes: tuple[str, ...] = ()
     else:
-        parsed = field.kind.parse(content.text)
-        again = field.kind.parse(second.text) if second is not None else None
+        parsed = read_number(field, content.text)
+        again = read_number(field, second.text) if second is not None else None
         other = again.value if again is not None else None
         if parsed.value is None and again is not None and again.ok:
             parsed, method = again, "reader"
