@@ -95,7 +95,7 @@ def test_some_are_refused_and_all_the_rest_is_done(ended: Ended, folder: Path) -
 
 
 def test_lines_stand_in_order_of_path_then_document(ended: Ended) -> None:
-    found = [(line["file"].split("/"), line.get("document", 1)) for line in ended.lines]
+    found = [(line["file"], line.get("document", 1)) for line in ended.lines]
     assert found == sorted(found)
 
 
