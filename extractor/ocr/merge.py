@@ -10,6 +10,7 @@ import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from statistics import median
 from typing import Any
 
 import numpy as np
@@ -33,9 +34,10 @@ class _Ink:
 def merge(tesseract: Sequence[Word], ppocr: Sequence[Word]) -> list[Word]:
     """All words, `second` set: the other engine's reading of the same ink, "" where it saw nothing there."""
     merged: list[Word] = []
+    usual = median(word.box.height for word in (*tesseract, *ppocr)) if tesseract or ppocr else 0.0
     for ink in _shared(tesseract, ppocr):
         if not ink.second:
-            merged.extend(replace(word, second="") for word in ink.first if _is_worth(word))
+            merged.extend(replace(word, second="") for word in ink.first if _is_worth(word, usual))
         elif not ink.first:
             merged.extend(replace(word, second="") for word in ink.second)
         else:
@@ -43,7 +45,7 @@ def merge(tesseract: Sequence[Word], ppocr: Sequence[Word]) -> list[Word]:
     return merged
 
 
-def _is_worth(word: Word) -> bool:
+def _is_worth(word: Word, usual: float = 0.0) -> bool:
     """A word only tesseract saw: specks, seals and coats of arms come out as punctuation or a few letters, unsure.
 
     Measured on 36 dev scans: of 33 such words under .5 none was print, of three letters and fewer none under .75.
@@ -51,7 +53,8 @@ def _is_worth(word: Word) -> bool:
     confidence = word.confidence or 0.0
     core = [char for char in word.text if char not in _NOISE]
     if not core:
-        return word.text in (":", "-", "(", ")") and confidence > 0.6
+        size = max(word.box.width, word.box.height)
+        return word.text in (":", "-", "(", ")") and confidence > 0.6 and size > 0.2 * usual
     letters = sum(char.isalpha() for char in core)
     return confidence > (0.75 if len(core) == 1 or letters == len(core) <= 3 else 0.5)
 
@@ -119,9 +122,18 @@ def _divided(ink: _Ink) -> tuple[tuple[Word, ...], tuple[Word, ...]]:
         return (more, fewer) if _parted(more) else (fewer, more)
     if ink.second[0].text == ":" and ink.first[0].text[0] in _COLONS and len(ink.second) > len(ink.first):
         return ink.second, ink.first  # the colon of a label that tesseract took for a stroke of the value
+    if len(more) > len(fewer) and _begins_with_number(more, fewer):
+        return more, fewer
     if _division(ink.first) >= _division(ink.second):
         return ink.first, ink.second
     return ink.second, ink.first
+
+
+def _begins_with_number(more: Sequence[Word], fewer: Sequence[Word]) -> bool:
+    """Is the only thing between the readings a number in front that one engine read surely ("1" of "1 (satu)")?"""
+    head, *rest = more
+    sure = head.text.isdigit() and (head.confidence or 0.0) > 0.9
+    return sure and "".join(word.text for word in rest) == "".join(word.text for word in fewer)
 
 
 _COLONS = frozenset("1!|iIl:;")

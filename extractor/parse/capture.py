@@ -6,6 +6,7 @@ from extractor.document.elements import Document
 from extractor.document.evidence import Draft, FieldValue, Kind
 from extractor.document.look import Look
 from extractor.parse.amending import amended
+from extractor.parse.covered import uncovered
 from extractor.parse.forms import capture_form
 from extractor.parse.letters import capture_letter, capture_other
 from models.registry import by_name
@@ -18,6 +19,7 @@ def capture(document: Document, kind: Kind, look: Look) -> Draft:
     fields: dict[str, FieldValue] = {}
     if document.pages:
         record_type = by_name(kind.record_type)
+        document = uncovered(document, look)
         if record_type.name == "lainnya":
             fields = capture_other(document)
         elif record_type.is_letter:

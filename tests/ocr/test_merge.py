@@ -154,3 +154,18 @@ def test_the_colon_of_a_label_is_no_stroke_of_its_value() -> None:
     tesseract = [Word("11", BBox(10, 10, 34, 30), 0.6, "tesseract")]
     ppocr = [Word(":", BBox(10, 10, 16, 30), 0.9, "ppocr"), Word("1", BBox(24, 10, 34, 30), 0.9, "ppocr")]
     assert [(w.text, w.second) for w in merge(tesseract, ppocr)] == [(":", "1"), ("1", "1")]
+
+
+def test_a_sure_number_in_front_is_not_lost() -> None:
+    tesseract = [Word("(satu)", BBox(10, 10, 88, 30), 0.97, "tesseract")]
+    ppocr = [Word("1", BBox(10, 10, 20, 30), 0.99, "ppocr"), Word("(satu)", BBox(28, 10, 88, 30), 0.99, "ppocr")]
+    assert [(w.text, w.second) for w in merge(tesseract, ppocr)] == [("1", ""), ("(satu)", "(satu)")]
+    unsure = [Word("1", BBox(10, 10, 20, 30), 0.6, "ppocr"), ppocr[1]]
+    assert [w.text for w in merge(tesseract, unsure)] == ["(satu)"]
+
+
+def test_specks_are_no_punctuation() -> None:
+    words = [*_words("Kepala", "tesseract"), Word("-", BBox(2, 20, 4, 22), 0.9, "tesseract")]
+    assert [w.text for w in merge(words, _words("Kepala", "ppocr"))] == ["Kepala"]
+    colon = [*_words("Kepala", "tesseract"), Word(":", BBox(90, 14, 93, 28), 0.9, "tesseract")]
+    assert [w.text for w in merge(colon, _words("Kepala", "ppocr"))] == ["Kepala", ":"]

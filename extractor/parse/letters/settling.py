@@ -20,6 +20,8 @@ _NUMBERS: dict[str, tuple[tuple[str, ...], int]] = {
     "pemeriksaan.nomor_nota_sebelumnya": (("pemeriksaan.tanggal_nota_sebelumnya",), 0),
 }
 """Path of a number: where the date stands that it fits, and by how many months it may be older."""
+_UNREAD, _FEWEST = 0.6, 4
+"""Engine confidence under which a word was hardly read, and how many letters of a name must be there."""
 _OLD_READING = f"{FIRST_READER}: goresan angka romawi diragukan"
 
 
@@ -33,6 +35,7 @@ def settle(reader: Reader) -> None:
     for path, value in list(reader.found.items()):
         if path.endswith(".pangkat") and _is_scan(value) and isinstance(value.value, str) and path in reader.inks:
             _rank(reader, value, trimmed(reader.inks[path]))
+    _addressee(reader)
 
 
 def _is_scan(value: FieldValue) -> bool:
@@ -80,6 +83,27 @@ def _rank(reader: Reader, value: FieldValue, ink: Passage) -> None:
         right = found if found is not None else text
     if right != value.value:
         reader.keep(_replaced(value, right, said == right, False))
+
+
+def _addressee(reader: Reader) -> None:
+    """The company of the addressee under a stamp, as both engines read it in the text of the letter.
+
+    Only its unread words give way: the legal form and the first letters of the name must be the same.
+    """
+    value, company = reader.found.get("surat.tujuan"), reader.found.get("pemeriksaan.nama_perusahaan")
+    if value is None or company is None or not _is_scan(value) or value.agrees is not False:
+        return
+    if value.features.get("ocr_min", 1.0) >= _UNREAD or company.agrees is not True:
+        return
+    said, name = str(value.value), str(company.value)
+    form, _, rest = name.partition(" ")
+    at = said.find(f"{form} ")
+    begins = said[at + len(form) + 1 :]
+    if at < 0 or len(rest) < _FEWEST or begins[:_FEWEST] != rest[:_FEWEST] or begins == rest:
+        return
+    changed = _replaced(value, said[:at] + name, False, False)
+    first = replace(changed.alternatives[0], reason=f"{FIRST_READER}: tertutup cap")
+    reader.keep(replace(changed, alternatives=(first, *changed.alternatives[1:])))
 
 
 def _class_box(ink: Passage) -> BBox:

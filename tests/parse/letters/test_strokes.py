@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 
-from extractor.document.elements import Page
+from extractor.document.elements import Line, Page
 from extractor.document.evidence import FieldValue
 from extractor.document.geometry import BBox
 from extractor.document.look import Look, Reader, look_nowhere
@@ -154,3 +155,22 @@ def test_the_level_of_a_rank() -> None:
     assert ranks.with_level("Penata Tk. l", "Penata Tk. l") == "Penata Tk. I"
     assert ranks.with_level("Penata Tk. 1", "Penata Tk. I") == "Penata Tk. I"
     assert ranks.with_level("Penata Tk. 1", "Penata Tk. 1") == "Penata Tk. 1"
+
+
+def test_the_addressee_under_a_stamp_is_the_company_of_the_text() -> None:
+    document = paper.typed(
+        LETTER.format(number=NUMBER, order=ORDER, rank=RANK)
+        .replace("PT ABC DEF", "PT Maju! t Tebet")
+        .replace("telah dilakukan pemeriksaan pada", "telah dilakukan pemeriksaan di PT Maju Lestari pada"),
+        ocr=True,
+        second={"Tebet": "Talrct:]"},
+    )
+    words = tuple(replace(word, confidence=0.3 if word.text == "Tebet" else 0.9) for word in document.pages[0].words)
+    by_text = dict(zip(map(id, document.pages[0].words), words, strict=True))
+    lines = tuple(Line(tuple(by_text[id(word)] for word in line.words)) for line in document.pages[0].lines)
+    page = replace(document.pages[0], words=words, lines=lines)
+    fields = capture_letter(replace(document, pages=(page,)), NOTA_PEMERIKSAAN, look_nowhere)
+    assert fields["pemeriksaan.nama_perusahaan"].value == "PT Maju Lestari"
+    value = fields["surat.tujuan"]
+    assert (value.value, value.method, value.agrees) == ("Pimpinan PT Maju Lestari", "rule", False)
+    assert value.alternatives[0].value == "Pimpinan PT Maju! t Tebet"
