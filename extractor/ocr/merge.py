@@ -145,9 +145,11 @@ def _parted(words: Sequence[Word]) -> bool:
         a, b = left.text, right.text
         if ":" not in (a, b) and not (any(map(str.isalnum, a)) and any(map(str.isalnum, b))):
             return False  # "Jl ." and "( 021"
-        letters = a[-1].isalpha() and b[0].isalpha() and (b[0].islower() or 1 in (len(a), len(b)))
-        if (a[-1].isdigit() and b[0].isdigit()) or (letters and not (is_word(a) and is_word(b))):
+        inside = a[-1].isalpha() and b[0].isalpha() and (b[0].islower() or min(len(a), len(b)) == 1)
+        if (a[-1].isdigit() and b[0].isdigit()) or (inside and not (is_word(a) and is_word(b))):
             return False
+        if min(len(a), len(b)) == 2 and (a + b).isupper() and (a + b).isalpha() and not (is_word(a) or is_word(b)):
+            return False  # "TEKST IL"
     return True
 
 

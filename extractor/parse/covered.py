@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from statistics import median
 
 from extractor.document.elements import Document, Line, Mark, Page, Word
 from extractor.document.geometry import BBox, bounding
@@ -24,6 +25,7 @@ _TITLE = re.compile(r"\b(Drs|Dra|Hj|Dr|Ir|H|Prof|CV|PT|UD)\.(?=[A-Z])")
 _LETTERS = re.compile(r"[\w\s.,:()'&/\-]+")
 _MOST_NEW = 24
 _FEWEST_SURE = 3
+_TALL = 2.5
 
 
 def uncovered(document: Document, look: Look) -> Document:
@@ -36,6 +38,7 @@ def _page(page: Page, look: Look) -> Page:
     marks = [mark for mark in page.marks if _covers(mark)]
     if not marks:
         return page
+    page = _without_rims(page, marks)
     gap = word_gap(page)
     for line in rows_of(page.words):
         for part in segments(line, gap):
@@ -44,6 +47,21 @@ def _page(page: Page, look: Look) -> Page:
                 if again is not None:
                     page = _with(page, part, again)
     return page
+
+
+def _without_rims(page: Page, marks: Sequence[Mark]) -> Page:
+    """The page without doubtful words far taller than a line that lie on a mark: lettering of a seal, read across."""
+    usual = median(word.box.height for word in page.words) if page.words else 0.0
+    rims = {
+        id(word)
+        for word in page.words
+        if word.box.height > _TALL * usual and not word.handwritten and _is_doubtful(word) and _touches(word, marks)
+    }
+    if not rims:
+        return page
+    kept = [[word for word in line.words if id(word) not in rims] for line in page.lines]
+    lines = tuple(Line(tuple(words)) for words in kept if words)
+    return replace(page, lines=lines, words=tuple(word for word in page.words if id(word) not in rims))
 
 
 def _covers(mark: Mark) -> bool:
@@ -73,9 +91,12 @@ def _read_again(page: Page, part: Sequence[Word], look: Look) -> list[Word] | No
     narrow, wide = (BBox(_free(page, part, reach), box.top, box.x1 + 4.0, box.bottom) for reach in (_NARROW, _WIDE))
     (first, _), (text, confidence) = look(page, [narrow, wide])
     text = re.sub(r"\s+", " ", _TITLE.sub(r"\1. ", text)).strip()
+    text = re.sub(r"(?<=[a-z]{3}) (?=[a-z]\b)", "", text)
     said = " ".join(word.text for word in part)
     if confidence < _SURE or not _LETTERS.fullmatch(text) or not key(text).endswith(key(first)[2:]):
         return None
+    if key(said).endswith(key(text)):
+        return None  # nothing but stops would change
     if len(key(first)) < 4 or not -4 <= len(key(text)) - len(key(said)) <= _MOST_NEW:
         return None
     return _placed(text.split(" "), part)

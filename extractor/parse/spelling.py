@@ -17,6 +17,7 @@ _CORE = re.compile(r"^(\W*)(.*?)(\W*)$", re.DOTALL)
 # short forms that end in a dot though they are long or words of their own
 _SHORT_FORMS = frozenset({"komp", "kompl", "perum", "prov", "telp", "jend", "letjend", "kapt", "prof", "gedg", "lant"})
 _ADDRESS_PART = re.compile(r"(?:R[TW]|Kel|Kec|Kab|Kota|Desa|Ds|Dusun|Kawasan|Komplek|Blok|Lantai|Lt|Prov)\b", re.I)
+_DEGREE = re.compile(r"(?:S\.?[A-Z]|M\.?[A-Z]|A\.?Md|Ph\.?D|Sp\.)")
 _NUMBERED = frozenset({"no", "km", "jl", "kec", "kab", "kel", "ds", "rt", "rw", "lt"})
 _TWINS = {"v": "y", "q": "g", "i": "jl", "j": "i", "l": "i", "c": "e", "e": "c", "0": "o", "1": "li", "5": "s"}
 """What an engine reads -> what the paper may print."""
@@ -62,6 +63,8 @@ def _closed(token: str, other: str | None, at: int, following: str, prose: bool,
         return core + ("," if bitten else comma_behind)
     if len(core) < 4 or core.lower() in _SHORT_FORMS or not core.isalpha():
         return token
+    if _DEGREE.match(following) and core[0].isupper() and not comma_behind and not prose:
+        return core + ","  # "Lestari. ST": the comma before a degree lost its tail
     if prose and following[:1].isupper() and not comma_behind:
         return token
     unseen = other is not None and not other.rstrip(",").endswith(".")

@@ -10,7 +10,7 @@ from rapidfuzz.distance import OSA
 from models.record import Field
 from models.values.parsed import Parsed
 
-_STRICT = frozenset({"npwp", "nib", "nik", "nip", "npp", "kode_pos", "rupiah"})
+_STRICT = frozenset({"npwp", "nib", "nik", "nip", "kode_pos", "rupiah"})
 """Kinds with a check digit, a fixed length or grouped thousands: a letter wrongly folded is refused."""
 _ROUND = re.compile(r"(?<=[0-9.,/\-])[Q@]|[Q@](?=[0-9]|[.,\-][0-9])")
 _OPEN = re.compile(r"(?<=[0-9.,\-CQ])C|C(?=[0-9C]|[.,\-][0-9])")

@@ -130,6 +130,7 @@ def test_unsure_letters_of_one_engine_are_a_coat_of_arms(text: str, confidence: 
         ("Sukama ju", "Sukamaju", False),
         ("Jl .", "Jl.", False),
         ("TEKSTI L", "TEKSTIL", False),
+        ("TEKST IL", "TEKSTIL", False),
         ("20 18", "2018", False),
     ],
 )

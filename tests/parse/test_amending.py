@@ -39,6 +39,7 @@ def read(name: str = "PT. MAJU", address: str = "Jl. Pemuda No. 1", town: str = 
         ("PT. Maju CV. Jaya RT. 01 No. 2 Km. 3", None, False, True, "PT. Maju CV. Jaya RT. 01 No. 2 Km. 3"),
         ("Upah belum dibayar. Perusahaan lalai", None, True, False, "Upah belum dibayar. Perusahaan lalai"),
         ("Wajib lapor ketenagakerjaan. belum", None, True, False, "Wajib lapor ketenagakerjaan belum"),
+        ("Joko Lestari. ST., M.Si", None, False, False, "Joko Lestari, ST., M.Si"),
         ("Zwartha. Tekstil", "Zwartha. Tekstil", False, False, "Zwartha. Tekstil"),
     ],
 )

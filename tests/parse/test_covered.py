@@ -6,7 +6,7 @@ import itertools
 from collections.abc import Callable
 from dataclasses import replace
 
-from extractor.document.elements import Document, MarkKind, Page, Word
+from extractor.document.elements import Document, Line, MarkKind, Page, Word
 from extractor.document.geometry import BBox
 from extractor.document.look import Reader
 from extractor.parse.covered import uncovered
@@ -92,3 +92,15 @@ def test_pages_without_marks_or_doubt_are_not_looked_at() -> None:
         drawn = case()
         assert uncovered(drawn, look) is drawn
     assert look.boxes == []
+
+
+def test_lettering_of_a_seal_read_across_goes() -> None:
+    drawn = covered("stamp", second={}).pages[0]
+    box = find(drawn, "cut yndayat,")
+    rim = Word("GAKERSAgug", BBox(box.x0 - 4, box.top - 30, box.x0 + 40, box.top + 4), 0.8, "ppocr", "(2")
+    lines = (*drawn.lines, Line((rim,)))
+    page = replace(drawn, words=(*drawn.words, rim), lines=lines)
+    assert "GAKERSAgug" not in texts(uncovered(document(page), Sees("", "")))
+    agreed = replace(rim, second="GAKERSAgug")
+    page = replace(drawn, words=(*drawn.words, agreed), lines=(*drawn.lines, Line((agreed,))))
+    assert "GAKERSAgug" in texts(uncovered(document(page), Sees("", "")))

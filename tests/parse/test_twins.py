@@ -27,6 +27,7 @@ def field(path: str) -> Field:
         ("identitas.telepon", "Q857-1375-4432", "085713754432", 1),
         ("identitas.npwp", "Q3.826.797 7-729.000", "038267977729000", 1),
         ("identitas.npwp", "C1.6C7.324.9-598.CCC", "016073249598000", 5),
+        ("jaminan_sosial.npp", "FC589099", "FC589099", 0),
         ("tenaga_kerja.jumlah", "nibil", 0, 1),
         ("tenaga_kerja.jumlah", "mobil", None, 0),
         ("tenaga_kerja.jumlah", "Q", None, 0),

@@ -15,7 +15,7 @@ _STROKES = str.maketrans({"l": "I", "1": "I", "|": "I", "!": "I"})
 _NUMBER = re.compile(
     r"^(?P<head>.*?[^/\s])(?P<slash>/?)(?P<slot>[IVXl1|!]{1,6})(?P<year>/(?:19|20)\d\d)?$",
 )
-_TOKEN = re.compile(r"[^\s,;]*/[^\s,;]*")
+_SPAN = re.compile(r"[^\s,;]*/(?:[^,;]*/)?[^\s,;]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +55,8 @@ def numbered(text: str) -> Numbered | None:
 
     "SPTVII/2018" is SPT/VII/2018: capitals never run into a month; "NAKERIVII/2018" is NAKER/VII/2018, as IVII is none.
     """
-    token = max(_TOKEN.findall(re.sub(r"\s*/\s*", "/", text)), key=len, default="").strip(".:'\"-")
-    match = _NUMBER.match(token)
+    span = _SPAN.search(re.sub(r"\s*/\s*", "/", text))
+    match = _NUMBER.match(span.group().strip(".:'\"-")) if span is not None else None
     if match is None:
         return None
     head, slot, year = match["head"], upright(match["slot"]), match["year"] or ""
@@ -103,7 +103,7 @@ def settled(readings: Sequence[str], months: Iterable[int]) -> str | None:
         month = first
     if month == 0:
         return None
-    head = max((one.head for one in found), key=lambda head: head.count("/"))
+    head = max((one.head for one in found), key=lambda head: (head.count("/"), -head.count(" ")))
     best = Numbered(head, month, found[0].year).text
     return best if best != readings[0] else None
 
