@@ -22,6 +22,7 @@ _UNIT = re.compile(
     r"^[(\[]?(?:orang|org|or|unit|buah|bh|rp|jam|hari|tahun|set|%|persen|shift|regu|ton|kva|hp|kg"
     r"|satuan)[.)\]]*$", re.IGNORECASE
 )  # fmt: skip
+_CELL_ROOM = 3.0
 
 
 @dataclass(frozen=True, eq=False)
@@ -156,7 +157,9 @@ def _under(area: Area, site: Site, edge: float, stops: Stops, multiline: bool) -
         if row is site.tail:
             previous = row
             continue
-        if row.box.top - previous.box.bottom > 1.0 * area.height or stops.is_labelled(row) or stops.in_row(row):
+        # a frame holds label and value together, whatever the space between them
+        room = _CELL_ROOM if area.cell is not None and previous in (site.row, site.tail) else 1.0
+        if row.box.top - previous.box.bottom > room * area.height or stops.is_labelled(row) or stops.in_row(row):
             break
         mine = [w for w in row.words if left <= w.box.x_center and w.box.x0 < edge]
         if not mine or not _has_ink(mine) or len(mine) != len([w for w in row.words if w.box.x0 < edge]):
