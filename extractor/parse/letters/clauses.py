@@ -22,6 +22,13 @@ _ANAPHORA = re.compile(
 )
 
 
+# between a citation that comes first and its fact: "melanggar Pasal 9 ... karena : alat tidak diuji"
+_BECAUSE = re.compile(
+    r"[\s,;.\-–]*(?:(?:oleh\s+)?karena|sebab|dikarenakan|disebabkan(?:\s+oleh)?|yaitu|yakni)\b\s*[:,]?\s*",
+    re.IGNORECASE,
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """What one finding says; missing parts are EMPTY or None. `hasty`: the word "segera" without a number."""
@@ -97,6 +104,8 @@ def _fact(ink: Passage, end: int, cuts: Sequence[Span]) -> Passage:
     pieces: list[Span] = []
     at = 0
     for a, b in [*sorted(spans), (end, end)]:
+        because = _BECAUSE.match(text, at, a) if at else None
+        at = because.end() if because else at
         if a > at and text[at:a].strip(" ,;.()-–:") and not _ANAPHORA.match(text[at:a]):
             pieces.append((at, a))
         at = max(at, b)

@@ -16,7 +16,7 @@ from models.values.pasal import find_citations
 _CLOSER = re.compile(
     r"^(?:demikian|atas\s+(?:perhatian|kerja)|(?:selanjutnya|untuk\s+itu|oleh\s+karena\s+itu|sehubungan"
     r"|berkenaan|berkaitan|terhadap|maka|apabila|jika|bila(?:mana)?|"
-    r"hal\s*-?\s*hal|segala|pelaksanaan|tindak\s+lanjut|hasil|guna|agar|kepada|kami\s+(?:minta|harap)|saudara"
+    r"hal\s*-?\s*hal|segala|pelaksanaan(?:nya)?|tindak\s+lanjut|hasil|guna|agar|kepada|kami\s+(?:minta|harap)|saudara"
     r"|(?:pimpinan|pengurus)\s+perusahaan|perusahaan\s+(?:wajib|diwajibkan|diminta)|pengusaha\s+(?:wajib"
     r"|diwajibkan|diminta)|diminta|diwajibkan|dengan\s+ini|mohon|harap"
     r"|nota\s+pemeriksaan|perintah\s+tersebut)\b.*)",

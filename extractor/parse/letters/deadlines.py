@@ -47,6 +47,12 @@ pemeriksan i ii iii ll 11 pertama kedua khusus ini tersebut dimaksud itu peringa
 1 2 dokumen berikutnya""".split()  # noqa: SIM905
 )
 _TAIL_END = frozenset({"ini", "tersebut", "dimaksud", "itu"})
+# "sejak surat ini diterima", "setelah Nota ini Saudara terima"
+_RECEIVED = re.compile(
+    r"\s+(?:(?:oleh\s+)?(?:saudara|sdr\.?|perusahaan|pengusaha)\s+)?"
+    r"(?:diterima|terima|diterbitkan|dikeluarkan|ditandatangani|disampaikan)\b",
+    re.IGNORECASE,
+)
 _NEXT = re.compile(r"\s*([(\[]?)([\w\-]+)([)\]]?)([.,;:]?)")
 _FROM = re.compile(r"\s*,?\s*(?:terhitung|dihitung|sejak|setelah|sesudah|semenjak|mulai|dari)\b", re.IGNORECASE)
 _BY = re.compile(
@@ -128,6 +134,8 @@ def _tail(text: str, end: int) -> int:
         at = match.end(3)
         if match.group(2).lower() in _TAIL_END or match.group(4):
             break
+    received = _RECEIVED.match(text, at)
+    at = received.end() if received and at > end else at
     by = _BY.match(text, at)
     return by.end() if by else at
 

@@ -161,15 +161,12 @@ def _address(parts: Anatomy, reader: Reader, told: dict[str, opening.Told], clau
             Alternative(printed(trimmed(clause["alamat_perusahaan"].ink), True), "entity", "tertulis lain dalam surat")
         )
     if street:
-        ink = street
         if place and key(place.text) not in key(street.text):
-            ink = street.joined_with(place)
-            other.insert(0, Alternative(printed(trimmed(street), True), "anchor", "tanpa baris tempat"))
-        reader.claim(path, ink, label=0.9, alternatives=other)
+            whole = street.joined_with(place)
+            other.insert(0, Alternative(printed(trimmed(whole), True), "anchor", "dengan baris tempat"))
+        reader.claim(path, street, label=0.9, alternatives=other)
     elif "alamat_perusahaan" in clause:
         reader.claim(path, clause["alamat_perusahaan"].ink, label=0.8, separator=0.0)
-    elif place:
-        reader.claim(path, place, label=0.5, separator=0.0)
 
 
 def _ranged(reader: Reader) -> None:

@@ -54,13 +54,22 @@ _COMPANY = re.compile(
     r"|Perumda)\s*(?:\(Persero\)\s*)?"
     r"(?:[A-Z0-9&\"“][\w&.'\-\"”]*|dan|and|of)(?:\s+(?:[A-Z0-9&(\"“][\w&.'()\-\"”]*|dan(?=\s[A-Z])|and|of))*(?:,?\s*Tbk\.?)?)"
 )
-_ADDRESS = re.compile(
-    r"(?:yang\s+)?(?:ber\s?alamat(?:kan)?|ber\s?kedudukan|ter\s?letak|ber\s?lokasi|alamat)\s*(?:di"
-    r"|pada)?\s*:?\s*(?P<address>.+?)"
+_ADDRESS_END = (
     r"(?=\s*(?:,?\s*(?:pada\s+(?:hari|tanggal)|maka|dengan\s+ini|telah|oleh\s+(?:pengawas|pegawai)"
     r"|yang\s+(?:dilakukan|dilaksanakan|bergerak)|ditemukan|diperoleh|bersama\s+ini|"
     r"kami|dapat|sebagai\s+berikut|dan\s+(?:hasil|berdasarkan)|berdasarkan|bergerak|tanggal|sesuai|dijumpai"
-    r"|terdapat|didapati|disampaikan|untuk|guna)\b)|(?<=\w{4})[.;](?:\s+[A-Z]|\s*$)|(?<=\s\d{3})\.\s+[A-Z]|\.?$)",
+    r"|dengan\s+hasil|atas\s+dasar|menindak\s?lanjuti|sehubungan"
+    r"|terdapat|didapati|disampaikan|untuk|guna)\b)|(?<=\w{4})[.;](?:\s+[A-Z]|\s*$)|(?<=\s\d{3})\.\s+[A-Z]|\.?$)"
+)
+_ADDRESS = re.compile(
+    r"(?:yang\s+)?(?:ber\s?alamat(?:kan)?|ber\s?kedudukan|ter\s?letak|ber\s?lokasi|alamat)\s*(?:di"
+    r"|pada)?\s*:?\s*(?P<address>.+?)" + _ADDRESS_END,
+    re.IGNORECASE,
+)
+
+# "terhadap PT. X di Jl. Raya 5": no word for an address, but the word of a street behind "di"
+_AT_STREET = re.compile(
+    r"\bdi\s+(?P<address>(?:jl|jln|jalan|kawasan\s+industri|komplek\w*|ruko|gedung)\b\.?\s.+?)" + _ADDRESS_END,
     re.IGNORECASE,
 )
 
@@ -139,7 +148,7 @@ def rows_told(letter: Letter, rows: Sequence[Row]) -> dict[str, Told]:
     for row in rows:
         piece = cut(row.words, letter.gap(row.page))
         name = None
-        if piece.label and piece.separated and len(piece.label) <= 6:
+        if piece.label and piece.separated and len(piece.label) <= 6 and not _justified(row, piece.text):
             hit = best_label(piece.text, labels)
             if hit is not None:
                 name = _FLAT[hit[0]][0]
@@ -159,6 +168,11 @@ def rows_told(letter: Letter, rows: Sequence[Row]) -> dict[str, Told]:
             continue
         last = None
     return out
+
+
+def _justified(row: Row, label: str) -> bool:
+    """Running text with wide gaps: "perusahaan    Saudara   atas   dasar" begins small and prints no colon."""
+    return label[:1].islower() and ":" not in row.text
 
 
 def clause_told(rows: Sequence[Row]) -> dict[str, Told]:
@@ -189,13 +203,15 @@ def clause_told(rows: Sequence[Row]) -> dict[str, Told]:
     day = _inspection_day(ink, taken)
     if day:
         out["tanggal_pemeriksaan"] = Told(day, "clause")
-    address = _ADDRESS.search(text)
+    address = _ADDRESS.search(text) or _AT_STREET.search(text)
     if (
         address
         and len(address.group("address").split()) >= 2
         and not address.group("address").lower().startswith("tersebut")
     ):
-        out["alamat_perusahaan"] = Told(ink.cut(address.start("address"), address.end("address")), "clause", 0.9)
+        out["alamat_perusahaan"] = Told(
+            ink.cut(address.start("address"), address.end("address")).flowing(), "clause", 0.9
+        )
     company = _COMPANY.search(ink.text)
     if company:
         out["nama_perusahaan"] = Told(

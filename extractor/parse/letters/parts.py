@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from extractor.parse.letters.citing import citation_spans, citations
@@ -14,6 +14,11 @@ from extractor.parse.letters.ordering import addressed, order_start
 from extractor.parse.letters.passage import EMPTY, Passage, Row
 from extractor.parse.letters.roles import Role
 from models.values.tanggal import find_dates
+
+_VERB_BEHIND = re.compile(
+    r"\s*(?:[-–—:;.,)/]|\b(?:maka|untuk|agar)\b)+\s*(?P<order>(?:me|ber|di|ter|pe|se)[a-z]{3,}\b.*|[A-Z][a-z]+\s.{8,})",
+    re.DOTALL,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,11 +76,22 @@ def of_parts(parts: Mapping[Role, Passage], table: bool = False) -> Finding | No
 
 def _order_behind(ink: Passage) -> tuple[Passage, Passage]:
     """(law, order) where an order goes on behind the citations without a label of its own."""
-    start = order_start(ink.plain, citation_spans(ink))
+    cites = citation_spans(ink)
+    start = order_start(ink.plain, cites)
     if start is None or not citations(ink.cut(0, start)):
-        return ink, EMPTY
+        return _verb_behind(ink, cites)
     told = addressed(ink.plain, start)
     return ink.cut(0, start), ink.cut(told, len(ink.plain))
+
+
+def _verb_behind(ink: Passage, cites: Sequence[tuple[int, int]]) -> tuple[Passage, Passage]:
+    """(law, order) of a cell for both: "Pasal 9 Permenaker 31/2015 - menguji instalasi", a bare verb behind a mark."""
+    if not cites:
+        return ink, EMPTY
+    match = _VERB_BEHIND.match(ink.plain, cites[-1][1])
+    if match is None:
+        return ink, EMPTY
+    return ink.cut(0, cites[-1][1]), ink.cut(match.start("order"), len(ink.plain))
 
 
 def _bare(ink: Passage) -> tuple[Deadline | None, Passage, Passage]:

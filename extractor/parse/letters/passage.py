@@ -125,6 +125,10 @@ class Passage:
                 pieces.extend(other.pieces[1:])
         return Passage(tuple(pieces))
 
+    def flowing(self) -> Passage:
+        """The same words as one line: where running text wraps no line of an address ends."""
+        return Passage(tuple(replace(piece, begins_line=number == 0) for number, piece in enumerate(self.pieces)))
+
     def lines(self) -> list[Passage]:
         """The passage line by line."""
         out: list[list[Piece]] = []

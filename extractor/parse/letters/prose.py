@@ -16,6 +16,9 @@ from extractor.parse.letters.passage import Passage, Row, passage
 from extractor.parse.letters.roles import labelled, role_of
 from models.values.pasal import find_citations
 
+_MAX_HEAD_WORDS = 7
+_SMALL = frozenset({"dalam", "atas", "pada", "bagi", "untuk", "serta", "dengan", "tentang"})
+
 
 def read_prose(rows: Sequence[Row]) -> Body:
     """Findings in paragraphs: one ends where the next fact follows an order."""
@@ -26,6 +29,12 @@ def read_prose(rows: Sequence[Row]) -> Body:
     open_rows: list[Row] = []
     started = False
     for number, paragraph in enumerate(paragraphs):
+        if not closing and _is_head(paragraphs, number):
+            if open_rows:
+                findings.extend(_told(open_rows))
+                open_rows = []
+            started = True
+            continue
         ink = passage(paragraph)
         spans = citation_spans(ink)
         has_order = order_start(ink.plain, spans) is not None
@@ -63,8 +72,10 @@ def _told(rows: Sequence[Row]) -> list[Finding]:
 def _paragraphs(rows: Sequence[Row]) -> list[list[Row]]:
     """Rows cut where a paragraph begins: a wider gap above, an indent after a finished line, or a label."""
     out: list[list[Row]] = []
-    for row in rows:
-        begins = not out or row.paragraph or labelled(row) is not None
+    for at, row in enumerate(rows):
+        under_head = bool(out) and len(out[-1]) == 1 and subhead(out[-1][0], row)
+        heads = at + 1 < len(rows) and (not out or _ended(out[-1][-1])) and subhead(row, rows[at + 1])
+        begins = not out or row.paragraph or labelled(row) is not None or under_head or heads
         if out and not begins:
             last = out[-1][-1]
             ended = last.text.rstrip().endswith((".", ":", ";"))
@@ -82,6 +93,33 @@ def _paragraphs(rows: Sequence[Row]) -> list[list[Row]]:
             out.append([])
         out[-1].append(row)
     return out
+
+
+def subhead(row: Row, below: Row) -> bool:
+    """Does the row name a norm ("Norma Kerja Perempuan") over the paragraph that begins on the row below?"""
+    text = row.text.strip()
+    if not 1 <= len(row.words) <= _MAX_HEAD_WORDS or not text[:1].isupper() or text.endswith((".", ",", ";", "-")):
+        return False
+    if any(c.isdigit() for c in text) or labelled(row) is not None or find_citations(row.plain):
+        return False
+    if row.box.width > 0.6 * below.box.width and len(below.words) > _MAX_HEAD_WORDS:
+        return False
+    content = [word.text for word in row.words if len(word.text) > 3]
+    titled = bool(content) and all(word[:1].isupper() or word in _SMALL for word in content)
+    return titled and below.text[:1].isupper() and len(below.words) > 2
+
+
+def _is_head(paragraphs: Sequence[Sequence[Row]], number: int) -> bool:
+    """A paragraph of one short row that names what the next paragraph, one with a citation or an order, is about."""
+    own = paragraphs[number]
+    if len(own) != 1 or number + 1 >= len(paragraphs) or not subhead(own[0], paragraphs[number + 1][0]):
+        return False
+    following = passage(row for paragraph in paragraphs[number + 1 : number + 3] for row in paragraph)
+    return bool(find_citations(following.plain))
+
+
+def _ended(row: Row) -> bool:
+    return row.text.rstrip().endswith((".", ":", ";"))
 
 
 def _follows(paragraphs: Sequence[Sequence[Row]], number: int) -> bool:

@@ -32,6 +32,8 @@ LABELS: tuple[tuple[Role, tuple[str, ...]], ...] = (
             "Uraian Pelanggaran",
             "Keadaan",
             "Bentuk Pelanggaran",
+            "Keadaan yang ditemukan",
+            "Kondisi yang ditemukan",
             "Hal yang ditemukan",
             "Hal-hal yang ditemukan",
             "Kondisi di lapangan",
@@ -135,6 +137,7 @@ LABELS: tuple[tuple[Role, tuple[str, ...]], ...] = (
 _FLAT: tuple[tuple[Role, str], ...] = tuple((role, label) for role, labels in LABELS for label in labels)
 _VARIANTS = tuple(label for _, label in _FLAT)
 _MARK = re.compile(r"^(?:\(?(?:[A-Za-z]|\d{1,2}|[IVX]{1,4})[.)]+\s*)+")
+_AND = re.compile(r"\s*(\bdan\b|\bserta\b|\bbeserta\b|&|/|,)\s*", re.IGNORECASE)
 _MAX_LABEL_WORDS = 6
 # what an engine makes of a faint colon
 _BENT_SEPARATORS = frozenset({"!", "|", "i", "t", "»", "+", ".:", ":."})
@@ -146,7 +149,20 @@ def role_of(text: str) -> tuple[Role, float] | None:
     hit = best_label(bare, _VARIANTS)
     if hit is None and "/" in bare:
         hit = best_label(bare.split("/")[0], _VARIANTS)
-    return None if hit is None else (_FLAT[hit[0]][0], hit[1])
+    if hit is None:
+        return _merged(bare)
+    return _FLAT[hit[0]][0], hit[1]
+
+
+def _merged(text: str) -> tuple[Role, float] | None:
+    """A column of two parts ("Ketentuan dan Tindakan", "Dasar Hukum serta Perintah"): the part it begins with."""
+    left, joined, right = (*_AND.split(text, maxsplit=1), "", "")[:3]
+    if not joined:
+        return None
+    first, second = best_label(left, _VARIANTS), best_label(right, _VARIANTS)
+    if first is None or second is None or _FLAT[first[0]][0] == _FLAT[second[0]][0]:
+        return None
+    return _FLAT[first[0]][0], min(first[1], second[1])
 
 
 def labelled(row: Row) -> tuple[Role, float, Row | None] | None:

@@ -132,7 +132,7 @@ def test_a_two_page_letter_gives_its_inspection_and_findings() -> None:
     found = values(fields, "pemeriksaan.")
     assert found["pemeriksaan.nota_ke"] == "1"
     assert found["pemeriksaan.nama_perusahaan"] == "PT. MAJU TERUS SEJAHTERA"
-    assert found["pemeriksaan.alamat_perusahaan"] == "Jl. Raya Merak KM 5, CILEGON"
+    assert found["pemeriksaan.alamat_perusahaan"] == "Jl. Raya Merak KM 5"
     assert found["pemeriksaan.tanggal_pemeriksaan"] == "2021-08-09"
     assert found["pemeriksaan.nomor_spt"] == "800/043-UPTDPK/VIII/2021"
     assert found["pemeriksaan.batas_lapor_hari"] == 30
