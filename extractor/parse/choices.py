@@ -48,12 +48,25 @@ def own_box(claim: Claim, board: Board) -> Ticked | None:
     label, height = site.box, area.height
     words = site.row.words
     before = words[site.start - 1] if site.start else None
+    after = words[site.end] if site.end < len(words) else None
+    if (
+        before is not None
+        and after is not None
+        and all(is_tick(one) or is_empty_box(one) for one in (before, after))
+        and after.box.x0 - label.x1 < label.x0 - before.box.x1 - 1
+    ):
+        # between two boxes a label has the nearer one
+        return Ticked(claim, Box(after.box, is_tick(after), text=after.text), area.page, False)
     if before is not None and (is_tick(before) or is_empty_box(before)):
         return Ticked(claim, Box(before.box, is_tick(before), text=before.text), area.page)
     left = BBox(label.x0 - 3.2 * height, label.top - 2, label.x0 + 1, label.bottom + 2)
     squares = squares_in(area.page, left)
     if squares:
         return Ticked(claim, squares[-1], area.page)
+    if after is not None and (is_tick(after) or is_empty_box(after)):
+        next_label = words[site.end + 1].box.x0 if site.end + 1 < len(words) else area.box.x1
+        if after.box.x0 - label.x1 < next_label - after.box.x1:
+            return Ticked(claim, Box(after.box, is_tick(after), text=after.text), area.page, False)
     behind = words[site.end : site.end + 3]
     tokens = [word for word in behind if is_tick(word) or is_empty_box(word)]
     edge = next(

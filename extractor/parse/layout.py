@@ -4,18 +4,29 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from extractor.document.elements import Cell, Line, Mark, Page, Table, Word
-from extractor.document.geometry import BBox
-from extractor.parse.inkwords import box_of, is_leader, is_noise, rows_of, split_words, text_of, word_gap, word_space
+from extractor.document.geometry import BBox, bounding
+from extractor.parse.inkwords import (
+    box_of,
+    is_leader,
+    is_noise,
+    part,
+    rows_of,
+    split_words,
+    text_of,
+    word_gap,
+    word_space,
+)
 
 # what a tick looks like as text: typed, or the code a dingbat font leaves behind
 TICKS = frozenset(
     {"x", "X", "v", "V", "√", "✓", "✔", "✗", "✘", "✕", "☑", "☒", "■", "●", "⊠", "×", "[x]", "[v]", "(x)", "(v)"}
 )
 EMPTY_BOXES = frozenset({"☐", "□", "○", "[]", "()", "❑", "❏", "▢", "◯"})
+_TYPED_BOX = re.compile(r"^\[[xXvV✓√]?\]$|^\([xXvV✓√]?\)$")
 
 
 def tick_text(word: Word) -> str:
@@ -139,6 +150,42 @@ def _home(word: Word, cells: Sequence[tuple[Table, Cell]]) -> int | None:
     return None if best is None else best[1]
 
 
+_GLUED = re.compile(r"^(.*[^\s\[\]()])?(\[[xXvV✓√]?\]?)$|^(\[[xXvV✓√]?\]|[xXvV✓√]?\])(.*[^\s\[\]()])$")
+
+
+def bracketed(words: Sequence[Word]) -> tuple[Word, ...]:
+    """The words of a row with typed boxes put together: "[", "x", "]" and "[", "]" are "[x]" and "[]".
+
+    A bracket that hangs on its neighbour is cut off first: "(JKK)[", "]Ada". Round brackets wide apart are a place to
+    write.
+    """
+    pieces: list[Word] = []
+    for word in words:
+        match = _GLUED.match(word.text)
+        cut = 0 if match is None else (len(match[1] or "") if match[2] else len(match[3] or ""))
+        if 0 < cut < len(word.text):
+            pieces.extend((part(word, 0, cut, None), part(word, cut, len(word.text), None)))
+        else:
+            pieces.append(word)
+    out: list[Word] = []
+    index = 0
+    while index < len(pieces):
+        taken = 1
+        for size in (3, 2):
+            some = pieces[index : index + size]
+            text = "".join(word.text for word in some)
+            box = bounding(word.box for word in some)
+            wide = box.width > (6.0 if text.startswith("[") else 4.0) * box.height
+            if len(some) == size and not wide and _TYPED_BOX.match(text):
+                out.append(replace(some[0], text=text, box=box, second=None))
+                taken = size
+                break
+        else:
+            out.append(pieces[index])
+        index += taken
+    return tuple(out)
+
+
 def _spread(words: Sequence[Word], cells: Sequence[tuple[Table, Cell]]) -> tuple[Word, ...]:
     """Separators and leaders cut off; a word that runs over a cell's edge stays whole."""
     return split_words(words) if cells is not None else tuple(words)
@@ -163,7 +210,7 @@ def board_of(pages: Sequence[Page]) -> Board:
             homes.setdefault(_home(word, cells), []).append(word)
 
         def rows(words: Sequence[Word], area: int) -> tuple[Row, ...]:
-            return tuple(Row(line.words, area, number) for number, line in enumerate(rows_of(words)))
+            return tuple(Row(bracketed(line.words), area, number) for number, line in enumerate(rows_of(words)))
 
         free = len(areas)
         areas.append(Area(free, page, BBox(0, 0, page.width, page.height), rows(homes.get(None, []), free), gap, space))

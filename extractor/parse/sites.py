@@ -52,6 +52,11 @@ class Site:
         return text_of(self.words)
 
 
+def _is_typed_box(word: Word) -> bool:
+    """A place to tick, which is never part of a label."""
+    return is_empty_box(word) or (word.text[:1] in "[(" and is_tick(word))
+
+
 def _starts(row: Row, gap: float) -> list[int]:
     """Where a label may begin: the row's start and each place behind a wide gap, numbering and ticks left out."""
     starts: list[int] = []
@@ -66,7 +71,7 @@ def _starts(row: Row, gap: float) -> list[int]:
             while not edge and back >= 0 and (is_numbering(words[back]) or (is_bare_number(words[back]) and back == 0)):
                 edge = back == 0 or gap_before(words, back) > gap or is_leader(words[back - 1])
                 back -= 1
-        if edge and not is_separator(words[index]) and not is_leader(words[index]):
+        if edge and not (is_separator(words[index]) or is_leader(words[index]) or _is_typed_box(words[index])):
             starts.append(index)
     return starts
 
@@ -84,6 +89,9 @@ def _ends(row: Row, start: int, gap: float) -> Iterator[tuple[int, bool]]:
             return
         if gap_before(words, end) > gap:
             yield end, True
+            return
+        if _is_typed_box(word):
+            yield end, False
             return
         if (
             is_tick(word)

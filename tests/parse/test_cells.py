@@ -27,3 +27,39 @@ def test_value_under_its_label_with_room_between_in_one_cell() -> None:
     assert got["identitas.npwp"] == "012345678901000"
     assert got["identitas.kecamatan"] == "Serpong"
     assert got["identitas.kode_pos"] == "15310"
+
+
+def test_typed_brackets_in_every_spacing_left_of_their_words() -> None:
+    got = values(
+        page(
+            """
+LAPORAN KETENAGAKERJAAN
+Fasilitas K3     [   ] P2K3                [ X ] Ahli K3
+                 [v ] Dokter               [] Paramedis
+                 ( ) Kotak P3K             (v) APD
+"""
+        )
+    )
+    assert got["fasilitas_k3.p2k3"] is False
+    assert got["fasilitas_k3.ahli_k3"] is True
+    assert got["fasilitas_k3.dokter"] is True
+    assert got["fasilitas_k3.paramedis"] is False
+    assert got["fasilitas_k3.p3k"] is False
+    assert got["fasilitas_k3.apd"] is True
+
+
+def test_typed_brackets_right_of_their_words() -> None:
+    got = values(
+        page(
+            """
+LAPORAN KETENAGAKERJAAN
+Fasilitas K3
+P2K3 [   ]      Ahli K3 [ x ]
+Dokter [ V ]    Paramedis [ ]
+"""
+        )
+    )
+    assert got["fasilitas_k3.p2k3"] is False
+    assert got["fasilitas_k3.ahli_k3"] is True
+    assert got["fasilitas_k3.dokter"] is True
+    assert got["fasilitas_k3.paramedis"] is False
