@@ -19,7 +19,9 @@ from models.values.teks import clean
 _LEADING = re.compile(r"^(?:[\s:;,.|_=·•~\"“”‘’'`]|[-–—](?=\s|$)|\.{2,}|…)+")
 _TRAILING = re.compile(r"(?:[\s:;,|_=·•~\"“”‘’'`]|(?<=\s)[-–—]|\.{2,}|…)+$")
 # a dot that belongs to the last word: M.Si. S.H. Tbk. a.n. (an inner dot, or a known short form)
-_ABBREVIATION = re.compile(r"(?:\b(?:\w{1,4}\.){2,}|\b(?:Tbk|Jl|Ltd|Inc|Co|dll|dsb|dst|Psi|Kom)\.)$")
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:\w{1,4}\.){2,}|\b(?:Tbk|Jl|Ltd|Inc|Co|dll|dsb|dst|Psi|Kom|[Ee]ks|[Ee]xp?l?|[Bb]ks|[Ll]br)\.)$"
+)
 
 _MONTHS = frozenset({"I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"})
 _DASHES = frozenset({"-", "–", "—", "--"})
@@ -73,7 +75,7 @@ def printed(passage: Passage, address: bool = False) -> str:
                 text += (" " if text.endswith((",", "-", "/", ";")) else ", ") + piece
     text = re.sub(r"\s+", " ", text).strip()
     if text.strip(" :.") in _DASHES:
-        return "-"
+        return "--" if "--" in text else "-"
     start, end = tidy(text)
     return clean(text[start:end])
 

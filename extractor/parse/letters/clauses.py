@@ -57,6 +57,12 @@ def clean(ink: Passage, remove: Iterable[Span]) -> Passage:
     return Passage(pieces)
 
 
+def without_because(ink: Passage) -> Passage:
+    """The fact without the "karena :" that tied it to the citation before it."""
+    match = _BECAUSE.match(ink.plain)
+    return ink.cut(match.end(), len(ink.plain)) if match else ink
+
+
 def take_apart(ink: Passage) -> Finding:
     """A finding written as running text."""
     text = ink.plain

@@ -13,6 +13,8 @@ from extractor.parse.letters.numberblock import Labelled, label_of, read_block
 from extractor.parse.letters.numbering import marker
 from extractor.parse.letters.passage import Passage, Piece, Row
 from extractor.parse.letters.wording import spelled
+from models.values.fold import key
+from models.values.wilayah import resolve
 
 _GOVERNMENT = re.compile(
     r"^(?:pemerintah\w*|republik|pemprov|pemda|kementer[il1]an|departemen|garuda)\b|^prov[il1]ns[il1]\b|^(?:kota"
@@ -23,6 +25,11 @@ _OFFICE = re.compile(
     r"\b(?:d[il1]nas|suku d[il1]nas|upt[dp]?k?|unit|bala[il1]|b[il1]dang|satuan|seks[il1]|kantor|d[il1]rektorat"
     r"|badan|satwasker|korwil"
     r"|koordinator|sekretariat|sub ?b[il1]dang|wilayah|pengawas\w*)\b",
+    re.IGNORECASE,
+)
+_OFFICE_BEGINS = re.compile(
+    r"^(?:suku\s+)?(?:d[il1]nas|upt[dp]?k?|unit|bala[il1]|satuan|kantor|d[il1]rektorat|badan|satwasker|korwil"
+    r"|sekretariat|b[il1]dang|seks[il1])\b",
     re.IGNORECASE,
 )
 _UNIT = re.compile(
@@ -75,7 +82,7 @@ def find(letter: Letter) -> Head:
             starts.append(row.box.top)
             break
     top = min(starts, default=0.3 * first.height)
-    office = _office([row for _, row in rows if row.box.bottom <= top + 3])
+    office = _office([row for _, row in rows if row.box.bottom <= top + 3], key(place.text))
     return Head(office, block, place, date, date_row, right, len(rows))
 
 
@@ -130,17 +137,38 @@ def _right_column(letter: Letter, rows: Iterable[Row]) -> float | None:
     return min(xs) - 45.0 if xs else None
 
 
-def _one_office(lines: list[Row]) -> list[Row]:
-    """The first office with the lines it wraps over; the unit under it ("UPTD ...") is another office."""
+def _one_office(lines: list[Row], seat: str) -> list[Row]:
+    """The first office with the lines it wraps over; the unit under it ("UPTD ...") and its seat alone are none of it.
+
+    `seat`: the folded place of the date; a seat is also what is printed with spaces between its letters.
+    """
     kept = lines[:1]
     for row in lines[1:3]:
-        if _UNIT.match(row.text):
+        if _UNIT.match(row.text) or _is_seat(row, seat):
             break
         kept.append(row)
     return kept
 
 
-def _office(rows: list[Row]) -> Passage:
+def is_letterhead(row: Row) -> bool:
+    """Does the row name a government, an office, its unit, its address or its town, as letterheads do?"""
+    text = spelled(row.plain)
+    if _GOVERNMENT.match(text) or _ADDRESS.search(row.text):
+        return True
+    return bool(_OFFICE_BEGINS.match(text)) or _is_seat(row, "")
+
+
+def _is_seat(row: Row, seat: str) -> bool:
+    """A line that holds only the town of the office: the place of the date, or letter-spaced, or a known district."""
+    text = spelled(row.plain)
+    if _OFFICE.search(text) or _GOVERNMENT.match(text):
+        return False
+    name = key(text)
+    spaced = sum(len(word.text) == 1 for word in row.words) > 0.7 * len(row.words)
+    return name == seat or spaced or any(area.score == 1.0 for area in resolve(text, "kabupaten_kota"))
+
+
+def _office(rows: list[Row], seat: str) -> Passage:
     """The office lines of the letterhead: neither government nor address."""
     lines: list[Row] = []
     candidates = [row for row in rows if not _ADDRESS.search(row.text) and sum(c.isalpha() for c in row.text) >= 5]
@@ -154,6 +182,9 @@ def _office(rows: list[Row]) -> Passage:
     elif candidates:
         lines = [row for row in candidates if not _GOVERNMENT.match(row.text)] or candidates[-1:]
     pieces = [
-        Piece(w, row.page, i == 0) for row in _one_office(lines) for i, w in enumerate(row.words) if not is_leader(w)
+        Piece(w, row.page, i == 0)
+        for row in _one_office(lines, seat)
+        for i, w in enumerate(row.words)
+        if not is_leader(w)
     ]
     return Passage(tuple(pieces))

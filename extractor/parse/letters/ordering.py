@@ -38,9 +38,17 @@ _QUOTES = re.compile(
 )
 
 
+# "... tidak diuji. Perintah : menguji ...": the label of the order inside a paragraph
+_LABEL = re.compile(
+    r"(?:^|(?<=[.;,)]\s))(?:perintah|kewajiban|tindakan(?:\s+perbaikan)?|tindak\s+lanjut|saran|rekomendasi|petunjuk)"
+    r"(?:\s+(?:kepada\s+)?(?:saudara|perusahaan|pengusaha))?\s*:\s*",
+    re.IGNORECASE,
+)
+
+
 def _orders(text: str, cites: Sequence[Span]) -> list[tuple[int, int, float]]:
     """(start of the order, end of its verb, how sure) for every candidate."""
-    out: list[tuple[int, int, float]] = []
+    out = [(match.start(), match.end(), 3.0) for match in _LABEL.finditer(text)]
     for match in _ORDER.finditer(text):
         start = match.start("order")
         verb = match.group("order").lower()
@@ -72,7 +80,7 @@ def _orders(text: str, cites: Sequence[Span]) -> list[tuple[int, int, float]]:
         if re.match(r"\s*(?:lapor|untuk\s+lapor)\b", text[match.end() :]) and "wajib" in verb:
             sure -= 3
         out.append((start, match.end(), sure))
-    return out
+    return sorted(out)
 
 
 def order_start(text: str, cites: Sequence[Span]) -> int | None:
@@ -120,5 +128,7 @@ def before_connector(text: str, start: int) -> int:
 
 def addressed(text: str, start: int) -> int:
     """Where the order itself begins behind "Saudara wajib", "diminta agar"."""
+    label = _LABEL.match(text, start)
+    start = label.end() if label else start
     match = _ADDRESSED.match(text, start)
     return match.end() if match else start

@@ -38,6 +38,7 @@ _GRAMMAR: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 )
 _TITLE_WORD = re.compile(
     r"\b(?:surat|lembar|laporan|formulir|peraturan|perjanjian|berita\s+acara|daftar|kartu|nota|pernyataan"
+    r"|akta|panggilan|teguran|peringatan|penetapan|tanggapan|pengaduan|memo|instruksi|edaran|tagihan|himbauan"
     r"|keputusan|undangan|bukti|permohonan|rekomendasi|izin|ijin"
     r"|tanda\s+terima|kwitansi|jadwal|notulen|risalah|pengumuman|sertifikat|keterangan|kuasa|check\s*list|agenda"
     r"|disposisi|fasilitas|kesepakatan)\b",
@@ -63,7 +64,7 @@ def capture_other(document: Document) -> dict[str, FieldValue]:
     out: dict[str, FieldValue] = {}
     best = title or subject
     if not best:
-        best = passage(letter.rows[:1])
+        best = passage(_first_loud(letter) or letter.rows[:1])
         out[judul.path] = claim(judul, judul.path, best, label=0.3, separator=0.0)
         out[jenis.path] = valued(jenis.path, best, "lain", label=0.2)
         return out
@@ -92,7 +93,7 @@ def _title(letter: layout.Letter) -> Passage:
     best: tuple[float, int] | None = None
     for number, row in enumerate(rows):
         text = spelled(row.plain)
-        if _NO_TITLE.match(text) or not _TITLE_WORD.search(text) or len(row.words) > 14:
+        if _NO_TITLE.match(text) or heads.is_letterhead(row) or not _TITLE_WORD.search(text) or len(row.words) > 14:
             continue
         score = _loudness(row)
         if score >= 1.0 and (best is None or score > best[0] + 0.4):
@@ -105,6 +106,21 @@ def _title(letter: layout.Letter) -> Passage:
     while start > 0 and _same_title(rows[start - 1], rows[start]) and _TITLE_WORD.search(rows[start - 1].plain):
         start -= 1
     return passage(rows[start : end + 1])
+
+
+def _first_loud(letter: layout.Letter) -> list[Row]:
+    """The first line in capitals or centred that is no letterhead, with the lines that go on."""
+    first = letter.pages[0]
+    rows = [row for row in letter.rows if row.page.number == first.number and row.box.top < _TOP_SHARE * first.height]
+    for number, row in enumerate(rows):
+        if heads.is_letterhead(row) or _NO_TITLE.match(spelled(row.plain)) or ":" in row.text or len(row.words) > 14:
+            continue
+        if _loudness(row) >= 1.0 and sum(c.isalpha() for c in row.text) >= 4:
+            end = number
+            while end + 1 < len(rows) and end - number < 3 and _same_title(rows[end], rows[end + 1]):
+                end += 1
+            return rows[number : end + 1]
+    return []
 
 
 def _loudness(row: Row) -> float:

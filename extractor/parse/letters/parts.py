@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from extractor.parse.letters.citing import citation_spans, citations
-from extractor.parse.letters.clauses import Finding, clean, take_apart
+from extractor.parse.letters.clauses import Finding, clean, take_apart, without_because
 from extractor.parse.letters.deadlines import Deadline
 from extractor.parse.letters.deadlines import find as find_deadlines
 from extractor.parse.letters.ordering import addressed, order_start
@@ -41,7 +41,7 @@ def of_parts(parts: Mapping[Role, Passage], table: bool = False) -> Finding | No
         law_ink, order_ink = _order_behind(law_ink)
     whole = take_apart(fact_ink) if fact_ink else None
     if order_ink:
-        fact = clean(fact_ink, citation_spans(fact_ink)) if fact_ink else EMPTY
+        fact = without_because(clean(fact_ink, citation_spans(fact_ink))) if fact_ink else EMPTY
         if fact_ink and not fact:
             fact = fact_ink
         order, deadline, deadline_ink, hasty = _order_part(order_ink)

@@ -33,7 +33,7 @@ dalan harian bulanan mingguan tahunan tenggara tempat tepat cepat ketentuannya b
 direksi pemeriksa bersama sama lamanya lampiran laporannya melapor lapor terlambat lambang jangkau melakukan
 dilakukannya dimasuk dimaksudkan pertamina kadua segara negara negera setara segar wajah hampir hormati sehat
 hasilnya usahanya kerjanya pengawasnya mengawasi dinasnya daerahnya mentari angkat angka huruf hukuman temukan
-ditemukan menerimanya""".split()  # noqa: SIM905
+ditemukan menerimanya tindasan keluarkan tetapkan tempatnya tindakannya""".split()  # noqa: SIM905
 )
 _VOCABULARY = frozenset(_WORDS)
 _KEYS = {key(word): word for word in _WORDS if len(word) >= 3}
