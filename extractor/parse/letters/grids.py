@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from extractor.document.elements import Line, Page, Table, Word
 from extractor.parse.inkwords import box_of, rows_of, segments
+from extractor.parse.letters.closing import closes
 from extractor.parse.letters.layout import Letter, words_on
 from extractor.parse.letters.passage import EMPTY, Passage, Row, passage
 from extractor.parse.letters.roles import Role, role_of
@@ -144,6 +145,8 @@ def _under(
         whole = len(segments(Line(row.words), letter.gap(row.page))) == 1
         if whole and len(row.words) > 7 and row.box.width > 0.6 * row.page.width:
             break  # running text again
+        if entries and closes(passage([row])):
+            break
         inks = {role: passage([Row(row.page, tuple(words))]) for role, words in cells.items()}
         if inks and all(_COLUMN_NUMBER.match(ink.text.strip()) for ink in inks.values()) and len(inks) > 2:
             used.add(number)
