@@ -88,7 +88,7 @@ def _digital(
     if picture.shape[0] < frame.height:  # a sheet so large that the gate's measure no longer fits
         return None
     drawing = drawing_of(path, source.password, number, frame)
-    if not is_believable(glyphs, picture, _drawn(drawing, frame)):
+    if not is_believable(glyphs, picture, _drawn(drawing, frame), _strokes(drawing, frame)):
         return None
     words, marks = words_of(glyphs)
     circles = tuple(Mark("circle", box) for box in drawing.rings if _holds_text(box, words))
@@ -111,6 +111,12 @@ def _drawn(drawing: Drawing, frame: Frame) -> list[BBox]:
     """Lines and fills that are set aside when ink is weighed; a fill behind half the page is a background, not ink."""
     most = 0.5 * frame.width * frame.height
     return [rule.box for rule in drawing.rules] + [box for box in drawing.fills if box.area < most]
+
+
+def _strokes(drawing: Drawing, frame: Frame) -> list[BBox]:
+    """Seals and signatures, unless they are so many that the page itself might be drawn as curves."""
+    found = [*drawing.seals, *drawing.strokes]
+    return found if sum(box.area for box in found) < 0.15 * frame.width * frame.height else []
 
 
 def _bounds(item: pypdfium2.PdfObject, frame: Frame) -> BBox:

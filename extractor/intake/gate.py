@@ -29,6 +29,8 @@ MIN_EXPLAINED = 0.80
 """Share of the ink that must lie under visible text or drawn lines. Twenty drawn born-digital pages measure .834 to
 1.0: the
 margin is thin on purpose, for a page wrongly taken as a picture only costs time."""
+THIN = 4.0
+"""Drawn boxes thinner than that are lines."""
 MAX_FOREIGN = 0.10
 """Share of characters that may be unmapped, control or private-use."""
 MIN_LETTER_LIKENESS = 0.85
@@ -73,10 +75,11 @@ _INDONESIAN = dict(
 )
 
 
-def is_believable(glyphs: Sequence[Glyph], picture: Any, drawn: Sequence[BBox]) -> bool:
+def is_believable(glyphs: Sequence[Glyph], picture: Any, drawn: Sequence[BBox], strokes: Sequence[BBox] = ()) -> bool:
     """Whether the page is to be taken from its layer.
 
-    `picture`: the page drawn grey at `GATE_DPI`, displayed; `drawn`: boxes of simple vector lines and fills, points.
+    `picture`: the page drawn grey at `GATE_DPI`, displayed; `drawn`: boxes of simple vector lines and fills,
+    `strokes`: of seals and signatures drawn as curves, points.
     """
     visible = [g for g in glyphs if g.text.strip() and g.is_visible]
     if len(visible) < MIN_GLYPHS:
@@ -86,7 +89,7 @@ def is_believable(glyphs: Sequence[Glyph], picture: Any, drawn: Sequence[BBox]) 
     likeness = letter_likeness("".join(g.text for g in visible))
     if likeness is not None and likeness < MIN_LETTER_LIKENESS:
         return False
-    return explained_share(visible, picture, drawn) >= MIN_EXPLAINED
+    return explained_share(visible, picture, drawn, strokes) >= MIN_EXPLAINED
 
 
 def foreign_share(glyphs: Sequence[Glyph]) -> float:
@@ -109,10 +112,21 @@ def letter_likeness(text: str) -> float | None:
     return dot / (math.hypot(*counts.values()) * math.hypot(*_INDONESIAN.values()))
 
 
-def explained_share(glyphs: Sequence[Glyph], picture: Any, drawn: Sequence[BBox]) -> float:
-    """Share of the dark pixels under text, after those under drawn lines and fills are set aside."""
+def explained_share(
+    glyphs: Sequence[Glyph], picture: Any, drawn: Sequence[BBox], strokes: Sequence[BBox] = ()
+) -> float:
+    """Share of the dark pixels under text, after those under drawn lines, fills and pen strokes are set aside.
+
+    A fill that is not dark itself is paper (bars of continuous forms, a tinted cell): what is written on it still has
+    to be explained.
+    """
     ink = picture < 150
     for box in drawn:
+        place = _slice(ink, box, 1.0)
+        is_thin = min(box.width, box.height) < THIN
+        if is_thin or (place.size and float(place.mean()) > 0.5):
+            place[...] = False
+    for box in strokes:
         _slice(ink, box, 1.0)[...] = False
     total = int(ink.sum())
     if total == 0:
