@@ -44,6 +44,8 @@ _POST = re.compile(
     r"|tenaga\s+kerja|wilayah|upt",
     re.IGNORECASE,
 )
+# the level of a post on a line of its own: "Pengawas Ketenagakerjaan" over "Muda"
+_LEVEL = re.compile(r"^(?:ahli\s+)?(?:pertama|muda|madya|utama)$", re.IGNORECASE)
 _CLOSING = re.compile(r"\b(?:demikian|atas\s+perhatian)", re.IGNORECASE)
 
 
@@ -245,6 +247,7 @@ def _signer(block: _Block) -> Signer | None:
             post_lines = after
     if len(post_lines) > 1 and _EXAMINED.match(post_lines[0].plain):
         post_lines = post_lines[1:]
+    post_lines = [line for line in post_lines if line is post_lines[0] or not _is_rim(line, post_lines[0])]
     name = _unnumbered(name)
     rank = passage(ranks[:1]) if ranks else EMPTY
     label = _RANK_LABEL.match(rank.text) if rank else None
@@ -255,9 +258,19 @@ def _signer(block: _Block) -> Signer | None:
     return Signer(passage(post_lines) if post_lines else EMPTY, name, rank, nip, nip_label)
 
 
+def _is_rim(line: Row, first: Row) -> bool:
+    """A scrap of a seal's lettering under a post in small letters: one or two words of capitals that name no post."""
+    if first.text.upper() == first.text or _POST.search(line.text) or _LEVEL.match(line.text):
+        return False
+    text = line.text.replace(" ", "")
+    return len(line.words) <= 2 and len(text) <= 12 and text.isalpha() and text.isupper()
+
+
 def _is_scribble(line: Row) -> bool:
     """What an engine makes of a signature or of the rim of a seal: one short word that is no title."""
     text = line.text.strip(" .,:;-_()'\"|")
+    if _LEVEL.match(text):
+        return False
     return len(line.words) <= 2 and len(text) <= 4 and not _SHORT_TITLE.match(line.text) and not _RANK.match(line.plain)
 
 

@@ -128,6 +128,16 @@ Demikian untuk dilaksanakan.
     assert found["pemeriksaan.temuan.1.batas_waktu_hari"] == 7
 
 
+def test_the_level_of_a_post_on_its_own_line_stays_and_the_rim_of_a_seal_goes() -> None:
+    post = "                                                  Pengawas Ketenagakerjaan\n"
+    assert values(PROSE.replace(post, post + " " * 58 + "Muda\n"))["surat.penandatangan.0.jabatan"] == (
+        "Pengawas Ketenagakerjaan Muda"
+    )
+    assert values(PROSE.replace(post, post + " " * 54 + "IT PENGAWA\n"))["surat.penandatangan.0.jabatan"] == (
+        "Pengawas Ketenagakerjaan"
+    )
+
+
 @pytest.mark.parametrize("title", ["AKTA PENGAWASAN KETENAGAKERJAAN", "PANGGILAN DINAS", "BUKU CATATAN"])
 def test_a_printed_title_below_the_letterhead_names_the_paper(title: str) -> None:
     lines = ["PEMERINTAH PROVINSI CONTOH", "DINAS TENAGA KERJA DAN TRANSMIGRASI", "Jakarta Utara", "", "", title]
