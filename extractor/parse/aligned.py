@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from extractor.document.elements import Line, Word
 from extractor.document.geometry import BBox, bounding
+from extractor.parse.concepts import is_aside, is_people_column
 from extractor.parse.grids import (
     Grid,
     GridCell,
@@ -41,6 +42,54 @@ def _heads_in(row: Row, gap: float, is_head: Callable[[str], bool]) -> list[tupl
         elif all(is_head(word.text) for word in body):
             found.extend((word.box, word.text) for word in body)
     return found
+
+
+def _ruled_heads(area: Area) -> list[tuple[float, list[tuple[BBox, str]]]]:
+    """(bottom, headers with the boxes of their cells) of tables that are one ruled row of headers over free rows."""
+    found: list[tuple[float, list[tuple[BBox, str]]]] = []
+    for table in area.page.tables if area.cell is None else ():
+        if table.row_count != 1 or table.column_count < 3:
+            continue
+        heads: list[tuple[BBox, str]] = []
+        for cell in sorted(table.cells, key=lambda one: one.box.x0):
+            inside = [word for word in area.page.words if word.box.covered_by(cell.box) > 0.5]
+            heads.append((cell.box, text_of(plain_words(sorted(inside, key=lambda word: word.box.x0)))))
+        first = next((n for n, (_, text) in enumerate(heads) if is_people_column(text)), len(heads))
+        if first and sum(is_people_column(text) for _, text in heads) >= 2:
+            found.append((table.box.bottom, [(box, text) for box, text in heads[first:] if text]))
+    return found
+
+
+def _under_ruled_heads(area: Area) -> list[Grid]:
+    """Grids whose headers alone are boxed, the rows under them parted by lines across or by nothing.
+
+    Every row with a name counts, filled or not, down to the next boxed headers or the first row that does not fit.
+    """
+    grids: list[Grid] = []
+    tops = [table.box.top for table in area.page.tables]
+    for bottom, leaf in _ruled_heads(area):
+        columns = _columns([], leaf)
+        end = min((top for top in tops if top > bottom), default=float("inf"))
+        cells: list[GridCell] = []
+        rows: list[Row] = []
+        filled = -1
+        for at, row in enumerate(area.rows):
+            if not bottom - 2 <= row.box.y_center < end:
+                continue
+            made = _data_row(row, columns, area)
+            if made is None or not made[0]:
+                break
+            head, data = made
+            for index, (column, words) in enumerate(zip(columns, data, strict=True)):
+                place = BBox(column.x0, row.box.top, column.x1, row.box.bottom)
+                cells.append(GridCell(area.page, (head,), column.heads, words, box_of(words) if words else place,
+                                      at, index))  # fmt: skip
+            rows.append(row)
+            filled = at if any(data) else filled
+        cells = [cell for cell in cells if cell.row <= filled]
+        if cells:
+            grids.append(Grid(area.page, bounding(row.box for row in rows), tuple(cells), tuple(rows)))
+    return grids
 
 
 def _columns(upper: list[tuple[BBox, str]], leaf: list[tuple[BBox, str]]) -> list[_Column]:
@@ -87,6 +136,9 @@ def _data_row(row: Row, columns: list[_Column], area: Area) -> tuple[str, list[t
         column = columns[number]
         near = abs(column.center - word.box.x_center) <= reach or column.x0 - 2 <= word.box.x_center <= column.x1 + 2
         text = word.text.strip(" .:;|")
+        if is_aside(column.heads[-1]) and column.x0 - 2 <= word.box.x0 <= column.x1:
+            cells[number].append(word)  # remarks are words
+            continue
         is_nothing = re.fullmatch(r"tidak|tdk|ada", text, re.IGNORECASE) is not None and bool(left)
         if (
             near
@@ -114,11 +166,12 @@ def aligned_grids(area: Area, is_head: Callable[[str], bool], is_kind: Callable[
 
     `is_kind`: the header names a counted kind rather than sex, nationality or total; such a row needs three headers.
     """
-    grids: list[Grid] = []
+    grids = _under_ruled_heads(area)
+    taken = {id(row) for grid in grids for row in grid.rows}
     number = 0
     while number < len(area.rows):
         row = area.rows[number]
-        if any(is_separator(word) or is_leader(word) for word in row.words):
+        if id(row) in taken or any(is_separator(word) or is_leader(word) for word in row.words):
             number += 1
             continue
         leaf = _heads_in(row, area.gap, is_head)

@@ -126,6 +126,16 @@ def is_column_head(text: str) -> bool:
     return _matches(text, variants) or _matches(text, ASIDE) or _matches(text, COUNT)
 
 
+def is_people_column(text: str) -> bool:
+    """Does the text alone name men, women, a nationality or a total?"""
+    return _matches(text, (*SEX["l"], *SEX["p"], *NATION["wni"], *NATION["wna"], *TOTAL))
+
+
+def is_aside(text: str) -> bool:
+    """Does the text alone name a column of remarks or shares?"""
+    return _matches(text, ASIDE)
+
+
 class Meanings:
     """Reads headers for one record type: its count fields are the kinds that rows and columns may name."""
 

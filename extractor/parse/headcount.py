@@ -1,6 +1,6 @@
 """Headcounts out of grids: each count field from the cells whose headers mean it, totals as printed, kinds added up.
 
-It is one file because what counts as a total and what may be added up is one rule and stays in one place.
+Past 250 lines: what counts as a total and what may be added up is one rule and stays in one place.
 """
 
 from __future__ import annotations
@@ -18,6 +18,8 @@ from extractor.parse.values import Pending, blank_value, parse_words
 from models.record import Field
 
 SEXES_ADDED = "jumlah L dan P"
+_SAME_EDGES = 8.0
+"""Both edges of a column together may lie so far off on the next page, in points."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -62,6 +64,32 @@ def counts_of(grid: Grid, meanings: Meanings) -> tuple[Count, ...]:
         if not column.is_aside:
             out.append(Count(cell, meanings.of(cell.row_heads), column))
     return tuple(out)
+
+
+def continued(grids: Iterable[tuple[Grid, str | None]]) -> list[tuple[Grid, str | None]]:
+    """The grids, those without headers that go on from the page before with its headers: same columns, same places."""
+    out: list[tuple[Grid, str | None]] = []
+    above: dict[int, GridCell] = {}
+    for drawn, section in grids:
+        grid = drawn
+        columns = {cell.column: cell for cell in grid.cells}
+        if not any(cell.column_heads for cell in grid.cells) and _goes_on(columns, above):
+            own = tuple(replace(cell, column_heads=above[cell.column].column_heads) for cell in grid.cells)
+            grid = replace(grid, cells=own)
+            columns = {cell.column: cell for cell in own}
+        if not grid.rows:
+            above = columns
+        out.append((grid, section))
+    return out
+
+
+def _goes_on(columns: dict[int, GridCell], above: dict[int, GridCell]) -> bool:
+    """Do the columns stand on the page after, each under the one of its number? Aligned columns have no edges."""
+    return bool(columns) and columns.keys() <= above.keys() and all(
+        cell.page.number == above[at].page.number + 1
+        and abs(cell.box.x0 - above[at].box.x0) + abs(cell.box.x1 - above[at].box.x1) < _SAME_EDGES
+        for at, cell in columns.items()
+    )  # fmt: skip
 
 
 def is_headcount(counts: Sequence[Count]) -> bool:
@@ -186,7 +214,7 @@ def _total(field: Field, counts: Sequence[Count]) -> Found | None:
 def count_fields(grids: Iterable[tuple[Grid, str | None]], meanings: Meanings) -> dict[str, Found]:
     """Every count field the grids hold. Each grid comes with the section it stands in; a printed cell beats a sum."""
     out: dict[str, Found] = {}
-    for grid, section in grids:
+    for grid, section in continued(grids):
         counts = counts_of(grid, meanings)
         if not is_headcount(counts):
             continue

@@ -28,7 +28,8 @@ class AlatDanBahan(Record):
         printed(
             "Pesawat Angkat dan Angkut | Pesawat Angkat & Angkut | Pesawat Angkat Angkut | "
             "Pesawat Angkat-Angkut | P.A.A. | PAA | PA&A | Pesawat Angkat/Angkut | Crane | Forklift | "
-            "Crane/Forklift | Pesawat Angkat dan Angkut (PAA)",
+            "Crane/Forklift | Pesawat Angkat dan Angkut (PAA) | Pes. Angkat & Angkut | "
+            "Pes. Angkat dan Angkut",
             units=_BUAH,
         ),
     ] = None

@@ -99,7 +99,9 @@ class Mutasi(Record):
             "Rencana 12 Bulan yang Akan Datang | Rencana Kebutuhan 12 Bulan | Rencana Penerimaan | "
             "Kebutuhan Tenaga Kerja 12 Bulan yang Akan Datang | Rencana Tenaga Kerja 12 Bulan | "
             "Rencana Penambahan Tenaga Kerja | Rencana 12 bulan ke depan | "
-            "Kebutuhan tenaga kerja 12 bulan mendatang",
+            "Kebutuhan tenaga kerja 12 bulan mendatang | Rencana kebutuhan 12 bulan yang akan datang | "
+            "Rencana penerimaan 12 bulan mendatang | Rencana penerimaan 12 bulan yang akan datang | "
+            "Rencana kebutuhan 12 bulan mendatang",
         ),
     ] = None
 

@@ -104,7 +104,8 @@ class Pengupahan(Record):
         Literal["bulan", "minggu", "hari"] | None,
         printed(
             "Satuan Upah | Periode Upah | Sistem Pengupahan | Upah Dibayar Per | Dibayar per | Pembayaran Upah | "
-            "Cara Pembayaran Upah",
+            "Cara Pembayaran Upah | Upah Dibayar Tiap | Upah Dibayar Setiap | Upah Dibayarkan Tiap | "
+            "Upah Dihitung Tiap | Upah Dihitung Per",
             options=_SATUAN,
         ),
     ] = None
@@ -133,7 +134,7 @@ class Pengupahan(Record):
             "Upah Minimum yang Berlaku | Upah Minimum Berlaku | Upah Minimum | UMP/UMK | UMK | UMP | UMR | "
             "UMSP | UMSK | Upah Minimum Regional | Upah Minimum Kabupaten/Kota | Upah Minimum Provinsi | "
             "Besarnya Upah Minimum | UMP/UMK yang Berlaku | UMK yang Berlaku | UMP yang Berlaku | UMR yang Berlaku | "
-            "UMK/UMP yang Berlaku | UMK/UMP",
+            "UMK/UMP yang Berlaku | UMK/UMP | UMR/UMK | UMK/UMR | UMR/UMP | UMP/UMR | UMR/UMK yang Berlaku",
             critical=True,
         ),
     ] = None

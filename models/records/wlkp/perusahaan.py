@@ -138,14 +138,18 @@ class Identitas(Record):
         Text,
         printed(
             "Alamat Pengurus | Alamat Pengurus Perusahaan | Alamat Lengkap Pengurus | Alamat Pimpinan | "
-            "Alamat Penanggung Jawab | Alamat",
+            "Alamat Penanggung Jawab | Alamat Pimpinan Perusahaan | Alamat Penanggung Jawab Perusahaan | Alamat",
             personal=True,
             near=_PENGURUS,
         ),
     ] = None
     jabatan_pengurus: Annotated[
         Text,
-        printed("Jabatan Pengurus | Jabatan | Jabatan Pimpinan | Jabatan Penanggung Jawab", near=_PENGURUS),
+        printed(
+            "Jabatan Pengurus | Jabatan | Jabatan Pimpinan | Jabatan Penanggung Jawab | "
+            "Jabatan Pengurus Perusahaan | Jabatan Pimpinan Perusahaan | Jabatan Penanggung Jawab Perusahaan",
+            near=_PENGURUS,
+        ),
     ] = None
     tanggal_pendirian: Annotated[
         Date,
@@ -178,7 +182,8 @@ class Identitas(Record):
         Literal["pusat", "cabang", "tunggal"] | None,
         printed(
             "Status Perusahaan | Status Kantor | Induk/Cabang | Pusat/Cabang | Kantor Pusat/Cabang | "
-            "Status Unit Usaha | Status",
+            "Status Unit Usaha | Status Persh. | Status Perush. | Kedudukan Perusahaan | Kedudukan Persh. | "
+            "Kedudukan Kantor | Status",
             options=_STATUS,
         ),
     ] = None
@@ -206,7 +211,8 @@ class Identitas(Record):
         Literal["swasta", "persero", "perum", "perjan", "bumd", "koperasi", "yayasan", "perorangan", "patungan"] | None,
         printed(
             "Status Pemilikan | Status Kepemilikan | Kepemilikan | Pemilikan | Bentuk Pemilikan | "
-            "Status Pemilikan Perusahaan | Status Kepemilikan Perusahaan",
+            "Status Pemilikan Perusahaan | Status Kepemilikan Perusahaan | Pemilikan Perusahaan | "
+            "Kepemilikan Perusahaan | Pemilikan Persh.",
             options=_PEMILIKAN,
         ),
     ] = None
@@ -214,7 +220,7 @@ class Identitas(Record):
         Literal["pma", "pmdn", "swasta_nasional", "swasta_asing", "joint_venture"] | None,
         printed(
             "Status Permodalan | Permodalan | Status Modal | Jenis Permodalan | Asal Modal | "
-            "Bentuk Permodalan | Permodalan Perusahaan",
+            "Bentuk Permodalan | Permodalan Perusahaan | Modal Perusahaan",
             options=_PERMODALAN,
         ),
     ] = None
