@@ -136,8 +136,12 @@ def _data_row(row: Row, columns: list[_Column], area: Area) -> tuple[str, list[t
         column = columns[number]
         near = abs(column.center - word.box.x_center) <= reach or column.x0 - 2 <= word.box.x_center <= column.x1 + 2
         text = word.text.strip(" .:;|")
-        if is_aside(column.heads[-1]) and column.x0 - 2 <= word.box.x0 <= column.x1:
-            cells[number].append(word)  # remarks are words
+        remarks = (
+            n for n, one in enumerate(columns) if is_aside(one.heads[-1]) and one.x0 - 2 <= word.box.x0 <= one.x1
+        )
+        aside = next(remarks, None)
+        if aside is not None:
+            cells[aside].append(word)  # remarks are words
             continue
         is_nothing = re.fullmatch(r"tidak|tdk|ada", text, re.IGNORECASE) is not None and bool(left)
         if (

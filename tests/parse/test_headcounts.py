@@ -193,3 +193,30 @@ def test_a_table_under_another_has_columns_of_its_own() -> None:
         )
     )
     assert worker(got, "dewasa", "pkwtt") == [3, 8]
+
+
+def test_a_table_goes_on_with_the_headers_of_the_page_before() -> None:
+    widths = [6, 26, 8, 8, 10, 16]
+    first = ruled([["No", "Tenaga Kerja", "Lk", "Pr", "Jml", "Ket."], ["1.", "Dewasa", "8", "4", "12", ""]], widths)
+    second = ruled([["a.", "Tamat SD", "10", "6", "16", "terlampir"], ["b.", "SLTP", "2", "1", "", ""]], widths, 2)
+    got = capture_form(document(first, second), WLKP, look_nowhere)
+    assert got["pendidikan.sd"].value == 16
+    assert got["pendidikan.smp"].value is None  # men and women alone are no total
+
+
+def test_headers_boxed_over_rows_without_columns_of_rules() -> None:
+    widths = [6, 26, 8, 8, 10, 16]
+    heads = ruled([["No", "Tenaga Kerja", "L", "P", "L + P", "Ket."]], widths)
+    lines = [
+        " 1.   Warga Negara Indonesia     12      5       17",
+        " 2.   Warga Negara Asing         -       -       -        lihat daftar",
+        "      Menurut pendidikan",
+        " a.   SD",
+        " b.   SLTP                       8       4       12       per akhir bulan",
+    ]
+    body = page("\n".join([" "] * 4 + lines))
+    drawn = replace(body, words=(*heads.words, *body.words), lines=(*heads.lines, *body.lines), tables=heads.tables)
+    got = read(drawn)
+    assert worker(got, *MATRIX[:4]) == [12, 5, 0, 0]
+    assert got["pendidikan.smp"].value == 12
+    assert got["pendidikan.sd"].state == "blank"
