@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import pytest
-from num2words import num2words
 
 from models.values import terbilang
+from samples import numbers
 
 
 @pytest.mark.parametrize("number", [*range(130), 999, 1000, 1001, 1100, 2011, 11000, 100000, 1250301, 10**6])
 def test_spells_as_others_do(number: int) -> None:
-    assert terbilang.spell(number) == num2words(number, lang="id")
+    assert terbilang.spell(number) == numbers.terbilang(number)
 
 
 @pytest.mark.parametrize(
