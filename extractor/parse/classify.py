@@ -25,6 +25,16 @@ _FINDINGS = (
     re.compile(r"\b(?:selambat|paling lama|paling lambat|jangka waktu|dalam waktu)\b", re.IGNORECASE),
     re.compile(r"\bpengawas(?:an)?\b", re.IGNORECASE),
 )
+_ROUTING = (
+    re.compile(r"(?:isi|lembar|kartu)\s*disposisi", re.IGNORECASE),
+    re.compile(r"di\s*teruskan\s*kepada", re.IGNORECASE),
+    re.compile(r"(?:surat\s*dari|asal\s*surat)", re.IGNORECASE),
+    re.compile(r"n\w{0,4}\W*agenda", re.IGNORECASE),
+    re.compile(r"di\s*terima\s*(?:tgl|tanggal)|tgl\W*(?:terima|diterima)|tanggal\s*(?:terima|diterima)", re.IGNORECASE),
+    re.compile(r"(?:tgl|tanggal)\W*surat", re.IGNORECASE),
+)
+"""What a sheet that routes a letter through an office prints (docs: lembar disposisi, kartu kendali)."""
+_ROUTED = 4
 _ENOUGH_FIELDS = 12
 _SOME_FIELDS = 5
 
@@ -47,6 +57,18 @@ def nota_evidence(document: Document) -> tuple[bool, int]:
     return bool(_CLOSING.search(text)), sum(1 for mark in _FINDINGS if mark.search(text))
 
 
+def is_routing_sheet(document: Document) -> bool:
+    """A disposition sheet quotes number and subject of the letter it is glued on; it is not that letter.
+
+    One page that bears most of the sheet's own labels, the disposition or the forwarding among them.
+    """
+    if len(document.pages) != 1:
+        return False
+    text = document.text.replace("\n", " ")
+    borne = [bool(label.search(text)) for label in _ROUTING]
+    return sum(borne) >= _ROUTED and any(borne[:2])
+
+
 def classify(document: Document, record_types: Sequence[RecordType]) -> Kind:
     """The record type with its probability and what spoke for it ("title", "labels", "closing", "findings").
 
@@ -58,6 +80,8 @@ def classify(document: Document, record_types: Sequence[RecordType]) -> Kind:
     found = list(headings(document.pages[0]))
     titles = [heading for heading in found if not heading.is_subject]
     subject = next((heading for heading in found if heading.is_subject), None)
+    if is_routing_sheet(document) and not _CLOSING.search(document.text):
+        return Kind(OTHER, 0.95, ("labels",))
     fields, sections = form_evidence(document, known[_FORM]) if _FORM in known else (0, 0)
     closes, findings = nota_evidence(document)
     best = _best_title(titles, subject)

@@ -154,3 +154,25 @@ def test_page_marks() -> None:
     assert page_number(page("\n                       - 2 -\n")) == 2
     assert page_number(page("\n                       Halaman 3 dari 5\n")) == 3
     assert page_number(page("\n  2 orang\n")) is None
+
+
+ROUTING = """
+                 PEMERINTAH PROVINSI BANTEN
+             DINAS TENAGA KERJA DAN TRANSMIGRASI
+                      KARTU DISPOSISI
+   Surat dari : PT. A              No. Agenda   : 214
+   No. Surat  : 12/PA/2021         Diterima tgl : 3-2-2021
+   Tgl. Surat : 1-2-2021           Sifat        : Segera
+   Perihal    : Nota Pemeriksaan I
+   Diteruskan kepada :             Isi disposisi :
+"""
+
+
+def test_a_sheet_that_routes_a_letter_is_not_that_letter() -> None:
+    kind = classify(Document(1, (page(ROUTING),)), RECORD_TYPES)
+    assert (kind.record_type, kind.confidence) == ("lainnya", 0.95)
+
+
+def test_an_agenda_stamp_does_not_make_a_nota_a_routing_sheet() -> None:
+    stamped = NOTA + "   DITERIMA TANGGAL 3-2-2021   NO. AGENDA 214\n"
+    assert classify(Document(1, (page(stamped),)), RECORD_TYPES).record_type == "nota_pemeriksaan"
