@@ -24,6 +24,9 @@ class Printed:
     `critical`: keyed twice. `required`: the record is not complete without it. `personal`: masked outside review.
     `options`: enum code -> printed variants. `cross`: row and column header variants of a matrix cell. `units`: words
     printed after the value. `near`: words of a parent row or heading above, where the label alone is ambiguous.
+    `told`: patterns of running text whose group `nilai` is the value ("menghadap\\s+(?P<nilai>.+?)\\s+pada hari"), the
+    surest first. `part`: the part of a letter that holds the value where no label does: nomor, tanggal, perihal,
+    tempat, instansi, tujuan, judul, penandatangan.nama, penandatangan.nip, penandatangan.jabatan.
     """
 
     labels: tuple[str, ...]
@@ -34,6 +37,8 @@ class Printed:
     cross: tuple[tuple[str, ...], tuple[str, ...]] | None = None
     units: tuple[str, ...] = ()
     near: tuple[str, ...] = ()
+    told: tuple[str, ...] = ()
+    part: str = ""
 
     def __get_pydantic_json_schema__(self, core: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
         """Puts the title of the desk and the flags into the JSON Schema of a record."""
@@ -61,9 +66,11 @@ def printed(
     cross: tuple[tuple[str, ...], tuple[str, ...]] | None = None,
     units: tuple[str, ...] = (),
     near: tuple[str, ...] = (),
+    told: tuple[str, ...] = (),
+    part: str = "",
 ) -> Printed:
     """A `Printed` whose labels are one text: "Nama Perusahaan | Nama Persh."."""
-    return Printed(wordings(labels), critical, required, personal, options or {}, cross, units, near)
+    return Printed(wordings(labels), critical, required, personal, options or {}, cross, units, near, told, part)
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Annotated, ClassVar, Literal
 
 from models.record import Record, Section, Text, printed, wordings
+from models.record_type import RecordType
 
 Jenis = Literal[
     "lembar_disposisi",
@@ -53,3 +54,26 @@ class Lainnya(Record):
 
     sections: ClassVar[tuple[Section, ...]] = (Section("dokumen", "Dokumen"),)
     dokumen: Dokumen | None = None
+
+
+RECORD_TYPE = RecordType(
+    "lainnya",
+    "Dokumen lain",
+    Lainnya,
+    (
+        "Lembar Disposisi",
+        "Kartu Kendali",
+        "Surat Pengantar",
+        "Surat Pernyataan Kesanggupan",
+        "Surat Pernyataan",
+        "Peraturan Perusahaan",
+        "Perjanjian Kerja Bersama",
+        "Laporan Pemeriksaan dan Pengujian",
+        "Laporan Riksa Uji",
+        "Laporan Pemindahan Perusahaan",
+        "Laporan Penghentian Perusahaan",
+        "Laporan Pembubaran Perusahaan",
+        "Formulir Laporan Penyelenggaraan Fasilitas Kesejahteraan Pekerja/Buruh",
+    ),
+    is_letter=False,
+)

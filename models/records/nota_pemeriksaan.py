@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Annotated, ClassVar, Literal
 
 from models.record import Date, Int, Nomor, Pasal, Record, Section, Text, printed, wordings
+from models.record_type import RecordType
 from models.surat import SURAT, Surat
 
 Satuan = Literal["hari", "hari_kerja"]
@@ -110,3 +111,24 @@ class NotaPemeriksaan(Record):
     )
     surat: Surat | None = None
     pemeriksaan: Pemeriksaan | None = None
+
+
+RECORD_TYPE = RecordType(
+    "nota_pemeriksaan",
+    "Nota Pemeriksaan",
+    NotaPemeriksaan,
+    (
+        "Nota Pemeriksaan Ketenagakerjaan",
+        "Penegasan Nota Pemeriksaan I",
+        "Nota Hasil Pemeriksaan",
+        "Nota Pemeriksaan I (Pertama)",
+        "Nota Pemeriksaan II (Kedua)",
+        "Nota Pemeriksaan Pertama",
+        "Nota Pemeriksaan Kedua",
+        "Nota Pemeriksaan Khusus",
+        "Nota Pemeriksaan II",
+        "Nota Pemeriksaan I",
+        "Nota Pemeriksaan",
+    ),
+    is_letter=True,
+)

@@ -11,13 +11,14 @@ from typing import Any
 
 import pytest
 import uvicorn
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from extractor import access
 from extractor.web.app import create_app
 from tests.web.office import PASSWORD, Office, open_office
 
 CHROMIUM = "/usr/bin/chromium"
+expect.set_options(timeout=20_000)  # a loaded machine is slow, not wrong
 
 
 @pytest.fixture(scope="session")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 from playwright.sync_api import expect
 
@@ -94,6 +95,24 @@ def test_approval_with_doubt_left_goes_to_the_first_and_says_how_many(desk: Desk
     desk.press("Alt+1", "Control+Enter")
     expect(desk.page.get_by_role("alert").first).to_contain_text("Masih 3 isian ragu")
     assert desk.focused == "identitas.kode_pos"
+
+
+def test_a_late_answer_of_the_store_does_not_take_away_what_stands_in_the_way(desk: Desk, office: Office) -> None:
+    task = put_wlkp(office)
+    desk.log_in("ani")
+    desk.open(f"/periksa/{task}")
+    held: list[Any] = []
+
+    def hold(route: Any) -> None:
+        held.append(route)
+
+    desk.page.route("**/api/tasks/*/fields/**", hold)
+    desk.press("Alt+1", "Control+Enter")
+    alert = desk.page.get_by_role("alert").first
+    expect(alert).to_contain_text("Masih 3 isian ragu")
+    held.pop().continue_()
+    desk.saved()
+    expect(alert).to_contain_text("Masih 3 isian ragu")
 
 
 def test_a_contradicted_value_is_kept_only_by_a_second_enter(desk: Desk, office: Office) -> None:

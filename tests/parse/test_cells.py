@@ -5,7 +5,7 @@ from __future__ import annotations
 from extractor.document.elements import Page
 from extractor.document.look import look_nowhere
 from extractor.parse.forms import capture_form
-from models.registry import WLKP
+from models.records.wlkp import RECORD_TYPE as WLKP
 from tests.parse.paper import document, page, ruled
 
 

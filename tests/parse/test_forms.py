@@ -8,7 +8,7 @@ from extractor.document.elements import Page
 from extractor.document.evidence import FieldValue
 from extractor.document.look import look_nowhere
 from extractor.parse.forms import capture_form
-from models.registry import WLKP
+from models.records.wlkp import RECORD_TYPE as WLKP
 from tests.parse.paper import boxed, document, mark, page, ring, ruled, strike
 
 

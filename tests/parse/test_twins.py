@@ -9,7 +9,7 @@ from extractor.parse.inktext import without_units
 from extractor.parse.twins import read_number
 from extractor.parse.values import read_value
 from models.record import Field, field_at
-from models.registry import WLKP
+from models.records.wlkp import RECORD_TYPE as WLKP
 from tests.parse.paper import page, scanned
 from tests.parse.test_values import Looks
 

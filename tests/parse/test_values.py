@@ -10,7 +10,7 @@ from extractor.document.look import Reader, look_nowhere
 from extractor.parse.inkwords import split_words
 from extractor.parse.values import Pending, look_again, parse_words, read_value
 from models.record import Field, field_at
-from models.registry import WLKP
+from models.records.wlkp import RECORD_TYPE as WLKP
 from tests.parse.paper import page, scanned, strike, word
 
 

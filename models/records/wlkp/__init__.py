@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from models.record import Record, Section, wordings
+from models.record_type import RecordType
 from models.records.wlkp.hubungan import HubunganIndustrial, JaminanSosial
 from models.records.wlkp.keselamatan import AlatDanBahan, FasilitasK3, FasilitasKesejahteraan, Limbah
 from models.records.wlkp.kodefikasi import Kodefikasi
@@ -146,3 +147,33 @@ class Wlkp(Record):
     mutasi: Mutasi | None = None
     pelatihan: Pelatihan | None = None
     penutup: Penutup | None = None
+
+
+RECORD_TYPE = RecordType(
+    "wlkp",
+    "Wajib Lapor Ketenagakerjaan Perusahaan",
+    Wlkp,
+    (
+        "Laporan Ketenagakerjaan sesuai Undang-Undang Nomor 7 Tahun 1981",
+        "Formulir Wajib Lapor Ketenagakerjaan di Perusahaan",
+        "Formulir Laporan Ketenagakerjaan di Perusahaan",
+        "Wajib Lapor Ketenagakerjaan di Perusahaan",
+        "Laporan Wajib Lapor Ketenagakerjaan",
+        "Wajib Lapor Ketenagakerjaan Perusahaan",
+        "Formulir Wajib Lapor Ketenagakerjaan",
+        "Bentuk Laporan Ketenagakerjaan",
+        "Laporan Keadaan Ketenagakerjaan",
+        "Formulir Laporan Ketenagakerjaan",
+        "Wajib Lapor Tenaga Kerja",
+        "Wajib Lapor Ketenagakerjaan",
+        "Laporan Ketenagakerjaan",
+        "Formulir WLKP",
+        "Formulir WLK",
+        "Bentuk Laporan",
+        "Laporan WLKP",
+        "WLKP",
+        "WLTK",
+        "WLK",
+    ),
+    is_letter=False,
+)

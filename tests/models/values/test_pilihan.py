@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from models.record import field_at
-from models.registry import NOTA_PEMERIKSAAN, WLKP
+from models.records.nota_pemeriksaan import RECORD_TYPE as NOTA_PEMERIKSAAN
+from models.records.wlkp import RECORD_TYPE as WLKP
 from models.values.pilihan import Pilihan
 
 

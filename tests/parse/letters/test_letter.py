@@ -6,7 +6,7 @@ from extractor.document.elements import Document
 from extractor.document.evidence import FieldValue
 from extractor.document.look import look_nowhere
 from extractor.parse.letters import capture_letter
-from models.registry import NOTA_PEMERIKSAAN
+from models.records.nota_pemeriksaan import RECORD_TYPE as NOTA_PEMERIKSAAN
 from tests.parse.letters import paper
 
 

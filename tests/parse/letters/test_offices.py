@@ -6,7 +6,7 @@ import pytest
 
 from extractor.document.look import look_nowhere
 from extractor.parse.letters import capture_letter, capture_other
-from models.registry import NOTA_PEMERIKSAAN
+from models.records.nota_pemeriksaan import RECORD_TYPE as NOTA_PEMERIKSAAN
 from tests.parse.letters import paper
 
 PROSE = """

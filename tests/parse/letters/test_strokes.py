@@ -12,7 +12,7 @@ from extractor.document.evidence import FieldValue
 from extractor.document.geometry import BBox
 from extractor.document.look import Look, Reader, look_nowhere
 from extractor.parse.letters import capture_letter, ranks, strokes
-from models.registry import NOTA_PEMERIKSAAN
+from models.records.nota_pemeriksaan import RECORD_TYPE as NOTA_PEMERIKSAAN
 from tests.parse.letters import paper
 
 LETTER = """

@@ -20,7 +20,7 @@ let decisionKey = newKey();
 let offlineSince = null;
 
 outbox.addEventListener("state", (event) => showSave(event.detail.state));
-outbox.addEventListener("saved", () => form.alert(""));
+outbox.addEventListener("saved", () => form.isSavingAlert && form.alert(""));
 outbox.addEventListener("refused", (event) => showSave("fail", event.detail.message));
 outbox.addEventListener("ended", ended);
 outbox.addEventListener("conflict", (event) => conflict(event.detail));
@@ -138,7 +138,7 @@ async function approve() {
 
 async function decide(what, note) {
   if (!(await outbox.flush())) {
-    form.alert(say(outbox.isMemory ? "save.memory" : "save.local", outbox.waiting));
+    form.alert(say(outbox.isMemory ? "save.memory" : "save.local", outbox.waiting), true);
     return null;
   }
   const effort = counters.close(form.fields.length);
@@ -146,7 +146,7 @@ async function decide(what, note) {
   if (!answer.ok) {
     decisionKey = newKey();
     if (answer.status === 401) ended();
-    else form.alert(answer.data.error?.message ?? say("save.local", 1));
+    else form.alert(answer.data.error?.message ?? say("save.local", 1), !answer.data.error);
     return answer.data.error?.message ?? null;
   }
   lease.end();

@@ -271,7 +271,7 @@ class FieldForm extends HTMLElement {
 
   refused({ entry, message }) {
     for (const step of entry.steps) this.find(step.path)?.refuse(message);
-    this.alert(say("save.fail", message));
+    this.alert(say("save.fail", message), true);
     this.places();
     this.progress();
   }
@@ -390,7 +390,9 @@ class FieldForm extends HTMLElement {
     this.querySelector("[data-say]").textContent = words;
   }
 
-  alert(words) {
+  /** Says what stands in the way. `isSaving`: it is about the saving, and the next acknowledged step takes it away. */
+  alert(words, isSaving = false) {
+    this.isSavingAlert = isSaving;
     const banner = document.createElement("div");
     banner.className = "banner bad";
     banner.append(Object.assign(document.createElement("p"), { textContent: words }));
