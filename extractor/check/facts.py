@@ -12,7 +12,8 @@ from extractor.check.known import NOTHING, Known
 from extractor.document.elements import Document
 from extractor.document.evidence import Draft, FieldValue
 from models.record import Field, field_at
-from models.registry import RecordType, by_name
+from models.record_type import RecordType
+from models.registry import by_name
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,7 @@ from extractor.parse.labels import index_of
 from extractor.parse.layout import board_of
 from extractor.parse.sections import sections_of
 from extractor.parse.sites import sites_of
-from models.registry import RecordType
+from models.record_type import RecordType
 
 OTHER = "lainnya"
 _FORM, _NOTA = "wlkp", "nota_pemeriksaan"

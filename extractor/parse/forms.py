@@ -32,7 +32,7 @@ from extractor.parse.sites import sites_of
 from extractor.parse.ticks import tokens_of
 from extractor.parse.values import look_again
 from models.record import Record, walk
-from models.registry import RecordType
+from models.record_type import RecordType
 
 
 def grids_of(board: Board, record: type[Record]) -> list[Grid]:

@@ -15,7 +15,8 @@ from extractor.web.parts import Part
 from extractor.web.services import Services
 from extractor.web.visitors import Absent, Visitor
 from models.record import field_at
-from models.registry import RecordType, by_name
+from models.record_type import RecordType
+from models.registry import by_name
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,8 @@ from typing import Any
 import pytest
 
 from models.record import Field, walk
-from models.registry import RECORD_TYPES, RecordType
+from models.record_type import RecordType
+from models.registry import RECORD_TYPES
 
 CONTRACT = tomllib.loads(Path(__file__).with_name("records.toml").read_text(encoding="utf-8"))
 

@@ -6,9 +6,10 @@ import pydantic
 import pytest
 
 from models.record import Printed, field_at, walk, wordings
+from models.record_type import RecordType
 from models.records.nota_pemeriksaan import NotaPemeriksaan
 from models.records.wlkp import Wlkp
-from models.registry import RECORD_TYPES, RecordType, by_name, schema
+from models.registry import RECORD_TYPES, by_name, schema
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from extractor.parse.letters.block import read_block
 from extractor.parse.letters.inspection import read_inspection
 from extractor.parse.letters.reader import Reader
 from extractor.parse.letters.settling import settle
-from models.registry import RecordType
+from models.record_type import RecordType
 
 
 def capture_letter(document: Document, record_type: RecordType, look: Look) -> dict[str, FieldValue]:

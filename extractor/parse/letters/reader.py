@@ -10,7 +10,7 @@ from extractor.parse.letters.claims import claim, trimmed
 from extractor.parse.letters.passage import Passage
 from extractor.parse.values import wants_look, weigh
 from models.record import Field, field_at, walk
-from models.registry import RecordType
+from models.record_type import RecordType
 
 
 class Reader:
