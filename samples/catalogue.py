@@ -56,12 +56,13 @@ def families_of(split: str) -> list[Family]:
 def source_hash(split: str) -> str:
     """SHA-256 over the source of the split's families and of what fills them, to show that a test set stayed as it was."""
     here = Path(__file__).parent
-    prefix = "blind_" if split == "test" else f"{split}_"
+    prefix = "blind_" if split == "test" else f"{split}*_"
     paths = sorted((here / "families").glob(f"{prefix}*.py"))
     paths += [
         here / name
-        for name in ("people.py", "findings.py", "laws.py", "wlkp.py", "nota.py", "numbers.py", "data/wilayah.csv")
+        for name in ("people.py", "findings.py", f"findings_{split}.py", "topics.py", "laws.py", "wlkp.py", "nota.py")
     ]
+    paths += [here / "numbers.py", here / "data" / "wilayah.csv"]
     digest = hashlib.sha256()
     for path in paths:
         digest.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
