@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 
 from samples.catalogue import family
-from samples.families.cal_parts import cited, copies, dated, due, fit, inspected, report_due, sign
+from samples.families.dev2_parts import cited, copies, dated, due, fit, inspected, report_due, sign
 from samples.ink import Ink
 from samples.nota import nota_case
 from samples.numbers import ROMAN, tanggal
@@ -16,7 +16,7 @@ from samples.stamps import letterhead, stamp_box
 LEFT = 64.0
 
 
-@family("cal_nota_khusus", "nota_pemeriksaan", ("cal",), weight=2)
+@family("dev2_nota_khusus", "nota_pemeriksaan", ("dev",), weight=2)
 def draw(sheet: Sheet, people: People) -> None:
     """A complaint led to it; subject or title says ``Nota Pemeriksaan Khusus``."""
     rng = sheet.rng

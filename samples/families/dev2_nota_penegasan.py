@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from samples.catalogue import family
-from samples.families.cal_parts import before, cited, copies, dated, due, fit, inspected, report_due, sign
+from samples.families.dev2_parts import before, cited, copies, dated, due, fit, inspected, report_due, sign
 from samples.ink import Ink
 from samples.nota import nota_case
 from samples.people import People
@@ -15,7 +15,7 @@ from samples.stamps import letterhead
 LEFT = 54.0
 
 
-@family("cal_nota_penegasan", "nota_pemeriksaan", ("cal",), weight=2)
+@family("dev2_nota_penegasan", "nota_pemeriksaan", ("dev",), weight=2)
 def draw(sheet: Sheet, people: People) -> None:
     """Number block left, addressee right of it, ``Hal : Penegasan Nota Pemeriksaan I``; stage II only in the closing."""
     rng = sheet.rng

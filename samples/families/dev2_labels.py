@@ -1,4 +1,4 @@
-"""Wordings that the calibration forms print beside a field; each form draws its own set."""
+"""Wordings that the second set of forms print beside a field; each form draws its own set."""
 
 from __future__ import annotations
 

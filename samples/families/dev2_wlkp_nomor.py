@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from samples.catalogue import family
-from samples.families.cal_labels import ADA, CHOICES, YA, Labels
-from samples.families.cal_parts import receiver, reporter
+from samples.families.dev2_labels import ADA, CHOICES, YA, Labels
+from samples.families.dev2_parts import receiver, reporter
 from samples.form import Form
 from samples.ink import Ink
 from samples.marks import Choice
@@ -37,7 +37,7 @@ ROWS = (
 FLAGS = ("hubungan_industrial.p", "hubungan_industrial.serikat", "fasilitas_")
 
 
-@family("cal_wlkp_nomor", "wlkp", ("cal",), weight=2)
+@family("dev2_wlkp_nomor", "wlkp", ("dev",), weight=2)
 def draw(sheet: Sheet, people: People) -> None:
     """Rows ``1. Nama Persh. ______________``; answers in words, in typed brackets or by crossing out."""
     rng = sheet.rng

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from samples.catalogue import family
-from samples.families.cal_labels import ADA, CHOICES, YA, Labels
-from samples.families.cal_parts import receiver, reporter
+from samples.families.dev2_labels import ADA, CHOICES, YA, Labels
+from samples.families.dev2_parts import receiver, reporter
 from samples.form import Form
 from samples.ink import Ink
 from samples.marks import Choice
@@ -79,7 +79,7 @@ FLAGS = (
 )
 
 
-@family("cal_wlkp_rapat", "wlkp", ("cal",), weight=2)
+@family("dev2_wlkp_rapat", "wlkp", ("dev",), weight=2)
 def draw(sheet: Sheet, people: People) -> None:
     """Times in two columns and more; the chosen word wears a ring or the others are crossed out."""
     rng = sheet.rng

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 
-from samples.families.cal_parts import fit
+from samples.families.dev2_parts import fit
 from samples.ink import Ink
 from samples.numbers import day_between
 from samples.people import RANKS, People

@@ -5,8 +5,8 @@ from __future__ import annotations
 from itertools import pairwise
 
 from samples.catalogue import family
-from samples.families.cal_labels import ADA, Labels
-from samples.families.cal_parts import fit, receiver, reporter
+from samples.families.dev2_labels import ADA, Labels
+from samples.families.dev2_parts import fit, receiver, reporter
 from samples.form import Form
 from samples.ink import Ink
 from samples.numbers import grouped
@@ -45,7 +45,7 @@ GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
 REMARKS = ("", "", "", "terlampir", "-", "lihat daftar", "per akhir bulan")
 
 
-@family("cal_wlkp_lp", "wlkp", ("cal",), weight=2)
+@family("dev2_wlkp_lp", "wlkp", ("dev",), weight=2)
 def draw(sheet: Sheet, people: People) -> None:
     """First a table Uraian | Isian | Keterangan, then the counts by sex; the parts may change places."""
     rng = sheet.rng

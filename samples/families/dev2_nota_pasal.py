@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 
 from samples.catalogue import family
-from samples.families.cal_parts import before, cited, copies, dated, due, fit, inspected, report_due, sign
+from samples.families.dev2_parts import before, cited, copies, dated, due, fit, inspected, report_due, sign
 from samples.ink import Ink
 from samples.nota import nota_case, signer
 from samples.people import People
@@ -16,7 +16,7 @@ LEFT = 58.0
 TITLES = {"1": "NOTA PEMERIKSAAN PERTAMA", "2": "NOTA PEMERIKSAAN KEDUA", "khusus": "NOTA PEMERIKSAAN KHUSUS"}
 
 
-@family("cal_nota_pasal", "nota_pemeriksaan", ("cal",), weight=2)
+@family("dev2_nota_pasal", "nota_pemeriksaan", ("dev",), weight=2)
 def draw(sheet: Sheet, people: People) -> None:
     """The law comes first, the fact after it; data of the company in a block with colons."""
     rng = sheet.rng

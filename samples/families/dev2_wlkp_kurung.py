@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from samples.catalogue import family
-from samples.families.cal_labels import ADA, CHOICES, Labels
-from samples.families.cal_parts import reporter, settle
+from samples.families.dev2_labels import ADA, CHOICES, Labels
+from samples.families.dev2_parts import reporter, settle
 from samples.form import Form
 from samples.ink import BLACK, Ink
 from samples.marks import Choice
@@ -55,7 +55,7 @@ TICKS = (
 )
 
 
-@family("cal_wlkp_kurung", "wlkp", ("cal",), weight=2)
+@family("dev2_wlkp_kurung", "wlkp", ("dev",), weight=2)
 def draw(sheet: Sheet, people: People) -> None:
     """Sections between rows of signs; the machine fills most copies, a pen the others."""
     rng = sheet.rng

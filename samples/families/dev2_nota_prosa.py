@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from samples.catalogue import family
-from samples.families.cal_parts import before, cited, copies, dated, due, fit, inspected, report_due, sign
+from samples.families.dev2_parts import before, cited, copies, dated, due, fit, inspected, report_due, sign
 from samples.findings import Finding
 from samples.ink import Ink
 from samples.nota import nota_case
@@ -26,7 +26,7 @@ def _norm(finding: Finding) -> str:
     return next((name for word, name in NORMS if word in finding.fact.lower()), "Norma Ketenagakerjaan")
 
 
-@family("cal_nota_prosa", "nota_pemeriksaan", ("cal",), weight=2)
+@family("dev2_nota_prosa", "nota_pemeriksaan", ("dev",), weight=2)
 def draw(sheet: Sheet, people: People) -> None:
     """The company's name stands in the address alone; the stage in the subject or in the closing."""
     rng = sheet.rng

@@ -1,19 +1,19 @@
-"""Office papers that are filed and not read: invitation, minutes, task order."""
+"""Office papers that are filed and not read: invitation, minutes."""
 
 from __future__ import annotations
 
 import datetime
 
 from samples.catalogue import family
-from samples.families.cal_pieces import LEFT, filed, heading, letter_top, rows, signed, some_day
+from samples.families.dev2_pieces import LEFT, filed, heading, letter_top, rows, signed, some_day
 from samples.ink import Ink
 from samples.numbers import MONTHS, WEEKDAYS, tanggal, terbilang
-from samples.people import RANKS, People
+from samples.people import People
 from samples.sheet import A4, FOLIO, Sheet
 from samples.stamps import signature
 
 
-@family("cal_undangan", "lainnya", ("cal",))
+@family("dev2_undangan", "lainnya", ("dev",))
 def undangan(sheet: Sheet, people: People) -> None:
     """An invitation to a meeting about the manpower report; the subject is its title."""
     rng, ink = sheet.rng, Ink("arial", 11)
@@ -45,7 +45,7 @@ def undangan(sheet: Sheet, people: People) -> None:
     signed(sheet, people, date, sheet.width - LEFT - 190, "Kepala Dinas,", ink)
 
 
-@family("cal_berita_acara", "lainnya", ("cal",))
+@family("dev2_berita_acara", "lainnya", ("dev",))
 def berita_acara(sheet: Sheet, people: People) -> None:
     """Minutes of a visit: the day in words, two parties, two signatures."""
     rng = sheet.rng
@@ -54,7 +54,7 @@ def berita_acara(sheet: Sheet, people: People) -> None:
     short, date = letter_top(sheet, people, ink), some_day(sheet)
     heading(
         sheet,
-        rng.choice(("BERITA ACARA PEMERIKSAAN", "BERITA ACARA KLARIFIKASI", "BERITA ACARA SERAH TERIMA DOKUMEN")),
+        rng.choice(("BERITA ACARA KLARIFIKASI", "BERITA ACARA SERAH TERIMA DOKUMEN")),
         ink.bold.but(size=13),
     )
     wide = sheet.width - 2 * LEFT
@@ -76,40 +76,3 @@ def berita_acara(sheet: Sheet, people: People) -> None:
     sheet.text(LEFT, y + 92, people.person(), ink)
     sheet.text(sheet.width - LEFT - 190, y + 8, f"{short}, {tanggal(date, rng, long=True)}", ink)
     signed(sheet, people, date, sheet.width - LEFT - 190, "Pengawas,", ink)
-
-
-@family("cal_surat_tugas", "lainnya", ("cal",))
-def surat_tugas(sheet: Sheet, people: People) -> None:
-    """An order to inspect: legal ground, MEMERINTAHKAN, the officers as a list."""
-    rng = sheet.rng
-    ink = Ink(rng.choice(("palatino", "arial")), 10.5)
-    sheet.document("lainnya", rng.choice((FOLIO, A4)))
-    short, date = letter_top(sheet, people, ink), some_day(sheet)
-    heading(sheet, rng.choice(("SURAT PERINTAH TUGAS", "SURAT TUGAS", "SURAT PERINTAH")), ink.bold.but(size=13), 16)
-    sheet.text(sheet.width / 2, sheet.y, f"Nomor : {people.letter_number(date, 'SPT')}", ink, "centre")
-    sheet.y += 28
-    rows(sheet, [("Dasar", "Undang-Undang Nomor 3 Tahun 1951 dan Undang-Undang Nomor 7 Tahun 1981")], ink, LEFT, 60)
-    sheet.y += 8
-    sheet.text(
-        sheet.width / 2,
-        sheet.y,
-        rng.choice(("MEMERINTAHKAN :", "M E M E R I N T A H K A N", "MENUGASKAN :")),
-        ink.bold,
-        "centre",
-    )
-    sheet.y += 22
-    for number in range(rng.randint(1, 3)):
-        sheet.text(LEFT, sheet.y, "Kepada :" if number == 0 else "", ink)
-        sheet.text(LEFT + 60, sheet.y, f"{number + 1}.", ink)
-        rows(sheet, [("Nama", people.official()), ("NIP", people.nip_printed(people.nip(date))), ("Pangkat/Gol.", people.rng.choice(RANKS)),
-                      ("Jabatan", "Pengawas Ketenagakerjaan")], ink, LEFT + 78, 80)  # fmt: skip
-        sheet.y += 4
-    street = ", ".join(people.street())
-    rows(sheet, [("Untuk", f"Melakukan pemeriksaan ketenagakerjaan di {people.company()}, {street}")], ink, LEFT, 60)
-    sheet.y += 14
-    x = sheet.width - LEFT - 190
-    for name, value in (("Di keluarkan di", short), ("Pada Tanggal", tanggal(date, rng, long=True))):
-        sheet.text(x, sheet.y, name, ink)
-        sheet.text(x + 80, sheet.y, f": {value}", ink)
-        sheet.y += 14
-    signed(sheet, people, date, x, rng.choice(("Kepala Dinas", "a.n. Kepala Dinas")), ink)

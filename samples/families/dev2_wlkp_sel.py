@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from samples.catalogue import family
-from samples.families.cal_labels import ADA, CHOICES, YA, Labels
-from samples.families.cal_parts import receiver, reporter, settle
+from samples.families.dev2_labels import ADA, CHOICES, YA, Labels
+from samples.families.dev2_parts import receiver, reporter, settle
 from samples.form import Form
 from samples.ink import Ink
 from samples.marks import Choice
@@ -51,7 +51,7 @@ WELFARE = (
 )
 
 
-@family("cal_wlkp_sel", "wlkp", ("cal",), weight=2)
+@family("dev2_wlkp_sel", "wlkp", ("dev",), weight=2)
 def draw(sheet: Sheet, people: People) -> None:
     """Blocks A to E, two to four cells a row, round ticks, the headcount as a matrix at the end."""
     rng = sheet.rng

@@ -1,4 +1,4 @@
-"""Pieces that the calibration papers share: closing of a report, signature columns, findings, copies."""
+"""Pieces that the second set of papers share: closing of a report, signature columns, findings, copies."""
 
 from __future__ import annotations
 
