@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 from models.record_type import RecordType
-from models.records import lainnya, nota_pemeriksaan, wlkp
+from models.records import lainnya, laporan_pemeriksaan, nota_pemeriksaan, wlkp
 
 RECORD_TYPES: tuple[RecordType, ...] = (
     wlkp.RECORD_TYPE,
     nota_pemeriksaan.RECORD_TYPE,
+    laporan_pemeriksaan.RECORD_TYPE,
     lainnya.RECORD_TYPE,
 )
 

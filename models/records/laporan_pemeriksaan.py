@@ -1,0 +1,302 @@
+"""Laporan Hasil Pemeriksaan (LHP): what the inspector reports to the head of the office.
+
+Past 250 lines: a record type is one file, most of it wordings.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, ClassVar, Literal
+
+from models.record import Date, Int, Nip, Nomor, Pasal, Record, Section, Text, printed, wordings
+from models.record_type import RecordType
+from models.told import companies, dates, letter_numbers, people
+
+_SPT = r"surat\s*(?:perintah\s*tugas|tugas|perintah)(?:\s*\(SPT\))?(?:\s*dari\s*.{3,60}?)?"
+_JENIS = {
+    "pertama": wordings(
+        "Pertama | Pemeriksaan Pertama | Pertama Kali | Baru | Pemeriksaan Awal | I | Pemeriksaan I (Pertama)"
+    ),
+    "berkala": wordings("Berkala | Pemeriksaan Berkala | Rutin | Periodik | Pemeriksaan Rutin | Pembinaan Berkala"),
+    "khusus": wordings(
+        "Khusus | Pemeriksaan Khusus | Insidentil | Insidental | Pengaduan | Pemeriksaan Khusus atas Pengaduan | "
+        "Kasus | Investigasi"
+    ),
+    "ulang": wordings("Ulang | Pemeriksaan Ulang | Re-inspeksi | Ulangan | Pemeriksaan Kembali | Pengujian Ulang"),
+}
+
+
+class TemuanLaporan(Record):
+    """One finding of the report."""
+
+    norma: Annotated[
+        Text, printed("Norma | Jenis Norma | Obyek | Objek Pemeriksaan | Aspek | Bidang | Norma Ketenagakerjaan")
+    ] = None
+    uraian: Annotated[
+        Text,
+        printed(
+            "Temuan | Uraian Temuan | Uraian | Hasil Pemeriksaan | Pelanggaran | Fakta | Kondisi | Keadaan | "
+            "Hasil Temuan | Temuan Pelanggaran | Fakta yang Ditemukan | Permasalahan | Kenyataan",
+            required=True,
+        ),
+    ] = None
+    pasal: Annotated[
+        list[Pasal] | None,
+        printed(
+            "Dasar Hukum | Pasal | Ketentuan | Peraturan yang Dilanggar | Pasal yang Dilanggar | Dasar | "
+            "Ketentuan yang Dilanggar | Peraturan Perundang-undangan | Landasan Hukum"
+        ),
+    ] = None
+    saran: Annotated[
+        Text,
+        printed(
+            "Saran | Saran Tindak | Tindak Lanjut | Saran/Tindak Lanjut | Rekomendasi | Keterangan | Anjuran | "
+            "Saran Perbaikan | Perbaikan | Perintah"
+        ),
+    ] = None
+
+
+class PengawasLaporan(Record):
+    """An inspector who made the inspection."""
+
+    nama: Annotated[
+        Text,
+        printed(
+            "Nama | Nama Pengawas | Nama/NIP | Pengawas Ketenagakerjaan | Nama Petugas | Pemeriksa | Nama Pemeriksa | "
+            "Pegawai Pengawas",
+            required=True,
+            personal=True,
+            part="penandatangan.nama",
+        ),
+    ] = None
+    nip: Annotated[
+        Nip, printed("NIP | NIP. | N I P | Nip | NIP Pengawas", critical=True, personal=True, part="penandatangan.nip")
+    ] = None
+
+
+class PemeriksaanLaporan(Record):
+    """The inspection: order, company, people met, findings, conclusion."""
+
+    nomor: Annotated[
+        Nomor,
+        printed(
+            "Nomor | No. | Nomor Laporan | No. Laporan | Nomor LHP | No. LHP | Nomer",
+            near=("Laporan", "Laporan Hasil Pemeriksaan"),
+            part="nomor",
+        ),
+    ] = None
+    tanggal: Annotated[
+        Date,
+        printed(
+            "Tanggal Laporan | Tgl. Laporan | Tanggal | Tanggal LHP | Tanggal Pembuatan Laporan | Pada Tanggal | "
+            "Laporan Dibuat Tanggal",
+            required=True,
+            critical=True,
+            part="tanggal",
+            told=dates(
+                r"laporan\s*(?:ini\s*)?(?:di\s*buat|di\s*susun)\s*(?:di\s+[\w .]{3,30}?\s*)?(?:pada)?",
+                r"di\s*(?:buat|tetapkan)\s*di\s+[\w .]{3,30}?,?\s*(?:pada)?",
+            ),
+        ),
+    ] = None
+    nomor_spt: Annotated[
+        Nomor,
+        printed(
+            "Nomor SPT | No. SPT | Nomor Surat Perintah Tugas | No. Surat Perintah Tugas | Surat Perintah Tugas | "
+            "Surat Perintah Tugas Nomor | Nomor Surat Tugas | Surat Tugas Nomor | SPT Nomor | SPT | Surat Tugas | "
+            "Dasar Pemeriksaan | Nomor/Tanggal SPT | Nomor dan Tanggal SPT | No./Tgl. SPT | Surat Perintah Nomor",
+            told=letter_numbers(_SPT, r"\bSPT"),
+        ),
+    ] = None
+    tanggal_spt: Annotated[
+        Date,
+        printed(
+            "Tanggal SPT | Tgl. SPT | Tanggal Surat Perintah Tugas | Tanggal Surat Tugas | Nomor/Tanggal SPT | "
+            "Nomor dan Tanggal SPT | No./Tgl. SPT | Tertanggal",
+            critical=True,
+            near=("SPT", "Surat Perintah Tugas", "Surat Tugas"),
+            told=dates(
+                rf"{_SPT}\s*(?:No\s?mor|No\.?)\s*:?\s*[^;]{{4,60}}?\s*(?:tertanggal|tanggal|tgl\.?)",
+                r"\bSPT\s*(?:No\s?mor|No\.?)?\s*:?\s*[^;]{4,60}?\s*(?:tertanggal|tanggal|tgl\.?)",
+            ),
+        ),
+    ] = None
+    jenis: Annotated[
+        Literal["pertama", "berkala", "khusus", "ulang"] | None,
+        printed(
+            "Jenis Pemeriksaan | Pemeriksaan | Sifat Pemeriksaan | Macam Pemeriksaan | Bentuk Pemeriksaan | "
+            "Jenis Pengawasan | Tahap Pemeriksaan | Status Pemeriksaan",
+            required=True,
+            options=_JENIS,
+            told=(
+                r"pemeriksaan\s*(?:ketenagakerjaan\s*)?(?:secara\s*)?[(\"]?\s*(?P<nilai>pertama|berkala|khusus|ulang)\b",
+                r"jenis\s*pemeriksaan\s*(?:adalah|yaitu|ini)?\s*:?\s*(?P<nilai>pertama|berkala|khusus|ulang|rutin)\b",
+                r"laporan\s*(?:hasil\s*)?pemeriksaan\s*(?P<nilai>pertama|berkala|khusus|ulang)\b",
+            ),
+        ),
+    ] = None
+    tanggal_pemeriksaan: Annotated[
+        Date,
+        printed(
+            "Tanggal Pemeriksaan | Tgl. Pemeriksaan | Hari/Tanggal Pemeriksaan | Waktu Pemeriksaan | "
+            "Diperiksa Tanggal | Hari/Tanggal | Hari, Tanggal | Hari dan Tanggal Pemeriksaan | Waktu Pelaksanaan | "
+            "Pelaksanaan Pemeriksaan | Tanggal Kunjungan | Tanggal Pelaksanaan | Tanggal Diperiksa",
+            required=True,
+            critical=True,
+            told=dates(
+                r"pemeriksaan\s*(?:ketenagakerjaan\s*)?(?:telah\s*)?(?:yang\s*)?di\s*(?:lakukan|laksanakan)\s*"
+                r"(?:di\s+[^;]{3,90}?)?\s*pada",
+                r"pada\s*(?=hari|tanggal)(?=[^;.]{5,80}?(?:telah|kami)[^;.]{0,80}?(?:memeriksa|pemeriksaan))",
+                r"(?:telah\s*)?(?:melakukan|melaksanakan|mengadakan)\s*pemeriksaan\s*[^;]{0,120}?\bpada",
+            ),
+        ),
+    ] = None
+    nama_perusahaan: Annotated[
+        Text,
+        printed(
+            "Nama Perusahaan | Nama Persh. | Perusahaan | Nama Badan Usaha | Perusahaan yang Diperiksa | "
+            "Nama Perusahaan yang Diperiksa | Nama Usaha | Nama Perusahaan/Unit Kerja | Obyek Pemeriksaan | "
+            "Objek Pemeriksaan | Nama",
+            required=True,
+            near=("Data Umum", "Data Perusahaan", "Identitas Perusahaan", "Keadaan Perusahaan", "Perusahaan"),
+            told=companies(
+                r"pemeriksaan\s*(?:ketenagakerjaan\s*)?(?:\w+\s+){0,2}?(?:di|pada|terhadap|atas)(?:\s*perusahaan)?",
+                r"(?:di|pada|terhadap|ke)\s*perusahaan(?:\s*bernama)?",
+            ),
+        ),
+    ] = None
+    alamat_perusahaan: Annotated[
+        Text,
+        printed(
+            "Alamat Perusahaan | Alamat | Alamat Lengkap | Lokasi Perusahaan | Alamat/Lokasi | Lokasi | Kedudukan | "
+            "Alamat dan Nomor Telepon | Alamat Lengkap Perusahaan | Tempat Kedudukan",
+            near=("Data Umum", "Data Perusahaan", "Identitas Perusahaan", "Perusahaan"),
+            told=(
+                r"(?:yang\s*)?(?:beralamat|berlokasi|berkedudukan|terletak)\s*(?:di|pada)?\s*"
+                r"(?P<nilai>[^;]{8,150}?)(?=\s*(?:,?\s*(?:dengan|telah|maka|pada\s*(?:hari|tanggal)|oleh|sebagai|"
+                r"yang\s*bergerak)\b|;|\.\s|\.?$))",
+            ),
+        ),
+    ] = None
+    jenis_usaha: Annotated[
+        Text,
+        printed(
+            "Jenis Usaha | Bidang Usaha | Jenis Kegiatan Usaha | Kegiatan Usaha | Jenis Industri | Jenis Produksi | "
+            "Jenis Perusahaan | Sektor Usaha | Lapangan Usaha | Jenis/Bidang Usaha | Jenis Usaha/KLUI",
+            told=(
+                r"bergerak\s*(?:di|dalam|pada)?\s*(?:bidang|sektor)\s*(?:usaha\s*)?"
+                r"(?P<nilai>[^,;.]{3,70}?)(?=\s*(?:[,;.]|\b(?:dengan|yang|dan\s*(?:mempekerjakan|memiliki))\b|$))",
+            ),
+        ),
+    ] = None
+    jumlah_tenaga_kerja: Annotated[
+        Int,
+        printed(
+            "Jumlah Tenaga Kerja | Jumlah Pekerja | Jumlah Pekerja/Buruh | Jumlah Karyawan | Jumlah TK | "
+            "Tenaga Kerja | Jumlah Seluruh Tenaga Kerja | Banyaknya Tenaga Kerja | Total Tenaga Kerja | "
+            "Jumlah Buruh",
+            critical=True,
+            units=("orang", "org", "or", "jiwa", "pekerja"),
+            told=(
+                r"mempekerjakan\s*(?:sebanyak|sejumlah|sekitar)?\s*(?P<nilai>\d[\d.]*\s*(?:\([a-z ]+\)\s*)?)"
+                r"(?:orang|org|pekerja|tenaga)",
+                r"jumlah\s*(?:seluruh\s*)?(?:tenaga\s*kerja|pekerja(?:\s*/\s*buruh)?|karyawan)\s*(?:sebanyak|adalah|"
+                r"seluruhnya)?\s*:?\s*(?P<nilai>\d[\d.]*)\s*(?:\([a-z ]+\)\s*)?(?:orang|org)",
+            ),
+        ),
+    ] = None
+    pihak_ditemui: Annotated[
+        Text,
+        printed(
+            "Pihak yang Ditemui | Pejabat yang Ditemui | Yang Ditemui | Pihak Perusahaan yang Ditemui | "
+            "Nama yang Ditemui | Diterima oleh | Pihak yang Mendampingi | Didampingi oleh | Pendamping | "
+            "Orang yang Ditemui | Wakil Perusahaan | Pihak Perusahaan | Pihak Pengusaha | Nama Pihak yang Ditemui | "
+            "Yang Memberi Keterangan | Pemberi Keterangan",
+            personal=True,
+            told=people(
+                r"(?:di\s*terima|di\s*temui|di\s*dampingi|di\s*sambut)\s*oleh\s*(?:(?:Sdr|Bpk|Bapak|Ibu|Saudara|Sdri)\b"
+                r"\.?\s*)?",
+                r"(?:bertemu|menemui)\s*(?:dengan\s*)?(?:(?:Sdr|Bpk|Bapak|Ibu|Saudara|Sdri)\b\.?\s*)?",
+                r"pihak\s*perusahaan\s*(?:yang\s*)?di\s*wakili\s*(?:oleh\s*)?(?:(?:Sdr|Bpk|Bapak|Ibu)\b\.?\s*)?",
+            ),
+        ),
+    ] = None
+    kesimpulan: Annotated[
+        Text,
+        printed(
+            "Kesimpulan | Kesimpulan Pemeriksaan | Kesimpulan Hasil Pemeriksaan | Simpulan | Penutup dan Kesimpulan | "
+            "Kesimpulan dan Pendapat | Pendapat",
+            told=(r"(?:dapat\s*)?di\s*simpulkan\s*(?:bahwa\s*)?(?P<nilai>.{10,400}?\.)(?=\s|$)",),
+        ),
+    ] = None
+    saran: Annotated[
+        Text,
+        printed(
+            "Saran | Saran-saran | Saran Tindak Lanjut | Rekomendasi | Saran dan Tindak Lanjut | Tindak Lanjut | "
+            "Rencana Tindak Lanjut | Anjuran | Usul/Saran | Saran/Usul",
+            told=(
+                r"(?:kami\s*)?(?:menyarankan|mengusulkan|di\s*sarankan)\s*(?:agar\s*)?(?P<nilai>.{10,400}?\.)(?=\s|$)",
+            ),
+        ),
+    ] = None
+    temuan: Annotated[
+        list[TemuanLaporan] | None,
+        printed(
+            "Temuan | Hasil Pemeriksaan | Temuan Pemeriksaan | Pelanggaran | Hasil Temuan | Temuan-temuan | "
+            "Uraian Hasil Pemeriksaan | Fakta-fakta",
+            required=True,
+        ),
+    ] = None
+    pengawas: Annotated[
+        list[PengawasLaporan] | None,
+        printed(
+            "Pengawas Ketenagakerjaan | Pengawas | Petugas Pemeriksa | Yang Memeriksa | Pegawai Pengawas | "
+            "Tim Pemeriksa | Pelaksana Pemeriksaan | Petugas | Pemeriksa",
+            required=True,
+        ),
+    ] = None
+
+
+class LaporanPemeriksaan(Record):
+    """The whole report."""
+
+    sections: ClassVar[tuple[Section, ...]] = (
+        Section(
+            "pemeriksaan",
+            "Pemeriksaan",
+            ("Laporan Hasil Pemeriksaan", "Data Umum", "Data Perusahaan", "Hasil Pemeriksaan", "Dasar Pemeriksaan"),
+        ),
+    )
+    pemeriksaan: PemeriksaanLaporan | None = None
+
+
+RECORD_TYPE = RecordType(
+    "laporan_pemeriksaan",
+    "Laporan Hasil Pemeriksaan",
+    LaporanPemeriksaan,
+    (
+        "Laporan Hasil Pemeriksaan Ketenagakerjaan",
+        "Laporan Hasil Pemeriksaan Norma Ketenagakerjaan",
+        "Laporan Hasil Pengawasan Ketenagakerjaan",
+        "Laporan Pelaksanaan Pemeriksaan Ketenagakerjaan",
+        "Laporan Pemeriksaan Ketenagakerjaan",
+        "Laporan Hasil Pemeriksaan",
+        "Laporan Hasil Pengawasan",
+        "Berita Acara Pemeriksaan Ketenagakerjaan",
+        "Daftar Isian Pemeriksaan",
+        "Laporan Pemeriksaan Khusus",
+        "Laporan Pemeriksaan Berkala",
+        "Laporan Pemeriksaan Pertama",
+        "Laporan Pemeriksaan Ulang",
+        "Laporan Pemeriksaan",
+        "Lembar Pemeriksaan",
+    ),
+    is_letter=False,
+    marks=(
+        r"laporan\s*hasil\s*pemeriksaan",
+        r"demikian(?:lah)?\s*laporan\s*(?:hasil\s*)?pemeriksaan",
+        r"jenis\s*pemeriksaan",
+        r"pihak\s*(?:perusahaan\s*)?yang\s*di\s*temui",
+        r"\bkesimpulan\b.{0,400}\bsaran\b",
+        r"pengawas\s*ketenagakerjaan\s*yang\s*memeriksa",
+    ),
+)

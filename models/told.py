@@ -1,0 +1,82 @@
+"""Pieces of running text that several records listen for, to stand inside the patterns of `Printed.told`.
+
+Patterns are searched case-insensitively on text joined with single spaces, where OCR may have lost or doubled some:
+`\\s*` where a space may be missing. Each piece is without groups of its own.
+"""
+
+from __future__ import annotations
+
+import re
+
+_WEEKDAY = r"(?:senin|selasa|rabu|kamis|jum.{0,2}at|sabtu|saptu|minggu|ahad)"
+_MONTH = (
+    r"(?:d?januari|[fp]e[bp]ruari|maret|april|mei|d?juni|d?juli|agustus|september"
+    r"|oktober|nov?p?ember|nopember|desember)"
+)
+DATE = (
+    rf"(?:(?:hari\s*[:/,]?\s*)?{_WEEKDAY}\s*[,/;]?\s*)?(?:(?:tanggal|tgl\.?)\s*:?\s*)?"
+    r"(?:\d{1,2}(?:st|nd|rd|th)?\s*[.\-/]\s*(?:\d{1,2}|[IVX]{1,4})\s*[.\-/]\s*\d{2,4}"
+    r"|\d{1,2}(?:st|nd|rd|th)?\s*(?:bulan\s*)?[a-z]{3,9}\.?,?\s*(?:tahun\s*)?\d{4}"
+    r"|[a-z]{3,9}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}"
+    rf"|(?:[a-z]+\s+){{1,3}}(?:bulan\s+)?{_MONTH}\s+(?:tahun\s+)?dua\s*ribu(?:\s+(?:satu|dua|tiga|empat|lima|enam|tujuh"
+    r"|delapan|sembilan|sepuluh|sebelas|belas|puluh))*(?:\s*\([\d\s./\-]+\))?)"
+)
+"""A whole date with its weekday, in figures or words, also the English way round."""
+
+_FORM = (
+    r"(?:P\.?\s?T|C\.?\s?V|U\.?\s?D|P\.?\s?D|N\.?\s?V|Fa|Firma|Koperasi|Yayasan|Perum(?:da)?|Perseroda|RSUD?|RS|Hotel"
+    r"|Toko|BUMDes)\b"
+)
+COMPANY = rf"{_FORM}\.?\s*(?:\(Persero\)\s*)?[^;:]{{2,70}}?"
+"""A company by its legal form; end it with `COMPANY_ENDS`."""
+COMPANY_ENDS = (
+    r"(?=\s*(?:[,;(]|\.\s|\.?$|\b(?:selaku|sebagai|yang|yg|di|pada|dengan|maka|untuk|dalam|tentang|beralamat|alamat"
+    r"|berkedudukan|berlokasi|terletak|bertempat|telah|sesuai|berdasarkan|tanggal|atas|guna|jalan|jl|located|which|on|at"
+    r"|in|has|was)\b))"
+)
+_DEGREE = r"(?:[SMA]\.?\s?[A-Z][a-z]{0,3}\.?(?:\s?[A-Z][a-z]{0,2}\.?)?|Ph\.?\s?D\.?|C\.?\s?[A-Z]{2,4})"
+NAME = rf"(?:(?:Drs?|Dra|Ir|H|Hj|Prof)\b\.?\s*)*[^,;:()\d]{{3,50}}?(?:,\s*{_DEGREE})*"
+"""A person with degrees; end it with `NAME_ENDS`."""
+NAME_ENDS = (
+    r"(?=\s*(?:[,;:(.]|$|\b(?:selaku|sebagai|jabatan|pangkat|nip|nik|umur|usia|lahir|tempat|alamat|jenis|pekerjaan"
+    r"|dengan|pada|di|yang|dan|dari|untuk|hari|kantor|as|of|position)\b))"
+)
+LETTER_NUMBER = r"[A-Z0-9][\w.\-&]*(?:\s?/\s?[\w.\-&()]*)+"
+"""A number with slashes: 560/017-DTKT/WASNAKER/VIII/2021, gaps allowed."""
+NUMBER_WORD = r"(?:No\s?mor|Nomer|No\.?|Nr\.?)\s*:?\s*"
+DAYS = r"\d{1,3}\s*(?:\([a-z ]+\)\s*)?"
+"""A count with its words behind it: "14 (empat belas) "."""
+MONEY = (
+    r"(?:Rp|IDR)\s?\.?\s?\d[\d.,]*(?:\s?,?-{1,2})?(?:\s*(?:ribu|juta|jt|miliar|milyar)\b)?"
+    r"(?:\s*\([a-z ]+\))?"
+)
+
+
+def after(lead: str, value: str, end: str = "") -> str:
+    """The pattern of a value told behind `lead`, a colon or comma between them allowed."""
+    return rf"{lead}\s*[:,]?\s*(?P<nilai>{value}){end}"
+
+
+def companies(*leads: str) -> tuple[str, ...]:
+    """Patterns of a company's name behind each lead."""
+    return tuple(after(lead, COMPANY, COMPANY_ENDS) for lead in leads)
+
+
+def people(*leads: str) -> tuple[str, ...]:
+    """Patterns of a person's name behind each lead."""
+    return tuple(after(lead, NAME, NAME_ENDS) for lead in leads)
+
+
+def dates(*leads: str) -> tuple[str, ...]:
+    """Patterns of a date behind each lead."""
+    return tuple(after(lead, DATE) for lead in leads)
+
+
+def letter_numbers(*leads: str) -> tuple[str, ...]:
+    """Patterns of a letter number behind each lead and "Nomor"."""
+    return tuple(after(rf"{lead}\s*{NUMBER_WORD}", LETTER_NUMBER) for lead in leads)
+
+
+def sound(pattern: str) -> bool:
+    """Whether a pattern compiles and has the group `nilai`."""
+    return "nilai" in re.compile(pattern, re.IGNORECASE).groupindex
