@@ -23,13 +23,17 @@ NOMINAL_WIDTH, NOMINAL_HEIGHT = 595.0, 842.0  # A4: a page that could not be ope
 
 @dataclass(frozen=True)
 class Services:
-    """What the steps need: limits of intake, the engines, options, and the folder that keeps reading-frame pictures."""
+    """What the steps need: limits of intake, the engines, options, the folder that keeps reading-frame pictures.
+
+    `confidence`: the calibration in force; None: the one that ships, unchecked against these engines.
+    """
 
     engines: reading.Engines
     look: Callable[[Path], Look]
     limits: intake.Limits = field(default_factory=intake.Limits)
     imaging: intake.Imaging = field(default_factory=intake.Imaging)
     options: reading.ReadingOptions = field(default_factory=reading.ReadingOptions)
+    confidence: check.Confidence | None = None
 
 
 @dataclass(frozen=True)
@@ -58,7 +62,7 @@ def conclude(pages: Sequence[Page], services: Services, keep: Path) -> list[Outc
     for document in parse.split(sorted(pages, key=lambda page: page.number)):
         kind = parse.classify(document, RECORD_TYPES)
         draft = parse.capture(document, kind, look)
-        outcomes.append(Outcome(document, check.check(draft, document)))
+        outcomes.append(Outcome(document, check.check(draft, document, confidence=services.confidence)))
     return outcomes
 
 

@@ -54,6 +54,11 @@ class Settings(BaseSettings):
         return init_settings, env_settings, TomlConfigSettingsSource(settings_cls, toml_file=file)
 
     @property
+    def own_confidence(self) -> Path:
+        """The office's own calibration, where `wlk calibrate --decided` has made one."""
+        return self.data.resolve() / "confidence.json"
+
+    @property
     def app_url(self) -> str:
         """SQLAlchemy address of the program's own database."""
         if self.database_url is not None:

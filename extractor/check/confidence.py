@@ -1,7 +1,7 @@
 """Calibrated probability and acceptance, from the coefficients in `models/pipelines/confidence.json`.
 
 The artefact is made by `extractor.evaluate.calibrate`. A stratum without a threshold accepts nothing, and so does an
-artefact of another format or feature set.
+artefact of another format or feature set, or one whose basis (engines, rules, models) is no longer the program's.
 """
 
 from __future__ import annotations
@@ -9,13 +9,14 @@ from __future__ import annotations
 import json
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
 import models
+from extractor.check.basis import basis_of
 from extractor.check.features import NAMES
 
 FORMAT = 1
@@ -39,11 +40,22 @@ class Stratum:
 
 @dataclass(frozen=True, slots=True)
 class Confidence:
-    """The model of all strata. `version` goes into stored results; `source`: "prior" or "fitted"."""
+    """The model of all strata. `version` goes into stored results; `source`: "prior", "fitted" or "decided".
+
+    `basis`: what it was measured with (extractor.check.basis); `voided_by`: the parts of it that are others by now.
+    """
 
     version: str
     source: str
     strata: Mapping[str, Stratum]
+    basis: Mapping[str, str] = field(default_factory=dict)
+    voided_by: tuple[str, ...] = ()
+
+    def standing_on(self, basis: Mapping[str, str]) -> Confidence:
+        """This model as far as it holds for a program of that basis: where anything differs, nothing is accepted."""
+        names = sorted(self.basis.keys() | basis.keys())
+        voided = tuple(name for name in names if self.basis.get(name) != basis.get(name))
+        return replace(self, voided_by=voided)
 
     def probability(self, stratum: str | None, row: Mapping[str, float]) -> float | None:
         """None where the field has no stratum or the stratum was never fitted."""
@@ -52,7 +64,7 @@ class Confidence:
 
     def accepts(self, stratum: str | None, probability: float | None) -> bool:
         found = self.strata.get(stratum) if stratum is not None else None
-        if found is None or found.threshold is None or probability is None:
+        if self.voided_by or found is None or found.threshold is None or probability is None:
             return False
         return probability >= found.threshold
 
@@ -67,7 +79,8 @@ def from_json(data: Mapping[str, Any]) -> Confidence:
         if unknown:
             raise ValueError(f"confidence artefact knows features this program does not: {sorted(unknown)}")
         strata[name] = Stratum(entry["intercept"], MappingProxyType(dict(entry["coefficients"])), entry["threshold"])
-    return Confidence(data["version"], data["source"], MappingProxyType(strata))
+    basis = MappingProxyType(dict(data.get("basis", {})))
+    return Confidence(data["version"], data["source"], MappingProxyType(strata), basis)
 
 
 @cache
@@ -76,6 +89,10 @@ def load(path: Path = ARTEFACT) -> Confidence:
     return from_json(json.loads(path.read_text(encoding="utf-8")))
 
 
-def artefact_version() -> str:
-    """Version of the artefact that ships, for stored results."""
-    return load().version
+def in_force(engines: Mapping[str, str], path: Path | None = None) -> Confidence:
+    """The office's own artefact where there is one, else the one that ships; held against the program as it is now.
+
+    `engines`: as extractor.ocr.fingerprint tells. `path`: where the office keeps its own.
+    """
+    own = path is not None and path.is_file()
+    return load(path if path is not None and own else ARTEFACT).standing_on(basis_of(engines))

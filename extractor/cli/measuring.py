@@ -7,12 +7,16 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from extractor.cli.frame import REFUSED, SETUP, Jobs, app, settings_for, stop_on_signals
 from extractor.cli.reading import walk_paths
+
+if TYPE_CHECKING:
+    from extractor.evaluate.observations import Observation
+    from extractor.settings import Settings
 
 
 @app.command()
@@ -58,24 +62,53 @@ def with_truth(folder: Path) -> list[tuple[Path, str]]:
 
 @app.command()
 def calibrate(
-    samples: Annotated[Path, typer.Option("--samples", help="Dokumen kalibrasi dengan kebenarannya.")],
-    out: Annotated[Path, typer.Option("--out", help="Berkas artefak.")],
-    name: Annotated[str, typer.Option("--name", help="Nama versi artefak.")],
+    samples: Annotated[Path | None, typer.Option("--samples", help="Dokumen kalibrasi dengan kebenarannya.")] = None,
+    out: Annotated[Path | None, typer.Option("--out", help="Berkas artefak; bawaan: artefak kantor ini.")] = None,
+    name: Annotated[str, typer.Option("--name", help="Nama versi artefak.")] = "kantor",
+    decided: Annotated[bool, typer.Option("--decided", help="Dari dokumen yang sudah diputus di meja ini.")] = False,
     observations: Annotated[Path | None, typer.Option("--observations", help="Simpan pengamatan tanpa nilai.")] = None,
     jobs: Jobs = None,
 ) -> None:
-    """Pasang ulang model keyakinan dari dokumen yang kebenarannya diketahui."""
+    """Pasang ulang model keyakinan: dari contoh yang kebenarannya diketahui, atau dari yang diputus kantor ini."""
+    from extractor import check, reading
     from extractor.evaluate import calibrate as fitting
+    from extractor.evaluate.observations import write_observations
+
+    settings = settings_for()
+    if decided == (samples is not None):
+        print("Pilih satu: --samples FOLDER atau --decided.", file=sys.stderr)
+        raise typer.Exit(SETUP)
+    stop_on_signals()
+    seen = _from_desk(settings) if samples is None else _from_samples(samples, settings, jobs)
+    if observations is not None:
+        write_observations(seen, observations)
+    basis = check.basis_of(reading.fingerprint())
+    artefact = fitting.fit(seen, name, basis=basis, source="decided" if decided else "fitted")
+    place = out or settings.own_confidence
+    place.parent.mkdir(parents=True, exist_ok=True)
+    fitting.write(artefact, place)
+    print(fitting.describe(artefact))
+
+
+def _from_desk(settings: Settings) -> list[Observation]:
+    from extractor import check
+    from extractor.evaluate.decided import decided
+    from extractor.wiring.service import open_store
+
+    with open_store(settings) as store:
+        return list(decided(store, check.rules_hash()))
+
+
+def _from_samples(samples: Path, settings: Settings, jobs: int | None) -> list[Observation]:
     from extractor.evaluate.matching import match_documents
-    from extractor.evaluate.observations import observe, write_observations
+    from extractor.evaluate.observations import observe
     from extractor.evaluate.truth import load_folder
     from extractor.wiring import FileReader, FileReading
 
-    stop_on_signals()
     truths = list(load_folder(samples))
-    seen = []
+    seen: list[Observation] = []
     entries = with_truth(samples)
-    with FileReader(settings_for(), jobs) as reader:
+    with FileReader(settings, jobs) as reader:
         for number, ((_, file), found) in enumerate(reader.read_many(entries), start=1):
             if isinstance(found, FileReading):
                 own = [truth for truth in truths if truth.file == file]
@@ -87,11 +120,7 @@ def calibrate(
                     if line is not None:
                         seen += observe(line["outcome"].checked, line["outcome"].document, truth)
             print(f"{number}/{len(entries)}", file=sys.stderr)
-    if observations is not None:
-        write_observations(seen, observations)
-    artefact = fitting.fit(seen, name)
-    fitting.write(artefact, out)
-    print(fitting.describe(artefact))
+    return seen
 
 
 @app.command()
@@ -99,7 +128,7 @@ def doctor() -> None:
     """Periksa apakah semua yang diperlukan ada di mesin ini."""
     from extractor.errors import SetupError
     from extractor.reading import open_engines
-    from extractor.wiring.files import engine_versions
+    from extractor.wiring.files import confidence, engine_versions
 
     settings = settings_for()
     well = True
@@ -124,6 +153,9 @@ def doctor() -> None:
         say("model", True, json.dumps(open_engines().versions))
     except SetupError as error:
         say("model", False, error.message("id"))
+    model = confidence(settings.own_confidence)
+    holds = not model.voided_by
+    say("keyakinan", True, model.version + ("" if holds else f" (tidak berlaku: {', '.join(model.voided_by)} berubah)"))
     free_gb = shutil.disk_usage(settings.data if settings.data.exists() else Path.cwd()).free / 1e9
     say("ruang disk", free_gb > 2, f"{free_gb:.1f} GB bebas")
     raise typer.Exit(0 if well else REFUSED)

@@ -28,6 +28,10 @@ Array = NDArray[np.float64]
 ALPHA, DELTA = 0.01, 0.05
 """At most 1 % wrong among the accepted, with 95 % confidence over the draw of the calibration documents."""
 L2 = 1.0
+NOTES = {
+    "fitted": "Fitted on synthetic documents: tests the method, carries no promise about real papers.",
+    "decided": "Fitted on documents this office has decided: holds for papers of the same kind, read by this program.",
+}
 FEWEST_TO_FIT = 60
 MANY = 1500
 """Fields from which on several sequences of thresholds are tried."""
@@ -120,10 +124,13 @@ def fit(
     alpha: float = ALPHA,
     delta: float = DELTA,
     before: Mapping[str, Any] | None = None,
+    basis: Mapping[str, str] | None = None,
+    source: str = "fitted",
 ) -> dict[str, Any]:
     """The artefact. A stratum with too little to learn from keeps its coefficients of `before` and accepts nothing.
 
-    `before`: an artefact; None is the one that ships.
+    `before`: an artefact; None is the one that ships. `basis`: of the program that read (extractor.check.basis); an
+    artefact without one is never in force. `source`: "fitted" on synthetic papers, "decided" on the office's own.
     """
     kept = (json.loads(ARTEFACT.read_text(encoding="utf-8")) if before is None else before)["strata"]
     strata = {}
@@ -136,9 +143,10 @@ def fit(
     return {
         "format": FORMAT,
         "version": version,
-        "source": "fitted",
-        "synthetic": True,
-        "note": "Fitted on synthetic documents: tests the method, carries no promise about real papers.",
+        "source": source,
+        "synthetic": source == "fitted",
+        "note": NOTES[source],
+        "basis": dict(basis or {}),
         "alpha": alpha,
         "delta": delta,
         "l2": L2,

@@ -55,7 +55,7 @@ class Library:
     def __init__(self, language: str, timeout_s: float) -> None:
         if tesserocr is None:
             raise SetupError("tesserocr")
-        folder = _data_folder(language)
+        folder = data_folder(language)
         try:
             self._api = tesserocr.PyTessBaseAPI(path=str(folder), lang=language, psm=_BLOCK)
         except RuntimeError as error:
@@ -172,7 +172,7 @@ def _program(language: str, timeout_s: float) -> TesseractProgram:
         return Command(language, timeout_s)
 
 
-def _data_folder(language: str) -> Path:
+def data_folder(language: str) -> Path:
     """The folder with the trained data of every part of `language`: the one named by TESSDATA_PREFIX, else the
     program's own. Raises SetupError.
     """

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-from extractor import intake, pipeline, reading
+from extractor import check, intake, pipeline, reading
 from extractor.document.elements import Page
 from extractor.document.geometry import BBox
 from extractor.document.look import Look
@@ -25,11 +25,13 @@ class ChildOptions:
     """What a reading child must know; small, hashable, picklable."""
 
     limits: intake.Limits
+    own_confidence: Path | None = None
 
     @classmethod
     def of(cls, settings: Settings) -> ChildOptions:
         return cls(
-            intake.Limits(settings.max_file_mb * MEGABYTE, settings.max_pages, settings.max_megapixels * 1_000_000)
+            intake.Limits(settings.max_file_mb * MEGABYTE, settings.max_pages, settings.max_megapixels * 1_000_000),
+            settings.own_confidence,
         )
 
 
@@ -40,7 +42,8 @@ def _services(options: ChildOptions) -> pipeline.Services:
     def look(folder: Path) -> Look:
         return reading.PictureLook(folder, engines)
 
-    return pipeline.Services(engines=engines, look=look, limits=options.limits)
+    confidence = check.in_force(reading.fingerprint(), options.own_confidence)
+    return pipeline.Services(engines=engines, look=look, limits=options.limits, confidence=confidence)
 
 
 def accept_file(path: str, name: str, password: str | None, options: ChildOptions) -> Source:

@@ -196,12 +196,22 @@ def failure_message(page: Page, language: Language) -> str:
     return error(page.number).message(language)
 
 
-@lru_cache(maxsize=1)
-def engine_versions() -> dict[str, str]:
-    """What read it: stored with every result, so that a later version can tell what it would read differently."""
+@lru_cache(maxsize=4)
+def engine_versions(own: Path | None = None) -> dict[str, str]:
+    """What read it: stored with every result, so that a later version can tell what it would read differently.
+
+    `own`: where the office keeps its own calibration (Settings.own_confidence).
+    """
     return {
         "extractor": extractor.__version__,
         "tesseract": tesseract_version(),
         "ppocr": f"PP-OCRv6 ({version('rapidocr')})",
-        "models": check.artefact_version(),
+        "models": confidence(own).version,
+        "rules": check.rules_hash(),
     }
+
+
+@lru_cache(maxsize=4)
+def confidence(own: Path | None = None) -> check.Confidence:
+    """The calibration in force here. `own`: where the office keeps its own (Settings.own_confidence)."""
+    return check.in_force(reading.fingerprint(), own)

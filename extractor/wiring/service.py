@@ -58,7 +58,7 @@ class UploadReader:
                 outcome.document,
                 outcome.checked,
                 review.open_task(outcome.document, outcome.checked),
-                engine_versions(),
+                engine_versions(self._files.options.own_confidence),
             )
             for outcome in outcomes
         ]

@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 
 import models
-from extractor.check.confidence import Confidence, Stratum, from_json, load
+from extractor.check.basis import basis_of
+from extractor.check.confidence import ARTEFACT, Confidence, Stratum, from_json, in_force, load
 from extractor.check.features import NAMES, STRATA
 from extractor.document.elements import Document, Page
 from extractor.document.evidence import FieldValue
@@ -147,3 +148,31 @@ def test_an_artefact_of_another_kind_is_refused() -> None:
     with pytest.raises(ValueError, match="moon"):
         from_json({**data, "strata": strange})
     assert "eligible" not in NAMES
+
+
+def test_another_engine_or_rule_voids_the_thresholds_but_keeps_the_probabilities() -> None:
+    basis = {"rules": "a", "tesseract": "5.5"}
+    made = Confidence("office", "decided", SURE.strata, basis)
+    same, other = made.standing_on(dict(basis)), made.standing_on({**basis, "tesseract": "5.6"})
+    assert (same.voided_by, other.voided_by) == ((), ("tesseract",))
+    assert one("019998889411000", same).accepted is True
+    changed = one("019998889411000", other)
+    assert changed.accepted is False
+    assert changed.confidence == one("019998889411000", same).confidence
+
+
+def test_the_offices_own_artefact_comes_before_the_one_that_ships(tmp_path: Path) -> None:
+    engines = {"tesseract": "5.5"}
+    data = json.loads(ARTEFACT.read_text("utf-8")) | {"version": "kantor", "basis": basis_of(engines)}
+    own = tmp_path / "confidence.json"
+    assert in_force(engines, own).version == load().version
+    own.write_text(json.dumps(data), "utf-8")
+    assert (in_force(engines, own).version, in_force(engines, own).voided_by) == ("kantor", ())
+
+
+def test_an_artefact_without_a_basis_is_never_in_force(tmp_path: Path) -> None:
+    data = json.loads(ARTEFACT.read_text("utf-8"))
+    data.pop("basis", None)
+    path = tmp_path / "confidence.json"
+    path.write_text(json.dumps(data), "utf-8")
+    assert "rules" in in_force({}, path).voided_by

@@ -160,8 +160,8 @@ def test_the_library_is_taken_first_and_the_program_where_it_is_missing(monkeypa
 
 
 def test_the_data_named_by_the_environment_comes_first(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    own = tesseract_room._data_folder("ind")
+    own = tesseract_room.data_folder("ind")
     (tmp_path / "ind.traineddata").symlink_to(own / "ind.traineddata")
     monkeypatch.setenv("TESSDATA_PREFIX", str(tmp_path))
-    assert tesseract_room._data_folder("ind") == tmp_path
+    assert tesseract_room.data_folder("ind") == tmp_path
     assert Library("ind", 1.0).version
