@@ -208,7 +208,7 @@ class Sheet:
         A value that runs over the page end has its box on the page where it begins.
         """
         step = leading or ink.size * 1.3
-        rows = self._rows(pieces, ink, width, first)
+        rows = self.rows(pieces, ink, width, first)
         found: dict[int, list[tuple[int, Box, str]]] = {}
         for number, row in enumerate(rows):
             if y > self.height - self.margin_bottom:
@@ -245,9 +245,10 @@ class Sheet:
                 kept = value if part.state == "value" else None
                 self.truths[-1].add(path, Entry(part.state, kept, orig, page, box, hand))
 
-    def _rows(
+    def rows(
         self, pieces: Sequence[str | Piece], ink: Ink, width: float, first: float
     ) -> list[list[tuple[str, Ink, int]]]:
+        """The lines of a paragraph: words with their ink and the number of their piece (-1: plain text)."""
         words: list[list[tuple[str, Ink, int]]] = [[]]
         for owner, part in enumerate(pieces):
             pen, text = (ink, part) if isinstance(part, str) else (part.ink or ink, part.text)
