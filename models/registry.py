@@ -5,12 +5,27 @@ from __future__ import annotations
 from typing import Any
 
 from models.record_type import RecordType
-from models.records import lainnya, laporan_pemeriksaan, nota_pemeriksaan, wlkp
+from models.records import (
+    akta_pengawasan,
+    bukti_wlkp,
+    lainnya,
+    laporan_pemeriksaan,
+    nota_pemeriksaan,
+    penetapan,
+    surat_panggilan,
+    surat_perintah_tugas,
+    wlkp,
+)
 
 RECORD_TYPES: tuple[RecordType, ...] = (
     wlkp.RECORD_TYPE,
     nota_pemeriksaan.RECORD_TYPE,
     laporan_pemeriksaan.RECORD_TYPE,
+    surat_perintah_tugas.RECORD_TYPE,
+    surat_panggilan.RECORD_TYPE,
+    akta_pengawasan.RECORD_TYPE,
+    bukti_wlkp.RECORD_TYPE,
+    penetapan.RECORD_TYPE,
     lainnya.RECORD_TYPE,
 )
 
