@@ -96,7 +96,11 @@ def walk_paths(paths: list[str]) -> Iterator[tuple[Path, str]]:
 
 
 @app.command()
-def text(file: Path, lang: Lang = None) -> None:
+def text(
+    file: Path,
+    pdf: Annotated[Path | None, typer.Option("--pdf", help="Tulis PDF yang dapat dicari, bukan teks.")] = None,
+    lang: Lang = None,
+) -> None:
     """Cetak teks yang terbaca dari satu file, halaman demi halaman."""
     from extractor.wiring import FileReader
 
@@ -104,7 +108,10 @@ def text(file: Path, lang: Lang = None) -> None:
     stop_on_signals()
     try:
         with FileReader(settings) as reader:
-            sys.stdout.write("\f".join(reader.read_text(file)))
+            if pdf is not None:
+                reader.make_searchable(file, pdf)
+            else:
+                sys.stdout.write("\f".join(reader.read_text(file)))
     except InputError as error:
         print(f"{error.code}: {error.message(settings.lang)}", file=sys.stderr)
         raise typer.Exit(REFUSED) from None

@@ -2,6 +2,17 @@
 
 from extractor.intake.accept import accept, open_sheet
 from extractor.intake.limits import Imaging, Limits
+from extractor.intake.overlay import write_searchable
 from extractor.intake.render import decode_picture, encode_jpeg, encode_webp, render
 
-__all__ = ["Imaging", "Limits", "accept", "decode_picture", "encode_jpeg", "encode_webp", "open_sheet", "render"]
+__all__ = [
+    "Imaging",
+    "Limits",
+    "accept",
+    "decode_picture",
+    "encode_jpeg",
+    "encode_webp",
+    "open_sheet",
+    "render",
+    "write_searchable",
+]

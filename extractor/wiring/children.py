@@ -1,7 +1,7 @@
-"""The five tasks of a reading child, and how a child builds its services from a few plain options.
+"""The six tasks of a reading child, and how a child builds its services from a few plain options.
 
 Foreign bytes meet native code only here, in processes of the crew: `accept_file`, `read_one`, `conclude_pages`,
-`render_page` and `read_again`. A child builds its engines once and keeps them until it is replaced.
+`write_searchable`, `render_page` and `read_again`. A child builds its engines once and keeps them until it is replaced.
 """
 
 from __future__ import annotations
@@ -56,6 +56,10 @@ def read_one(source: Source, number: int, keep: str, options: ChildOptions) -> P
 
 def conclude_pages(pages: list[Page], keep: str, options: ChildOptions) -> list[pipeline.Outcome]:
     return pipeline.conclude(pages, _services(options), Path(keep))
+
+
+def write_searchable(source: Source, pages: list[Page], out: str) -> None:
+    intake.write_searchable(source, pages, Path(out))
 
 
 def render_page(source: Source, number: int, dpi: float) -> bytes:

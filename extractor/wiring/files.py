@@ -24,7 +24,15 @@ from extractor.document.sheet import Source
 from extractor.errors import CorruptFile, Language, PageCrash, PageTimeout, ReadingFailed, WlkError
 from extractor.ocr.tesseract import tesseract_version
 from extractor.settings import Settings
-from extractor.wiring.children import ChildOptions, accept_file, conclude_pages, read_again, read_one, render_page
+from extractor.wiring.children import (
+    ChildOptions,
+    accept_file,
+    conclude_pages,
+    read_again,
+    read_one,
+    render_page,
+    write_searchable,
+)
 
 log = structlog.get_logger(__name__)
 
@@ -169,6 +177,22 @@ class FileReader:
         keep = Path(tempfile.mkdtemp(prefix="wlk-"))
         try:
             return [page.text for page in self.read_pages(self.accept(path, path.name), keep)]
+        finally:
+            shutil.rmtree(keep, ignore_errors=True)
+
+    def write_searchable(self, source: Source, pages: Sequence[Page], out: Path) -> None:
+        """The original with its words under the ink, as a PDF at `out`. Raises CorruptFile where that breaks."""
+        try:
+            self.crew.submit(write_searchable, source, list(pages), str(out)).result()
+        except (reading.TaskTimeout, reading.TaskCrash) as error:
+            raise CorruptFile from error
+
+    def make_searchable(self, path: Path, out: Path) -> None:
+        """One file read and written anew as a searchable PDF. Raises InputError."""
+        keep = Path(tempfile.mkdtemp(prefix="wlk-"))
+        try:
+            source = self.accept(path, path.name)
+            self.write_searchable(source, self.read_pages(source, keep), out)
         finally:
             shutil.rmtree(keep, ignore_errors=True)
 
