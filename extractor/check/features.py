@@ -6,6 +6,7 @@ import math
 from collections.abc import Mapping
 
 from extractor.check.facts import Facts
+from extractor.check.settling import SETTLED
 from extractor.document.evidence import FieldValue
 
 CODED = frozenset({"enum", "bool"})
@@ -79,6 +80,7 @@ def row(facts: Facts, field: FieldValue, label_share: float, check: int) -> dict
     raw: Mapping[str, float] = field.features
     agrees = raw.get("agrees", -1.0 if field.agrees is None else float(field.agrees))
     reread = raw.get("reread_agrees", -1.0)
+    is_settled = SETTLED in raw  # proved by the paper itself, as good as a third reading
     length = raw.get("length", float(len(field.orig or "")))
     return {
         "ocr_min": raw.get("ocr_min", 1.0),
@@ -92,8 +94,8 @@ def row(facts: Facts, field: FieldValue, label_share: float, check: int) -> dict
         "log_length": math.log1p(max(0.0, length)),
         "handwritten": max(raw.get("handwritten", 0.0), float(bool(field.handwritten))),
         "page_quality": page_quality(facts, field),
-        "reread_holds": float(reread == 1),
-        "reread_differs": float(reread == 0),
+        "reread_holds": float(reread == 1 or is_settled),
+        "reread_differs": float(reread == 0 and not is_settled),
         "check_ok": float(check > 0),
         "check_broken": float(check < 0),
         "alternatives": min(float(len(field.alternatives)), 3.0),

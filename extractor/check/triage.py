@@ -7,6 +7,7 @@ from typing import Literal
 
 from extractor.check.completeness import missing_paths
 from extractor.check.facts import Facts
+from extractor.check.settling import SETTLED
 from extractor.document.evidence import FieldValue, Issue
 
 SURE_TYPE = 0.8
@@ -23,8 +24,9 @@ def is_type_sure(facts: Facts) -> bool:
 
 
 def readers_disagree(field: FieldValue) -> bool:
-    """Two engines read different values and no third reading sided with the chosen one."""
-    return field.agrees is False and field.features.get("reread_agrees", -1.0) != 1.0
+    """Two engines read different values and neither a third reading nor a proof sided with the chosen one."""
+    is_settled = field.features.get("reread_agrees", -1.0) == 1.0 or SETTLED in field.features
+    return field.agrees is False and not is_settled
 
 
 def is_handwritten(field: FieldValue) -> bool:

@@ -12,6 +12,7 @@ from extractor.check.facts import Facts
 from extractor.check.known import NOTHING, Known
 from extractor.check.rule import Finding
 from extractor.check.rules import REGISTRY
+from extractor.check.settling import marks_of, settle
 from extractor.check.triage import decide, is_eligible
 from extractor.document.elements import Document
 from extractor.document.evidence import Alternative, Checked, Draft, FieldValue, Issue
@@ -20,22 +21,24 @@ from extractor.document.evidence import Alternative, Checked, Draft, FieldValue,
 def check(
     draft: Draft, document: Document, known: Known | None = None, confidence: Confidence | None = None
 ) -> Checked:
-    """The draft weighed. Values stay as read; only confidence, acceptance, features and alternatives are added.
+    """The draft weighed: confidence, acceptance, features and alternatives are added.
+
+    Values stay as read, but where a dispute of the readers is settled by proof (extractor.check.settling).
 
     `known`: what the office knows beyond the paper. `confidence`: another model than the one that ships.
     """
     facts = Facts(draft, document, known or NOTHING)
     model = confidence or load()
-    findings = REGISTRY.judge(facts)
+    facts, findings = settle(facts, REGISTRY.judge(facts))
     issues = _issues(findings)
-    marks = _checks(findings)
+    marks = marks_of(findings)
     share = label_share(facts)
     fields = {}
-    for path, field in draft.fields.items():
+    for path, field in facts.fields.items():
         offered = _with_offers(field, (offer for finding in findings for offer in finding.offers))
         fields[path] = _weighed(facts, model, offered, marks.get(path, 0), share)
     decision, reasons = decide(facts, fields, issues)
-    return Checked(replace(draft, fields=fields), issues, decision, reasons)
+    return Checked(replace(facts.draft, fields=fields), issues, decision, reasons)
 
 
 def _weighed(facts: Facts, model: Confidence, field: FieldValue, mark: int, share: float) -> FieldValue:
@@ -55,15 +58,6 @@ def _issues(findings: Sequence[Finding]) -> tuple[Issue, ...]:
     """Issues of all findings, each once, in the order of the rules."""
     found = (finding.issue() for finding in findings)
     return tuple(dict.fromkeys(issue for issue in found if issue is not None))
-
-
-def _checks(findings: Sequence[Finding]) -> dict[str, int]:
-    """Path -> 1 where cross-checks hold, -1 where one is broken (a broken one outweighs)."""
-    marks: dict[str, int] = {}
-    for finding in findings:
-        for path in finding.bears_on:
-            marks[path] = min(marks.get(path, 1), 1 if finding.holds else -1)
-    return marks
 
 
 def _with_offers(field: FieldValue, offers: Iterable[tuple[str, Alternative]]) -> FieldValue:
