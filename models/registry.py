@@ -7,11 +7,16 @@ from typing import Any
 from models.record_type import RecordType
 from models.records import (
     akta_pengawasan,
+    berkas_tipiring,
     bukti_wlkp,
     lainnya,
+    laporan_kecelakaan,
+    laporan_p2k3,
     laporan_pemeriksaan,
     nota_pemeriksaan,
     penetapan,
+    rujukan_ztp,
+    suket_riksa_uji,
     surat_panggilan,
     surat_perintah_tugas,
     wlkp,
@@ -26,6 +31,11 @@ RECORD_TYPES: tuple[RecordType, ...] = (
     akta_pengawasan.RECORD_TYPE,
     bukti_wlkp.RECORD_TYPE,
     penetapan.RECORD_TYPE,
+    berkas_tipiring.RECORD_TYPE,
+    rujukan_ztp.RECORD_TYPE,
+    laporan_kecelakaan.RECORD_TYPE,
+    laporan_p2k3.RECORD_TYPE,
+    suket_riksa_uji.RECORD_TYPE,
     lainnya.RECORD_TYPE,
 )
 

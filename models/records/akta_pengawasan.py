@@ -125,7 +125,8 @@ class Akta(Record):
     nama_perusahaan: Annotated[
         Text,
         printed(
-            "Nama Perusahaan | Nama Persh. | Nama Usaha | Nama Badan Usaha | Perusahaan | Nama Perusahaan/Badan Usaha | "
+            "Nama Perusahaan | Nama Persh. | Nama Usaha | Nama Badan Usaha | Perusahaan | "
+            "Nama Perusahaan/Badan Usaha | "
             "Nama Perusahaan/Unit Kerja",
             required=True,
         ),

@@ -27,7 +27,8 @@ class Bukti(Record):
             told=(
                 r"(?:nomor|no\.?)\s*(?:pelaporan|pendaftaran|registrasi|WLKP|wajib\s*lapor)\s*:?\s*"
                 r"(?P<nilai>[\w][\w./\-]{5,40})",
-                r"(?:dengan|di\s*bawah)\s*(?:nomor|no\.?)\s*(?:\w+\s*)?:?\s*(?P<nilai>\d{4,5}\s?\.\s?\d{8}\s?\.\s?\d{2,6})",
+                r"(?:dengan|di\s*bawah)\s*(?:nomor"
+                r"|no\.?)\s*(?:\w+\s*)?:?\s*(?P<nilai>\d{4,5}\s?\.\s?\d{8}\s?\.\s?\d{2,6})",
                 r"\b(?P<nilai>\d{5}\s?\.\s?(?:19|20)\d{6}\s?\.\s?\d{3,6})\b",
             ),
         ),
@@ -36,7 +37,8 @@ class Bukti(Record):
         Text,
         printed(
             "Nama Perusahaan | Nama Persh. | Nama Badan Usaha | Perusahaan | Nama Usaha | Nama Pemberi Kerja | "
-            "Nama Perusahaan/Badan Usaha | Telah Terima dari | Diterima dari | Company Name | Nama Perusahaan Pelapor | "
+            "Nama Perusahaan/Badan Usaha | Telah Terima dari | Diterima dari | Company Name | "
+            "Nama Perusahaan Pelapor | "
             "Nama",
             required=True,
             told=companies(

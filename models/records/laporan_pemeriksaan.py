@@ -128,7 +128,8 @@ class PemeriksaanLaporan(Record):
             required=True,
             options=_JENIS,
             told=(
-                r"pemeriksaan\s*(?:ketenagakerjaan\s*)?(?:secara\s*)?[(\"]?\s*(?P<nilai>pertama|berkala|khusus|ulang)\b",
+                r"pemeriksaan\s*(?:ketenagakerjaan\s*)?(?:secara\s*)?[(\"]?\s*(?P<nilai>pertama|berkala|khusus"
+                r"|ulang)\b",
                 r"jenis\s*pemeriksaan\s*(?:adalah|yaitu|ini)?\s*:?\s*(?P<nilai>pertama|berkala|khusus|ulang|rutin)\b",
                 r"laporan\s*(?:hasil\s*)?pemeriksaan\s*(?P<nilai>pertama|berkala|khusus|ulang)\b",
             ),

@@ -68,7 +68,8 @@ class IsiPenetapan(Record):
                 rf"\bt\s?e\s?n\s?t\s?a\s?n\s?g\s*:?\s*(?P<nilai>(?:perhitungan|penghitungan|penetapan|pembayaran|"
                 rf"kekurangan|jaminan|upah|hak)\b.{{5,300}}?){_END}",
                 rf"\btentang\s*:?\s*(?P<nilai>[A-Z].{{10,250}}?){_END}",
-                r"menetapkan\s*:\s*(?:KESATU\s*:?)?\s*(?P<nilai>(?:perhitungan|penetapan)\s*.{10,200}?)(?=\s*(?:[.;:]|$))",
+                r"menetapkan\s*:\s*(?:KESATU\s*:?)?\s*(?P<nilai>(?:perhitungan"
+                r"|penetapan)\s*.{10,200}?)(?=\s*(?:[.;:]|$))",
             ),
         ),
     ] = None
@@ -92,7 +93,8 @@ class IsiPenetapan(Record):
             "Hari/Tanggal Pemeriksaan | Diperiksa Tanggal",
             critical=True,
             told=dates(
-                r"pemeriksaan\b(?:(?!surat|nomor|nota\b)[^;.]){0,140}?(?:di\s*(?:lakukan|laksanakan)\s*)?(?:pada|tertanggal)",
+                r"pemeriksaan\b(?:(?!surat|nomor|nota\b)[^;.]){0,140}?(?:di\s*(?:lakukan|laksanakan)\s*)?(?:pada"
+                r"|tertanggal)",
                 r"(?:hasil\s*)?pemeriksaan\s*(?:ketenagakerjaan\s*)?(?=tanggal|tgl)",
                 r"(?:telah\s*)?(?:memeriksa|melakukan\s*pemeriksaan)\b(?:(?!surat|nomor)[^;.]){0,140}?\bpada",
             ),
@@ -119,7 +121,8 @@ class IsiPenetapan(Record):
             told=(
                 r"(?:yang\s*)?(?:beralamat|berkedudukan|berlokasi|terletak|beralamatkan|alamat)\s*(?:di|pada)?\s*:?\s*"
                 r"(?P<nilai>[^;]{8,160}?)(?=\s*(?:,?\s*\b(?:telah|untuk|wajib|agar|dengan|maka|terhadap|ternyata|"
-                r"yang\s*(?:bergerak|di\s*laksanakan)|pada\s*(?:hari|tanggal)|atas|sebagai|sebesar|selama)\b|;|\.\s|\.?$))",
+                r"yang\s*(?:bergerak|di\s*laksanakan)|pada\s*(?:hari|tanggal)|atas|sebagai|sebesar|selama)\b|;"
+                r"|\.\s|\.?$))",
             ),
         ),
     ] = None
@@ -163,7 +166,8 @@ class IsiPenetapan(Record):
             told=(
                 rf"{_RIGHT}\b[^;]{{0,200}}?(?:sebesar|sejumlah|senilai|seluruhnya|total(?:nya)?|adalah|jumlah)\s*:?\s*"
                 rf"(?P<nilai>{MONEY})",
-                rf"(?:membayar|dibayar(?:kan)?|total|keseluruhan|seluruhnya)\b[^;]{{0,160}}?(?:sebesar|sejumlah|senilai|:)"
+                rf"(?:membayar|dibayar(?:kan)?|total|keseluruhan|seluruhnya)\b[^;]{{0,160}}?(?:sebesar|sejumlah"
+                rf"|senilai|:)"
                 rf"\s*(?P<nilai>{MONEY})",
                 rf"\b(?:sebesar|sejumlah|senilai)\s*(?P<nilai>{MONEY})",
             ),

@@ -43,7 +43,8 @@ class Panggilan(Record):
             near=("Memanggil", "M E M A N G G I L", "Dipanggil", "Yang Dipanggil"),
             told=people(
                 rf"(?:memanggil|meminta\s*(?:kehadiran|kedatangan)|mengharap\s*(?:kehadiran|kedatangan))\s*{_TITLE}",
-                rf"(?:meminta|diminta|mohon)\s*(?:kepada\s*)?{_TITLE}(?=[A-Z])(?!saudara|anda|pimpinan|bantuan|kehadiran)",
+                rf"(?:meminta|diminta|mohon)\s*(?:kepada\s*)?{_TITLE}(?=[A-Z])(?!saudara|anda|pimpinan|bantuan"
+                rf"|kehadiran)",
                 r"\b(?:Sdr|Sdri|Saudara|Saudari)\b\.?\s*(?!pimpinan|direktur|kepala|untuk|diminta|agar|dapat)",
                 r"\bYth\.?\s*(?:Sdr|Bpk|Bapak|Ibu|Saudara|Sdri)?\b\.?\s*(?!pimpinan|direktur|kepala|manager|HRD)",
             ),
@@ -58,7 +59,8 @@ class Panggilan(Record):
             told=(
                 r"(?:selaku|jabatan(?:nya)?|dalam\s*kedudukan(?:nya)?\s*sebagai)\s*:?\s*(?P<nilai>(?!saksi|tersangka)"
                 r"[^,;:.(]{3,50}?)(?=\s*(?:[,;.(]|\b(?:PT|CV|UD|pada|di|dari|untuk|perusahaan|yang|alamat|guna)\b|$))",
-                r"\bYth\.?\s*(?:Sdr\.?|Bapak|Bpk\.?|Ibu|Saudara)?\s*(?P<nilai>(?:pimpinan|direktur(?:\s*utama)?|manag?jer"
+                r"\bYth\.?\s*(?:Sdr\.?|Bapak|Bpk\.?|Ibu|Saudara)?\s*(?P<nilai>(?:pimpinan|direktur(?:\s*utama)?"
+                r"|manag?jer"
                 r"(?:\s*HRD)?|HRD\s*manager|kepala\s*(?:HRD|personalia|pabrik)|pengurus)(?:\s*perusahaan)?)\b",
                 r"(?:saudara|sdr\.?)\s*(?P<nilai>(?:pimpinan|direktur(?:\s*utama)?|pengurus)(?:\s*perusahaan)?)\b",
             ),
@@ -130,7 +132,8 @@ class Panggilan(Record):
             told=people(
                 rf"(?:menghadap|menemui|bertemu)\s*(?:kepada\s*|dengan\s*)?(?:pengawas(?:\s*ketenagakerjaan)?\s*|"
                 rf"penyidik(?:\s*PPNS)?\s*|PPNS\s*)?(?:atas\s*nama\s*)?{_TITLE}(?!kepada|pada|di\b|kami|petugas)",
-                rf"(?:menghadap|menemui)\s*(?:kepada\s*)?[^,;:]{{3,40}}?\s*(?:a\.?n\.?|atas\s*nama|bernama|yaitu)\s*{_TITLE}",
+                rf"(?:menghadap|menemui)\s*(?:kepada\s*)?[^,;:]{{3,40}}?\s*(?:a\.?n\.?|atas\s*nama|bernama"
+                rf"|yaitu)\s*{_TITLE}",
             ),
         ),
     ] = None

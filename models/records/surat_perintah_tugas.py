@@ -68,7 +68,8 @@ class Tugas(Record):
             required=True,
             told=(
                 r"\buntuk\s*:?\s*(?P<nilai>(?:1\s*[.)]\s*)?(?:melaksanakan|melakukan|mengadakan)\s*.{5,300}?)"
-                r"(?=\s*(?:2\s*[.)]\s*(?:melaporkan|membuat)|pada\s*(?:hari|tanggal)\b|demikian|surat\s*(?:perintah\s*)?"
+                r"(?=\s*(?:2\s*[.)]\s*(?:melaporkan|membuat)|pada\s*(?:hari|tanggal)\b|demikian"
+                r"|surat\s*(?:perintah\s*)?"
                 r"tugas\s*ini|di\s*keluarkan|di\s*tetapkan|;|\.\s|\.?$))",
                 rf"(?:ditugaskan|diperintahkan|menugaskan|memerintahkan)[^:]{{0,80}}?untuk\s*(?P<nilai>\w+\s*{_WORK}"
                 r".{5,250}?)(?=\s*(?:pada\s*(?:hari|tanggal)\b|;|\.\s|\.?$))",
@@ -166,8 +167,10 @@ RECORD_TYPE = RecordType(
         r"\bm\s?e\s?m\s?e\s?r\s?i\s?n\s?t\s?a\s?h\s?k\s?a\s?n\b|\bmenugaskan\b|memberi(?:kan)?\s*(?:perintah|tugas)",
         r"\bkepada\s*:?.{0,40}\bnama\b.{0,400}\buntuk\b",
         r"\bdasar\s*:.{0,600}\bkepada\b",
-        r"(?:surat\s*)?(?:perintah\s*)?tugas\s*ini\s*(?:di\s*(?:buat|berikan|keluarkan)|untuk\s*di\s*(?:laksanakan|gunakan))",
-        r"(?:dilaksanakan|melaksanakan)\s*(?:perintah|tugas)?\s*(?:ini\s*)?dengan\s*penuh\s*(?:rasa\s*)?tanggung\s*jawab",
+        r"(?:surat\s*)?(?:perintah\s*)?tugas\s*ini\s*(?:di\s*(?:buat|berikan|keluarkan)"
+        r"|untuk\s*di\s*(?:laksanakan|gunakan))",
+        r"(?:dilaksanakan|melaksanakan)\s*(?:perintah"
+        r"|tugas)?\s*(?:ini\s*)?dengan\s*penuh\s*(?:rasa\s*)?tanggung\s*jawab",
         r"pangkat\s*/?\s*gol(?:ongan)?\b",
     ),
 )

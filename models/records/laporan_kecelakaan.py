@@ -1,0 +1,314 @@
+"""Laporan kecelakaan kerja: form BENTUK 3 KK2 A (Permenaker 03/MEN/1998) and the BPJS forms KK1 and KK2.
+
+Past 250 lines: a record type is one file, most of it wordings.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, ClassVar, Literal
+
+from models.record import Date, Int, Nomor, Npp, Record, Rupiah, Section, Text, Time, printed, wordings
+from models.record_type import RecordType
+from models.told import DATE, dates
+
+_VICTIM = ("Nama Tenaga Kerja", "Korban", "Identitas Korban", "Tenaga Kerja", "Data Korban", "Identitas Tenaga Kerja")
+_COMPANY = ("Nama Perusahaan", "Perusahaan", "Identitas Perusahaan", "Data Perusahaan")
+_PLACE = ("Tempat Kejadian", "Kecelakaan", "Kejadian Kecelakaan", "Tempat dan Waktu Kejadian")
+_LOSS = ("Kerugian", "Perkiraan Kerugian", "Taksiran Kerugian", "Kira-kira Kerugian")
+_JENIS_KELAMIN = {
+    "l": wordings("L | Laki-laki | Laki - laki | Pria | Lk | Male"),
+    "p": wordings("P | Perempuan | Wanita | Pr | Female"),
+}
+_AKIBAT = {
+    "meninggal": wordings("Meninggal Dunia | Meninggal | Mati | Tewas | Meninggal dunia (fatal) | Wafat | MD"),
+    "sakit": wordings("Sakit | Sakit Akibat Kerja | Penyakit Akibat Kerja | PAK | Penyakit | Menderita Sakit"),
+    "luka": wordings(
+        "Luka-luka | Luka | Luka Berat | Luka Ringan | Luka - luka | Cidera | Cedera | Luka-luka/Cidera | Cacat | "
+        "Luka berat/ringan | Luka2"
+    ),
+}
+
+
+class Kecelakaan(Record):
+    """One accident: company, victim, place, course, consequence, loss."""
+
+    nomor_kecelakaan: Annotated[
+        Nomor,
+        printed(
+            "Nomor Kecelakaan | No. Kecelakaan | Nomor Register Kecelakaan | Nomor Agenda Kecelakaan | "
+            "Nomor Laporan | No. Laporan | Nomor Laporan Kecelakaan | Nomor Kasus | No. Agenda | Nomor",
+            critical=True,
+        ),
+    ] = None
+    tanggal_diterima: Annotated[
+        Date,
+        printed(
+            "Diterima Tanggal | Tanggal Diterima | Diterima Tgl. | Tgl. Diterima | Tanggal Terima | Diterima Pada | "
+            "Diterima Tanggal/No. | Tanggal Penerimaan | Tanggal Penerimaan Laporan | Laporan Diterima Tanggal",
+            critical=True,
+            told=dates(r"(?:laporan\s*)?di\s*terima\s*(?:[\w/]+\s+){0,3}?(?:pada)?"),
+        ),
+    ] = None
+    nama_perusahaan: Annotated[
+        Text,
+        printed(
+            "Nama Perusahaan | Nama Persh. | Nama Badan Usaha | Perusahaan | Nama Perusahaan/Badan Usaha | "
+            "Nama Pemberi Kerja | Nama Perusahaan/Instansi | Nama Pemberi Kerja/Badan Usaha",
+            required=True,
+        ),
+    ] = None
+    alamat_perusahaan: Annotated[
+        Text,
+        printed(
+            "Alamat dan No. Telpon | Alamat Perusahaan | Alamat | Alamat dan No. Telepon | Alamat dan Nomor Telepon | "
+            "Alamat Lengkap | Alamat dan Telp. | Alamat / No. Telp. | Alamat Lengkap Perusahaan | "
+            "Alamat Kantor | Alamat & No. Telp | Alamat dan No. Telp.",
+            near=_COMPANY,
+        ),
+    ] = None
+    jenis_usaha: Annotated[
+        Text,
+        printed(
+            "Jenis Usaha | Bidang Usaha | Jenis Perusahaan | Jenis Kegiatan | Jenis Usaha Perusahaan | "
+            "Jenis Industri | Jenis Usaha/KLUI | Sektor Usaha | Lapangan Usaha"
+        ),
+    ] = None
+    npp: Annotated[
+        Npp,
+        printed(
+            "NPP | Nomor Anggota JAMSOSTEK | NPP/Nomor Anggota Jamsostek | Nomor Pendaftaran Perusahaan | N P P | "
+            "No. NPP | Nomor Pendaftaran Perusahaan (NPP) | Nomor Anggota BPJS | NPP BPJS Ketenagakerjaan | "
+            "Nomor Anggota BPJS Ketenagakerjaan | Nomor Peserta BPJS Ketenagakerjaan | No. Anggota Jamsostek | "
+            "NPP Jamsostek | Nomor NPP",
+            critical=True,
+        ),
+    ] = None
+    nama_korban: Annotated[
+        Text,
+        printed(
+            "Nama Tenaga Kerja | Nama Korban | Nama Pekerja | Nama Tenaga Kerja yang Mendapat Kecelakaan | Nama | "
+            "Nama Penderita | Nama Lengkap Korban | Nama Pekerja/Buruh | Nama Karyawan | Nama Lengkap | "
+            "Nama Tenaga Kerja (Korban) | Korban | Nama Tenaga Kerja yang Tertimpa Kecelakaan",
+            required=True,
+            personal=True,
+            near=_VICTIM,
+            told=(
+                r"(?:menimpa|korban\s*(?:bernama|atas\s*nama|a\.?n\.?))\s*(?:karyawan"
+                r"|pekerja)?\s*(?:kami\s*)?(?:Sdr\.?i?|"
+                r"bernama)?\s*(?P<nilai>[^,;:.()\d]{3,50}?)(?=\s*(?:[,;.(]|\b(?:pada|di|jabatan|bagian|yang"
+                r"|dengan)\b|$))",
+            ),
+        ),
+    ] = None
+    alamat_korban: Annotated[
+        Text,
+        printed(
+            "Alamat Korban | Alamat Tenaga Kerja | Alamat | Alamat Rumah | Tempat Tinggal | Alamat Lengkap Korban | "
+            "Alamat Tempat Tinggal | Alamat Penderita | Alamat Pekerja | Alamat Lengkap",
+            personal=True,
+            near=_VICTIM,
+        ),
+    ] = None
+    tanggal_lahir_korban: Annotated[
+        Date,
+        printed(
+            "Tempat dan Tanggal Lahir | Tanggal Lahir | Tempat/Tanggal Lahir | Tempat, Tanggal Lahir | Tgl. Lahir | "
+            "Tempat / Tgl. Lahir | TTL | Tempat & Tanggal Lahir | Tempat, Tgl. Lahir | Tempat/Tgl Lahir | Lahir",
+            personal=True,
+            critical=True,
+            near=_VICTIM,
+        ),
+    ] = None
+    jenis_kelamin: Annotated[
+        Literal["l", "p"] | None,
+        printed(
+            "Jenis Kelamin | L/P | Kelamin | Sex | Jenis Kelamin (L/P) | J. Kelamin | L / P | Jns. Kelamin",
+            options=_JENIS_KELAMIN,
+        ),
+    ] = None
+    jabatan: Annotated[
+        Text,
+        printed(
+            "Jenis Pekerjaan/Jabatan | Jabatan | Jenis Pekerjaan / Jabatan | Pekerjaan/Jabatan | Pekerjaan | "
+            "Jenis Pekerjaan | Jabatan Korban | Jabatan/Pekerjaan | Jabatan Tenaga Kerja",
+            near=_VICTIM,
+        ),
+    ] = None
+    unit: Annotated[
+        Text,
+        printed(
+            "Unit/Bagian Perusahaan | Unit/Bagian | Bagian | Unit Kerja | Unit / Bagian Perusahaan | Unit | "
+            "Bagian/Unit | Bagian Perusahaan | Unit / Bagian | Departemen | Bagian/Seksi | Bagian/Departemen | Seksi",
+            near=_VICTIM,
+        ),
+    ] = None
+    tempat_kejadian: Annotated[
+        Text,
+        printed(
+            "Tempat Kejadian | Tempat Kecelakaan | Tempat Kejadian Kecelakaan | Lokasi Kejadian | Lokasi Kecelakaan | "
+            "Tempat Terjadinya Kecelakaan | Lokasi | Tempat Kejadian Perkara | Tempat | Tempat Terjadi Kecelakaan",
+            required=True,
+            told=(
+                r"(?:kecelakaan|kejadian)\s*(?:kerja\s*)?(?:terjadi|tersebut\s*terjadi)\s*(?:di"
+                r"|pada)\s*(?!tanggal|hari)"
+                r"(?P<nilai>[^;.]{4,90}?)(?=\s*(?:[,;.]|\bpada\s*(?:hari|tanggal|pukul)\b|$))",
+            ),
+        ),
+    ] = None
+    tanggal_kejadian: Annotated[
+        Date,
+        printed(
+            "Tanggal Kecelakaan | Tanggal Kejadian | Tgl. Kecelakaan | Tgl. Kejadian | Hari/Tanggal Kecelakaan | "
+            "Hari/Tanggal Kejadian | Tanggal Terjadinya Kecelakaan | Hari/Tanggal | Waktu Kejadian | "
+            "Tanggal dan Jam Kecelakaan | Tanggal/Jam Kecelakaan | Tanggal Terjadi Kecelakaan | "
+            "Tanggal/Jam Kejadian | Waktu Kecelakaan | Tanggal",
+            required=True,
+            critical=True,
+            near=_PLACE,
+            told=(
+                *dates(r"kecelakaan\s*(?:kerja\s*)?(?:(?!diterima)[^;.]){0,100}?\bpada"),
+                rf"\bpada\s*(?P<nilai>{DATE})[^;.]{{0,60}}?(?:telah\s*)?(?:terjadi|mengalami)\s*kecelakaan",
+            ),
+        ),
+    ] = None
+    jam_kejadian: Annotated[
+        Time,
+        printed(
+            "Jam | Jam Kecelakaan | Jam Kejadian | Pukul | Waktu | Jam Terjadinya Kecelakaan | "
+            "Tanggal dan Jam Kecelakaan | Tanggal/Jam Kecelakaan | Tanggal/Jam Kejadian | Pukul Kejadian",
+            near=_PLACE,
+            told=(r"(?:pukul|pkl\.?|jam)\s*:?\s*(?P<nilai>\d{1,2}\s*[.:]\s*\d{2})",),
+        ),
+    ] = None
+    uraian_kejadian: Annotated[
+        Text,
+        printed(
+            "Bagaimana Terjadinya Kecelakaan | Uraian Kejadian Kecelakaan | Uraian Kejadian | Uraian Kecelakaan | "
+            "Kronologi Kejadian | Kronologis | Uraian Terjadinya Kecelakaan | Bagaimana Kecelakaan Terjadi | "
+            "Uraian Singkat Kejadian | Jalannya Kecelakaan | Kronologis Kejadian | Kronologis Kecelakaan | "
+            "Kejadian Kecelakaan | Ceritakan Terjadinya Kecelakaan | Kronologi | "
+            "Uraian Singkat Terjadinya Kecelakaan | "
+            "Bagaimana Terjadinya Kecelakaan Kerja | Uraian",
+            required=True,
+        ),
+    ] = None
+    saksi: Annotated[
+        Text,
+        printed(
+            "Saksi yang Melihat | Saksi | Saksi-saksi | Nama Saksi | Saksi yang Melihat Kejadian | Saksi Kejadian | "
+            "Saksi yang Melihat Kecelakaan | Saksi Mata | Nama Saksi yang Melihat",
+            personal=True,
+        ),
+    ] = None
+    sumber_cedera: Annotated[
+        Text,
+        printed(
+            "Sumber Cedera | Penyebab Kecelakaan | Sebutkan Mesin, Pesawat, Instalasi, Alat | Sumber Kecelakaan | "
+            "Sebutkan: Mesin, Pesawat, Instalasi, Alat, Proses, Cara Kerja | Penyebab | Sumber Cidera | "
+            "Mesin/Pesawat/Alat/Bahan Penyebab | Alat Penyebab Kecelakaan | Bahan/Alat/Mesin Penyebab | "
+            "Sebutkan: Mesin, Pesawat, Instalasi, Alat, Proses, Bahan, Lingkungan | Penyebab Cedera | "
+            "Sumber Penyebab Cedera | Alat/Mesin/Bahan yang Menyebabkan Kecelakaan | "
+            "Mesin, Pesawat, Instalasi, Alat, Proses | Sumber Bahaya | Agen Penyebab | Mesin/Alat/Bahan"
+        ),
+    ] = None
+    akibat: Annotated[
+        Literal["meninggal", "sakit", "luka"] | None,
+        printed(
+            "Akibat yang Diderita Korban | Akibat Kecelakaan | Akibat | Akibat yang Diderita | Akibat pada Korban | "
+            "Keadaan Korban | Akibat yang Ditimbulkan | Akibat Bagi Korban | Akibat Diderita Korban | Akibat Korban",
+            options=_AKIBAT,
+            told=(
+                r"\b(?P<nilai>meninggal\s*dunia|luka\s*-?\s*(?:luka|berat|ringan))\b",
+                r"(?:mengakibatkan|akibatnya|sehingga)\s*(?:korban\s*)?(?:mengalami\s*|menderita\s*)?"
+                r"(?P<nilai>meninggal|luka|sakit|cedera|cidera)\b",
+            ),
+        ),
+    ] = None
+    bagian_tubuh: Annotated[
+        Text,
+        printed(
+            "Bagian Tubuh yang Cedera | Bagian Badan yang Cidera | Sebutkan Bagian Tubuh yang Luka | Bagian Tubuh | "
+            "Bagian Badan | Bagian Tubuh yang Luka | Sebutkan Bagian Tubuh yang Sakit | Bagian Tubuh yang Cidera | "
+            "Sebutkan Bagian Tubuh yang Cedera | Bagian Tubuh yang Terkena | Letak Luka | Bagian Tubuh yang Sakit | "
+            "Bagian Badan yang Luka | Bagian Tubuh yang Terluka | Anggota Tubuh yang Cedera | Anggota Badan | "
+            "Bagian Tubuh yang Luka/Sakit"
+        ),
+    ] = None
+    kerugian_hari: Annotated[
+        Int,
+        printed(
+            "Kerugian Waktu | Waktu (dalam hari-orang) | Waktu | Waktu (Hari Orang) | Hari Orang | Hari Kerja Hilang | "
+            "Waktu Dalam Hari Orang | Kerugian Hari Kerja | Hari Hilang | Jumlah Hari Kerja Hilang | Hari-orang | "
+            "Waktu (hari) | Kerugian Waktu (Hari) | Waktu dalam hari | STMB",
+            critical=True,
+            units=("hari", "hari orang", "hari-orang", "hari kerja", "hr"),
+            near=_LOSS,
+        ),
+    ] = None
+    kerugian_material: Annotated[
+        Rupiah,
+        printed(
+            "Kerugian Material | Material | Kerugian Materiil | Materiil | Material (Rp) | Kerugian Materi | Materi | "
+            "Kerugian Harta Benda | Taksiran Kerugian Material | Perkiraan Kerugian Material",
+            critical=True,
+            near=_LOSS,
+        ),
+    ] = None
+    upah: Annotated[
+        Rupiah,
+        printed(
+            "Jumlah Upah | Upah | Upah Tenaga Kerja | Upah Korban | Jumlah a + b | Jumlah (a+b) | Jumlah Upah (a+b) | "
+            "Upah Sebulan | Upah per Bulan | Gaji | Upah/Gaji | Jumlah Penerimaan | Upah Bulanan | Upah Terakhir | "
+            "Besarnya Upah | Jumlah a dan b | Total Upah | Upah yang Diterima | Jumlah",
+            critical=True,
+            near=("Upah", "Upah Tenaga Kerja", "Penerimaan", "Upah Pokok dan Tunjangan"),
+        ),
+    ] = None
+
+
+class LaporanKecelakaan(Record):
+    """The whole report."""
+
+    sections: ClassVar[tuple[Section, ...]] = (
+        Section(
+            "kecelakaan", "Kecelakaan", ("Laporan Kecelakaan", "Kecelakaan", "Identitas Korban", "Uraian Kecelakaan")
+        ),
+    )
+    kecelakaan: Kecelakaan | None = None
+
+
+RECORD_TYPE = RecordType(
+    "laporan_kecelakaan",
+    "Laporan Kecelakaan Kerja",
+    LaporanKecelakaan,
+    (
+        "Laporan Kecelakaan dan Penyakit Akibat Kerja",
+        "Formulir Laporan Kecelakaan Kerja Tahap II",
+        "Formulir Laporan Kecelakaan Kerja Tahap I",
+        "Laporan Kecelakaan Kerja Tahap II",
+        "Laporan Kecelakaan Kerja Tahap I",
+        "Laporan Kasus Kecelakaan Kerja",
+        "Laporan Kecelakaan Tahap II",
+        "Laporan Kecelakaan Tahap I",
+        "Formulir Bentuk 3 KK2 A",
+        "Formulir Bentuk 3 KK 2 A",
+        "Laporan Kecelakaan Kerja",
+        "Formulir 3 KK 1",
+        "Formulir F 3 KK1",
+        "Laporan Kecelakaan",
+        "Bentuk 3 KK2 A",
+        "Bentuk KK2 A",
+        "Formulir KK1",
+        "Formulir KK2",
+    ),
+    is_letter=False,
+    marks=(
+        r"\b3\s*KK\s*\d?\s*A?\b|bentuk\s*KK",
+        r"2\s*[x×]\s*24\s*jam",
+        r"tempat\s*(?:terjadinya\s*)?(?:kejadian|kecelakaan)",
+        r"tanggal\s*(?:kejadian|kecelakaan)",
+        r"bagaimana\s*terjadinya\s*kecelakaan|uraian\s*(?:terjadinya\s*)?(?:kejadian|kecelakaan)|kronologi",
+        r"saksi\s*(?:yang\s*melihat|mata|-\s*saksi)|akibat\s*(?:kecelakaan|yang\s*diderita)",
+        r"bagian\s*(?:tubuh|badan)",
+    ),
+)
