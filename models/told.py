@@ -6,8 +6,6 @@ Patterns are searched case-insensitively on text joined with single spaces, wher
 
 from __future__ import annotations
 
-import re
-
 _WEEKDAY = r"(?:senin|selasa|rabu|kamis|jum.{0,2}at|sabtu|saptu|minggu|ahad)"
 _MONTH = (
     r"(?:d?januari|[fp]e[bp]ruari|maret|april|mei|d?juni|d?juli|agustus|september"
@@ -31,7 +29,8 @@ COMPANY = rf"{_FORM}\.?\s*(?:\(Persero\)\s*)?[^;:]{{2,70}}?"
 """A company by its legal form; end it with `COMPANY_ENDS`."""
 COMPANY_ENDS = (
     r"(?=\s*(?:[,;(]|\.\s|\.?$|\b(?:selaku|sebagai|yang|yg|di|pada|dengan|maka|untuk|dalam|tentang|beralamat|alamat"
-    r"|berkedudukan|berlokasi|terletak|bertempat|telah|sesuai|berdasarkan|tanggal|atas|guna|jalan|jl|located|which|on|at"
+    r"|berkedudukan|berlokasi|terletak|bertempat|telah|sesuai|berdasarkan|tanggal|atas|guna|jalan|jl|located"
+    r"|which|on|at"
     r"|in|has|was)\b))"
 )
 _DEGREE = r"(?:[SMA]\.?\s?[A-Z][a-z]{0,3}\.?(?:\s?[A-Z][a-z]{0,2}\.?)?|Ph\.?\s?D\.?|C\.?\s?[A-Z]{2,4})"
@@ -75,8 +74,3 @@ def dates(*leads: str) -> tuple[str, ...]:
 def letter_numbers(*leads: str) -> tuple[str, ...]:
     """Patterns of a letter number behind each lead and "Nomor"."""
     return tuple(after(rf"{lead}\s*{NUMBER_WORD}", LETTER_NUMBER) for lead in leads)
-
-
-def sound(pattern: str) -> bool:
-    """Whether a pattern compiles and has the group `nilai`."""
-    return "nilai" in re.compile(pattern, re.IGNORECASE).groupindex

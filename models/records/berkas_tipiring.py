@@ -169,8 +169,8 @@ class Perkara(Record):
                 r"(?:bertempat|tempat\s*kejadian)\s*(?:perkara\s*)?(?:di)?\s*:?\s*(?P<nilai>[^;]{5,150}?)"
                 r"(?=\s*(?:,?\s*\b(?:telah|tersangka|terdakwa|tidak|atau\s*setidak|yang\s*di\s*lakukan|pada"
                 r"|sebagai)\b|;"
-                r"|\.\s|\.?$))",
-                r"\blocus\s*(?:delicti)?\s*:?\s*(?P<nilai>[^;.]{5,120}?)(?=\s*(?:;|\.\s|\.?$))",
+                r"|(?<=[\w)]{4})\.\s|\.?$))",
+                r"\blocus\s*(?:delicti)?\s*:?\s*(?P<nilai>[^;.]{5,120}?)(?=\s*(?:;|(?<=[\w)]{4})\.\s|\.?$))",
             ),
         ),
     ] = None

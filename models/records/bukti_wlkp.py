@@ -56,7 +56,7 @@ class Bukti(Record):
             told=(
                 r"(?:yang\s*)?(?:beralamat|berkedudukan|berlokasi|beralamatkan)\s*(?:di|pada)?\s*:?\s*"
                 rf"(?P<nilai>[^;]{{8,160}}?)(?=\s*(?:,?\s*\b(?:{_REPORTED}|dengan|telah|NIB|pada\s*tanggal|sebagai)\b"
-                r"|;|\.\s|\.?$))",
+                r"|;|(?<=[\w)]{4})\.\s|\.?$))",
             ),
         ),
     ] = None

@@ -174,7 +174,7 @@ class PemeriksaanLaporan(Record):
             told=(
                 r"(?:yang\s*)?(?:beralamat|berlokasi|berkedudukan|terletak)\s*(?:di|pada)?\s*"
                 r"(?P<nilai>[^;]{8,150}?)(?=\s*(?:,?\s*(?:dengan|telah|maka|pada\s*(?:hari|tanggal)|oleh|sebagai|"
-                r"yang\s*bergerak)\b|;|\.\s|\.?$))",
+                r"yang\s*bergerak)\b|;|(?<=[\w)]{4})\.\s|\.?$))",
             ),
         ),
     ] = None

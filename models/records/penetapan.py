@@ -122,7 +122,7 @@ class IsiPenetapan(Record):
                 r"(?:yang\s*)?(?:beralamat|berkedudukan|berlokasi|terletak|beralamatkan|alamat)\s*(?:di|pada)?\s*:?\s*"
                 r"(?P<nilai>[^;]{8,160}?)(?=\s*(?:,?\s*\b(?:telah|untuk|wajib|agar|dengan|maka|terhadap|ternyata|"
                 r"yang\s*(?:bergerak|di\s*laksanakan)|pada\s*(?:hari|tanggal)|atas|sebagai|sebesar|selama)\b|;"
-                r"|\.\s|\.?$))",
+                r"|(?<=[\w)]{4})\.\s|\.?$))",
             ),
         ),
     ] = None

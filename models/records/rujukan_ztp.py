@@ -118,7 +118,7 @@ class Rujukan(Record):
                 r"|with\s*address\s*(?:at)?)"
                 r"\s*:?\s*(?P<nilai>[^;]{8,160}?)(?=\s*(?:,?\s*\b(?:on|during|pada\s*(?:tanggal|hari)|dengan"
                 r"|yang|which|telah|"
-                r"has|was|where|dalam)\b|;|\.\s|\.?$))",
+                r"has|was|where|dalam)\b|;|(?<=[\w)]{4})\.\s|\.?$))",
             ),
         ),
     ] = None

@@ -108,7 +108,7 @@ class RiksaUji(Record):
             near=_OWNER,
             told=(
                 r"(?:yang\s*)?(?:beralamat|berkedudukan|beralamatkan)\s*(?:di|pada)?\s*:?\s*(?P<nilai>[^;]{8,150}?)"
-                r"(?=\s*(?:,?\s*\b(?:telah|dengan|dinyatakan|maka|berlokasi|yang|pada)\b|;|\.\s|\.?$))",
+                r"(?=\s*(?:,?\s*\b(?:telah|dengan|dinyatakan|maka|berlokasi|yang|pada)\b|;|(?<=[\w)]{4})\.\s|\.?$))",
             ),
         ),
     ] = None
@@ -160,7 +160,8 @@ class RiksaUji(Record):
             "Negara & Tahun Pembuatan | Negara dan Tahun Pembuatan | Tempat / Tahun Pembuatan | Tahun Produksi | "
             "Pabrik/Tahun Pembuatan | Tahun Pabrikasi | Buatan/Tahun | Pabrik dan Tahun Pembuatan",
             told=(
-                r"(?:tahun\s*(?:pembuatan|buat|produksi)|buatan\s*tahun|di\s*buat\s*tahun)\s*:?\s*(?P<nilai>(?:19|20)\d{2})",
+                r"(?:tahun\s*(?:pembuatan|buat|produksi)|buatan\s*tahun"
+                r"|di\s*buat\s*tahun)\s*:?\s*(?P<nilai>(?:19|20)\d{2})",
             ),
         ),
     ] = None

@@ -14,7 +14,7 @@ _TITLE = r"(?:(?:Sdr|Sdri|Bpk|Ibu|Bapak|Saudara|Saudari|Tuan|Ny)\b\.?(?:\s*/\s*\
 _AT_END = (
     r"(?=\s*(?:,?\s*\b(?:untuk|guna|dengan\s*(?:membawa|menemui|menghadap)|menghadap|bertemu|menemui|membawa|"
     r"pada\s*(?:hari|tanggal|pukul)|pukul|jam|agar|sehubungan|dalam\s*rangka|menemui|acara|keperluan|hari|tanggal)\b"
-    r"|;|\.\s|\.?$))"
+    r"|;|(?<=[\w)]{4})\.\s|\.?$))"
 )
 
 

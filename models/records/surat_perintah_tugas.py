@@ -70,11 +70,11 @@ class Tugas(Record):
                 r"\buntuk\s*:?\s*(?P<nilai>(?:1\s*[.)]\s*)?(?:melaksanakan|melakukan|mengadakan)\s*.{5,300}?)"
                 r"(?=\s*(?:2\s*[.)]\s*(?:melaporkan|membuat)|pada\s*(?:hari|tanggal)\b|demikian"
                 r"|surat\s*(?:perintah\s*)?"
-                r"tugas\s*ini|di\s*keluarkan|di\s*tetapkan|;|\.\s|\.?$))",
+                r"tugas\s*ini|di\s*keluarkan|di\s*tetapkan|;|(?<=[\w)]{4})\.\s|\.?$))",
                 rf"(?:ditugaskan|diperintahkan|menugaskan|memerintahkan)[^:]{{0,80}}?untuk\s*(?P<nilai>\w+\s*{_WORK}"
-                r".{5,250}?)(?=\s*(?:pada\s*(?:hari|tanggal)\b|;|\.\s|\.?$))",
+                r".{5,250}?)(?=\s*(?:pada\s*(?:hari|tanggal)\b|;|(?<=[\w)]{4})\.\s|\.?$))",
                 rf"(?:dalam\s*rangka|guna)\s*(?P<nilai>(?:\w+\s*){{0,2}}{_WORK}.{{5,250}}?)"
-                r"(?=\s*(?:pada\s*(?:hari|tanggal)\b|;|\.\s|\.?$))",
+                r"(?=\s*(?:pada\s*(?:hari|tanggal)\b|;|(?<=[\w)]{4})\.\s|\.?$))",
             ),
         ),
     ] = None
@@ -101,9 +101,10 @@ class Tugas(Record):
             told=(
                 r"(?:yang\s*)?(?:beralamat|berlokasi|berkedudukan|terletak|bertempat|alamat)\s*(?:di|pada)?\s*:?\s*"
                 r"(?P<nilai>[^;]{8,160}?)(?=\s*(?:,?\s*(?:pada\s*(?:hari|tanggal)|mulai|selama|yang\s*dilaksanakan|"
-                r"untuk|terhitung|demikian|sesuai|dengan)\b|;|\.\s|\.?$))",
+                r"untuk|terhitung|demikian|sesuai|dengan)\b|;|(?<=[\w)]{4})\.\s|\.?$))",
                 r"(?:PT|CV)\b[^;,]{3,60}?(?:,\s*|\s+di\s+|\s)(?P<nilai>(?:Jl|Jalan|Kawasan|Desa|Kp|Ruko|Komplek)\b"
-                r"[^;]{5,150}?)(?=\s*(?:,?\s*(?:pada\s*(?:hari|tanggal)|mulai|selama|demikian|untuk)\b|;|\.\s|\.?$))",
+                r"[^;]{5,150}?)(?=\s*(?:,?\s*(?:pada\s*(?:hari|tanggal)|mulai|selama|demikian"
+                r"|untuk)\b|;|(?<=[\w)]{4})\.\s|\.?$))",
             ),
         ),
     ] = None

@@ -41,9 +41,16 @@ _MONTH_SPELLINGS = (
     ("Desember", "Des", "Dec", "Dese", "Dessember"),
 )
 _MONTH_KEYS = {key(name): n for n, names in enumerate(_MONTH_SPELLINGS, 1) for name in names}
+# referrals of international programmes are English; these names are taken as they are, never guessed at
+_ENGLISH_MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+_ENGLISH_KEYS = {key(name): n for n, name in enumerate(_ENGLISH_MONTHS, 1)}
 _WEEKDAY_SPELLINGS = (
-    ("Senin", "Senen"), ("Selasa",), ("Rabu", "Rebo"), ("Kamis", "Kemis"),
-    ("Jumat", "Jum'at", "Djum'at", "Djumat", "Jumaat"), ("Sabtu", "Saptu"), ("Minggu", "Ahad"),
+    ("Senin", "Senen", "Monday"), ("Selasa", "Tuesday"), ("Rabu", "Rebo", "Wednesday"),
+    ("Kamis", "Kemis", "Thursday"), ("Jumat", "Jum'at", "Djum'at", "Djumat", "Jumaat", "Friday"),
+    ("Sabtu", "Saptu", "Saturday"), ("Minggu", "Ahad", "Sunday"),
 )  # fmt: skip
 _WEEKDAY_KEYS = {key(name): n for n, names in enumerate(_WEEKDAY_SPELLINGS) for name in names}
 
@@ -52,7 +59,11 @@ _Y = rf"(?P<y>(?:{NUMERIC}{{4}}|'?{NUMERIC}{{2}}))(?!\s?[.,/]?{NUMERIC}|\s?(?:\.
 _GAP = r"\s{0,3}[-/.,]?\s{0,3}"
 _EDGE = r"(?<![\w/.,-])(?<!\d[-./] )(?<!\s\d )(?<!\s\d\d )"
 _NAMED = re.compile(
-    rf"{_EDGE}{_D}{_GAP}(?:bulan\s|bln\.?\s)?\s?(?P<m>[A-Za-z5][A-Za-z0-9|]{{2,9}}?){_GAP}(?:tahun\s?|thn?\.?\s?)?{_Y}"
+    rf"{_EDGE}{_D}(?:(?:st|nd|rd|th)\b)?{_GAP}(?:bulan\s|bln\.?\s)?\s?(?P<m>[A-Za-z5][A-Za-z0-9|]{{2,9}}?){_GAP}(?:tahun\s?|thn?\.?\s?)?{_Y}"
+)
+_MONTH_FIRST = re.compile(
+    rf"(?<!\w)(?P<m>{'|'.join(_ENGLISH_MONTHS)})\s?(?P<d>\d{{1,2}})(?:st|nd|rd|th)?,\s?(?P<y>\d{{4}})(?!\w)",
+    re.IGNORECASE,
 )
 _NUMBERED = re.compile(
     rf"{_EDGE}{_D}\s?(?P<s>[-/.])\s?(?P<m>{NUMERIC}{{1,2}})\s?(?P=s)\s?{_Y}(?![-/\w])"
@@ -123,8 +134,8 @@ def find_dates(text: str, today: date | None = None) -> list[tuple[Parsed, int, 
 def month_of(word: str) -> int | None:
     """The month 1-12 that `word` names, old spelling, short forms and OCR noise included; None in doubt."""
     folded = key(word)
-    if folded in _MONTH_KEYS:
-        return _MONTH_KEYS[folded]
+    if folded in _MONTH_KEYS or folded in _ENGLISH_KEYS:
+        return _MONTH_KEYS.get(folded) or _ENGLISH_KEYS[folded]
     if len(folded) < 4:
         return None
     best: dict[int, float] = {}
@@ -157,8 +168,11 @@ def _candidates(text: str, today: date) -> Iterator[_Hit]:
         if parsed and found["y"] in ("20", "19"):  # the printed half of a year that nobody filled in
             parsed = Parsed(None, alternatives=(parsed.value,) if parsed.ok else ())
         if parsed:
-            folded = parsed.folded + (key(found["m"]) not in _MONTH_KEYS)
+            folded = parsed.folded + (key(found["m"]) not in (_MONTH_KEYS | _ENGLISH_KEYS))
             yield _placed(text, found, replace(parsed, folded=folded), today, month, found["y"])
+    for found in _MONTH_FIRST.finditer(text):
+        month = _ENGLISH_KEYS[key(found["m"])]
+        yield _placed(text, found, _built((found["d"], 0), month, (found["y"], 0), today), today, month, found["y"])
     for found in _NUMBERED.finditer(text):
         if found["d2"]:
             parsed = _built((found["d2"], 0), int(found["m2"]), (found["y2"], 0), today)

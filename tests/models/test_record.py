@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pydantic
 import pytest
 
@@ -10,6 +12,9 @@ from models.record_type import RecordType
 from models.records.nota_pemeriksaan import NotaPemeriksaan
 from models.records.wlkp import Wlkp
 from models.registry import RECORD_TYPES, by_name, schema
+
+PARTS = ("", "nomor", "tanggal", "perihal", "tempat", "instansi", "tujuan", "judul",
+         "penandatangan.nama", "penandatangan.nip", "penandatangan.jabatan")  # fmt: skip
 
 
 @pytest.mark.parametrize(
@@ -68,6 +73,17 @@ def test_options_never_say_two_codes_with_one_word(record_type: RecordType) -> N
         for one in (field, *field.columns):
             said = [word.casefold() for words in one.printed.options.values() for word in words]
             assert len(said) == len(set(said)), one.path
+
+
+@pytest.mark.parametrize("record_type", RECORD_TYPES, ids=lambda one: one.name)
+def test_patterns_compile_and_name_their_value(record_type: RecordType) -> None:
+    for mark in record_type.marks:
+        re.compile(mark, re.IGNORECASE)
+    for field in walk(record_type.record):
+        for one in (field, *field.columns):
+            for pattern in one.printed.told:
+                assert tuple(re.compile(pattern, re.IGNORECASE).groupindex) == ("nilai",), one.path
+            assert one.printed.part in PARTS, one.path
 
 
 def test_headcounts_wages_and_numbers_are_critical() -> None:
