@@ -94,6 +94,7 @@ def _digital(
     circles = tuple(Mark("circle", box) for box in drawing.rings if _holds_text(box, words))
     drawn = (
         *(Mark("stamp", box, 0.2) for box in drawing.seals),
+        *(Mark("qr", box, 0.5) for box in drawing.codes),
         *(Mark("signature", box, 0.1) for box in drawing.strokes),
     )
     squares = tuple(Mark("square", box, round(ink_share(picture, box), 3)) for box in drawing.squares)
@@ -114,9 +115,10 @@ def _drawn(drawing: Drawing, frame: Frame) -> list[BBox]:
 
 
 def _strokes(drawing: Drawing, frame: Frame) -> list[BBox]:
-    """Seals and signatures, unless they are so many that the page itself might be drawn as curves."""
+    """Seals and signatures, unless they are so many that the page itself might be drawn as curves; and codes."""
     found = [*drawing.seals, *drawing.strokes]
-    return found if sum(box.area for box in found) < 0.15 * frame.width * frame.height else []
+    is_little = sum(box.area for box in found) < 0.15 * frame.width * frame.height
+    return [*(found if is_little else ()), *drawing.codes]
 
 
 def _bounds(item: pypdfium2.PdfObject, frame: Frame) -> BBox:

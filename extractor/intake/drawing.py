@@ -12,6 +12,7 @@ from pdfminer.pdfexceptions import PDFException
 
 from extractor.document.elements import Cell, Rule, Table
 from extractor.document.geometry import BBox
+from extractor.intake.codes import codes_of
 from extractor.intake.pdf import Frame
 
 MAX_THIN = 3.0
@@ -33,6 +34,7 @@ class Drawing:
     rings: tuple[BBox, ...] = ()
     seals: tuple[BBox, ...] = ()
     strokes: tuple[BBox, ...] = ()
+    codes: tuple[BBox, ...] = ()
 
 
 def drawing_of(path: Path, password: str | None, number: int, frame: Frame) -> Drawing:
@@ -44,11 +46,23 @@ def drawing_of(path: Path, password: str | None, number: int, frame: Frame) -> D
             squares = tuple(_squares(page, frame))
             tables = tuple(_tables(page, frame, squares))
             fills = tuple(_place(item, page, frame) for item in page.rects if item.get("fill"))
+            codes = codes_of([_place(item, page, frame) for item in page.rects if _is_black(item)])
             seals = tuple(_seals(page, frame))
             strokes = tuple(_strokes(page, frame, seals))
-            return Drawing(tuple(rules), tables, squares, fills, tuple(_rings(page, frame)), seals, strokes)
+            return Drawing(tuple(rules), tables, squares, fills, tuple(_rings(page, frame)), seals, strokes, codes)
     except (PDFException, ValueError, KeyError, TypeError, IndexError, AttributeError, AssertionError, RecursionError):
         return Drawing()
+
+
+def _is_black(item: Any) -> bool:
+    """Filled with a dark colour in any of the colour spaces; a pattern counts as none."""
+    colour = item.get("non_stroking_color")
+    if not item.get("fill") or not isinstance(colour, int | float | tuple | list | None):
+        return False
+    parts = colour if isinstance(colour, tuple | list) else (0.0 if colour is None else colour,)
+    if not all(isinstance(part, int | float) for part in parts):
+        return False
+    return float(parts[3]) > 0.6 if len(parts) == 4 else all(float(part) < 0.4 for part in parts)
 
 
 def _line_boxes(page: Any, frame: Frame) -> Iterable[BBox]:

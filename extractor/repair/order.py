@@ -10,6 +10,7 @@ import numpy as np
 from extractor.document.elements import Mark, Rule
 from extractor.document.geometry import Projection
 from extractor.repair import measure
+from extractor.repair.codes import find_codes, without_codes
 from extractor.repair.colour import coarse_chroma, colour_map, destamp
 from extractor.repair.leaders import without_leaders
 from extractor.repair.light import even, without_borders
@@ -74,12 +75,15 @@ def _repaired(flat: Plane, real_dpi: float, dpi: float, stated_dpi: float, optio
     clean = without_marks(without_lines(kept, lines, dpi), squares, rings, dpi)
     clean, shapes = without_leaders(clean, dpi)
     count, height, noise = measure.letters(shapes, dpi)
+    codes = find_codes(kept, ink, dpi, count)
+    clean = without_codes(clean, codes, dpi)
     measures = Measures(
         dpi=real_dpi, contrast=measure.contrast(raw, slanted), sharpness=measure.sharpness(kept, ink),
         noise=noise, letter_height=height, letter_count=count, ink=cv2.countNonZero(bare) / bare.size,
     )  # fmt: skip
     marks = (
         *stamps_on(stamps, level, sized, dpi),
+        *codes,
         *(square.mark(dpi) for square in squares),
         *(ring.mark(dpi) for ring in rings),
         *(Mark("strike", points(box, dpi), 1.0) for box in lines.strikes),
