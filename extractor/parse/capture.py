@@ -1,6 +1,8 @@
-"""A document of a known kind becomes a draft: forms by labels and grids, letters by their passages."""
+"""A document of a known kind becomes a draft: every record by what its model declares, three by deeper readers."""
 
 from __future__ import annotations
+
+from collections.abc import Callable
 
 from extractor.document.elements import Document
 from extractor.document.evidence import Draft, FieldValue, Kind
@@ -9,7 +11,17 @@ from extractor.parse.amending import amended
 from extractor.parse.covered import uncovered
 from extractor.parse.forms import capture_form
 from extractor.parse.letters import capture_letter, capture_other
+from extractor.parse.records import capture_record
+from models.record_type import RecordType
 from models.registry import by_name
+
+_Capture = Callable[[Document, RecordType, Look], dict[str, FieldValue]]
+_DEEPER: dict[str, _Capture] = {
+    "wlkp": capture_form,
+    "nota_pemeriksaan": capture_letter,
+    "lainnya": lambda document, _type, _look: capture_other(document),
+}
+"""Types whose papers need more than their labels: headcount grids, findings in prose, papers filed by their title."""
 
 
 def capture(document: Document, kind: Kind, look: Look) -> Draft:
@@ -20,11 +32,6 @@ def capture(document: Document, kind: Kind, look: Look) -> Draft:
     if document.pages:
         record_type = by_name(kind.record_type)
         document = uncovered(document, look)
-        if record_type.name == "lainnya":
-            fields = capture_other(document)
-        elif record_type.is_letter:
-            fields = capture_letter(document, record_type, look)
-        else:
-            fields = capture_form(document, record_type, look)
+        fields = _DEEPER.get(record_type.name, capture_record)(document, record_type, look)
         fields = amended(fields, record_type.record, document)
     return Draft(kind, fields)

@@ -3,28 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from extractor.document.elements import Document
 from extractor.document.evidence import Kind
-from extractor.parse.headings import Heading, headings
-from extractor.parse.labels import index_of
-from extractor.parse.layout import board_of
-from extractor.parse.sections import sections_of
-from extractor.parse.sites import sites_of
+from extractor.parse.evidence import Evidence, evidence_of
+from extractor.parse.headings import OTHER, Heading, headings
 from models.record_type import RecordType
 
-OTHER = "lainnya"
-_FORM, _NOTA = "wlkp", "nota_pemeriksaan"
-
-_CLOSING = re.compile(r"demikian(?:lah)?\W+nota\W+p\w{2,4}r\w?ksaan", re.IGNORECASE)
-_FINDINGS = (
-    re.compile(r"\b(?:pasal|psl\.?|ps\.)\s*\d+", re.IGNORECASE),
-    re.compile(r"\b(?:diwajibkan|wajib|diperintahkan|agar|supaya|segera|harus)\b", re.IGNORECASE),
-    re.compile(r"\bpemeriksaan\b", re.IGNORECASE),
-    re.compile(r"\b(?:selambat|paling lama|paling lambat|jangka waktu|dalam waktu)\b", re.IGNORECASE),
-    re.compile(r"\bpengawas(?:an)?\b", re.IGNORECASE),
-)
 _ROUTING = (
     re.compile(r"(?:isi|lembar|kartu)\s*disposisi", re.IGNORECASE),
     re.compile(r"di\s*teruskan\s*kepada", re.IGNORECASE),
@@ -35,26 +21,12 @@ _ROUTING = (
 )
 """What a sheet that routes a letter through an office prints (docs: lembar disposisi, kartu kendali)."""
 _ROUTED = 4
-_ENOUGH_FIELDS = 12
-_SOME_FIELDS = 5
-
-
-def form_evidence(document: Document, record_type: RecordType) -> tuple[int, int]:
-    """(different fields whose label stands in the document, different section heads)."""
-    board = board_of(document.pages)
-    index = index_of(record_type.record)
-    fields = set()
-    for site in sites_of(board, index):
-        in_cell = board.areas[site.row.area].cell is not None
-        if site.hits[0].score >= 0.88 and len(site.hits[0].key) >= 4 and (site.separated or in_cell) and not site.free:
-            fields.add(site.hits[0].key)
-    return len(fields), len(set(sections_of(board, record_type.record.sections).names))
-
-
-def nota_evidence(document: Document) -> tuple[bool, int]:
-    """(does it close as a nota, how many of the marks of findings its text bears, 0-5)."""
-    text = document.text.replace("\n", " ")
-    return bool(_CLOSING.search(text)), sum(1 for mark in _FINDINGS if mark.search(text))
+_STRONG = 0.84
+_CLEAR = 1.0
+"""By how much the body of one type must outweigh the next where no title is printed."""
+_BY_BODY = 2.4
+_OWN = 0.4
+"""Least share of a form's labels that no other type prints."""
 
 
 def is_routing_sheet(document: Document) -> bool:
@@ -70,58 +42,105 @@ def is_routing_sheet(document: Document) -> bool:
 
 
 def classify(document: Document, record_types: Sequence[RecordType]) -> Kind:
-    """The record type with its probability and what spoke for it ("title", "labels", "closing", "findings").
+    """The record type with its probability and what spoke for it ("title", "labels", "marks", "closing").
 
-    Title and body must agree for a high number; a paper that only mentions a report or a nota is "lainnya".
+    Title and body must agree for a high number; a paper that only mentions another kind is "lainnya".
     """
-    known = {kind.name: kind for kind in record_types}
     if not document.pages:
         return Kind(OTHER, 0.5, ("no text",))
-    found = list(headings(document.pages[0]))
-    titles = [heading for heading in found if not heading.is_subject]
-    subject = next((heading for heading in found if heading.is_subject), None)
-    if is_routing_sheet(document) and not _CLOSING.search(document.text):
+    read = [kind for kind in record_types if kind.name != OTHER]
+    found = evidence_of(document, read)
+    if is_routing_sheet(document) and not any(one.closes for one in found.values()):
         return Kind(OTHER, 0.95, ("labels",))
-    fields, sections = form_evidence(document, known[_FORM]) if _FORM in known else (0, 0)
-    closes, findings = nota_evidence(document)
-    best = _best_title(titles, subject)
-
-    if best is not None and best.announces == _FORM and fields >= _SOME_FIELDS:
-        sure = 0.99 if fields >= _ENOUGH_FIELDS else 0.9
-        return Kind(_FORM, round(min(sure, 0.5 + 0.5 * best.score), 3), ("title", "labels"))
-    if best is not None and best.announces == _NOTA and _NOTA in known:
-        if fields >= 2 * _ENOUGH_FIELDS and sections >= 4:
-            return Kind(_FORM, 0.6, ("labels",))
-        evidence = ("title", *(("closing",) if closes else ()), *(("findings",) if findings >= 3 else ()))
-        sure = 0.99 if closes and findings >= 3 else 0.97 if findings >= 4 else 0.85 if findings >= 2 else 0.6
-        return Kind(_NOTA, round(min(sure, 0.45 + 0.55 * best.score), 3), evidence)
-    if best is not None and best.announces == "other":
-        if best.is_subject and closes and findings >= 4 and not titles and best.score < 0.8:
-            return Kind(_NOTA, 0.7, ("closing", "findings"))
-        if not best.is_subject and best.score < 0.9 and fields >= 2 * _ENOUGH_FIELDS and sections >= 4:
-            return Kind(_FORM, 0.7, ("labels",))
-        return Kind(OTHER, 0.95 if fields < _ENOUGH_FIELDS else 0.75, ("title",))
-    if fields >= 14 and sections >= 3:
-        return Kind(_FORM, 0.85 if fields >= 30 else 0.75, ("labels",))
-    if closes and findings >= 3 and _NOTA in known:
-        return Kind(_NOTA, 0.75, ("closing", "findings"))
-    unsure = best is not None or fields >= _SOME_FIELDS
-    return Kind(OTHER, 0.6 if unsure else 0.85, ("no title",))
+    best = _best_title(list(headings(document.pages[0])), found)
+    if best is not None and best.announces in found:
+        return _titled(best, found[best.announces], found)
+    if best is not None and best.announces == "other" and best.length:
+        return _filed(best, found)
+    return _untitled(best, found)
 
 
-def _best_title(titles: Sequence[Heading], subject: Heading | None) -> Heading | None:
+def _titled(best: Heading, own: Evidence, found: Mapping[str, Evidence]) -> Kind:
+    """A paper whose title or subject names a type."""
+    name = best.announces
+    said = (
+        "title",
+        *(("closing",) if own.closes else ()),
+        *(("labels",) if own.labels >= own.some else ()),
+        *(("marks",) if own.marks else ()),
+    )
+    form = _form_of(found)
+    if form is not None and form != name and not own.is_full:
+        return Kind(form, 0.6, ("labels",))
+    if not own.is_some:
+        return Kind(OTHER, 0.6, ("title",))
+    if own.is_form and best.is_subject:
+        return Kind(OTHER, 0.75, ("title",))  # a letter about the report is not the report
+    sure = 0.99 if own.is_full else 0.9 if own.is_form else 0.75
+    return Kind(name, round(min(sure, 0.45 + 0.55 * best.score), 3), said)
+
+
+def _filed(best: Heading, found: Mapping[str, Evidence]) -> Kind:
+    """A paper whose title or subject names a kind that is filed."""
+    form = _form_of(found)
+    if form is not None and not best.is_subject and best.score < 0.9:
+        return Kind(form, 0.7, ("labels",))
+    closing = [name for name, one in found.items() if one.closes and one.marks >= 3]
+    if best.is_subject and len(closing) == 1 and best.score < 0.8:
+        return Kind(closing[0], 0.7, ("closing", "marks"))
+    labels = max((one.labels for one in found.values() if one.is_form), default=0)
+    return Kind(OTHER, 0.95 if labels < 12 else 0.75, ("title",))
+
+
+def _untitled(best: Heading | None, found: Mapping[str, Evidence]) -> Kind:
+    """A paper without a title that is known: its body must speak clearly for one type."""
+    form = _form_of(found, 14)
+    if form is not None:
+        return Kind(form, 0.85 if found[form].labels >= 30 else 0.75, ("labels",))
+    ranked = sorted(((one.strength, name) for name, one in found.items() if not one.is_form), reverse=True)
+    (top, name), (second, _) = (*ranked, (0.0, ""), (0.0, ""))[:2]
+    own = found.get(name)
+    if own is not None and own.is_full and own.marks >= 2 and top >= _BY_BODY and top - second >= _CLEAR:
+        return Kind(name, 0.75, (*(("closing",) if own.closes else ()), "marks"))
+    unsure = top >= 1.0 or any(one.labels >= one.some for one in found.values() if one.is_form)
+    return Kind(OTHER, 0.6 if unsure or (best is not None and best.length) else 0.85, ("no title",))
+
+
+def _form_of(found: Mapping[str, Evidence], least: int = 24) -> str | None:
+    """The form whose labels fill the paper, whatever stands above them."""
+    forms = [
+        (one.weight, name)
+        for name, one in found.items()
+        if one.is_form and one.labels >= least and one.weight >= _OWN * one.labels
+    ]
+    return max(forms)[1] if forms else None
+
+
+def _best_title(found: Sequence[Heading], evidence: Mapping[str, Evidence]) -> Heading | None:
     """The heading that counts: a known title printed as such, else the subject line of a letter."""
-    strong = [heading for heading in titles if heading.score >= 0.84]
-    named = [heading for heading in strong if heading.announces != "other"]
-    others = [heading for heading in strong if heading.announces == "other"]
-    if subject is not None and subject.score >= 0.84:
+    titles = [heading for heading in found if not heading.is_subject and heading.score >= _STRONG]
+    subject = next((heading for heading in found if heading.is_subject), None)
+    named = [heading for heading in titles if heading.announces in evidence]
+    others = [heading for heading in titles if heading.announces == "other"]
+    full = [heading for heading in named if evidence[heading.announces].is_full]
+    if subject is not None and subject.score >= _STRONG and subject.length:
         # a letter is what its subject says, but for a printed title of its own
-        if named and named[0].announces == _NOTA:
-            return named[0]
-        return subject
+        letters = [heading for heading in full if not evidence[heading.announces].is_form]
+        return letters[0] if letters and subject.announces != letters[0].announces else subject
+    if len({heading.announces for heading in named}) > 1:
+        return max(named, key=lambda heading: (_rank(heading, evidence), -heading.line.box.top))
     if named and others:
-        # "TANDA BUKTI LAPOR / WAJIB LAPOR KETENAGAKERJAAN": the first line names the paper
+        # "SURAT PENGANTAR / LAPORAN HASIL PEMERIKSAAN": the first line names the paper
         return min((named[0], others[0]), key=lambda heading: heading.line.box.top)
-    if strong:
-        return strong[0]
+    if titles:
+        return titles[0]
     return subject
+
+
+def _rank(heading: Heading, evidence: Mapping[str, Evidence]) -> float:
+    """How far a title is to be believed among others: its length in letters and what the body says of its type."""
+    own = evidence[heading.announces]
+    bonus = 2.0 if own.is_full else 0.0
+    if own.is_form and not own.is_full:
+        bonus = -2.0
+    return own.strength + bonus + 0.05 * heading.length

@@ -8,44 +8,33 @@ import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from extractor.document.elements import Line, Page, Word
 from extractor.parse.anchors import best_label, cut, folded, likeness
 from extractor.parse.inkwords import is_numbering, is_separator, text_of, word_gap
 from extractor.parse.titles import line_text, rows, top_lines
+from models.record import walk
 from models.registry import RECORD_TYPES
 
-SUBJECT = ("Perihal", "Hal", "H a l", "Perihal Surat")
+OTHER = "lainnya"
+SUBJECT = ("Perihal", "Hal", "H a l", "Perihal Surat", "Subject", "Re", "Perihal/Subject", "Hal/Subject")
 LETTER_LABELS = ("Nomor", "No.", "Nomer", "Lampiran", "Lamp.", "Sifat", "Perihal", "Hal", "Kepada", "Kepada Yth.")
 
-# titles of papers that this version recognises and files without reading them
+# titles of papers that are filed without being read; what a record type announces itself is never among them
 OTHER_TITLES = (
-    "Laporan Hasil Pemeriksaan", "Laporan Pemeriksaan Ketenagakerjaan", "Laporan Pemeriksaan", "Lembar Pemeriksaan",
-    "Daftar Isian Pemeriksaan", "Surat Perintah Tugas", "Surat Perintah", "Surat Tugas", "Surat Panggilan",
-    "Panggilan Dinas",
-    "Panggilan Klarifikasi", "Panggilan", "Akta Pengawasan Ketenagakerjaan", "Akte Pengawasan Ketenagakerjaan",
-    "Akta Pengawasan",
-    "Tanda Bukti Lapor", "Tanda Bukti", "Bukti Lapor", "Bukti Pelaporan", "Bukti Pendaftaran", "Tanda Terima",
-    "Bukti Penerimaan",
-    "Sertifikat", "Penetapan Pengawas Ketenagakerjaan", "Penetapan", "Berita Acara", "Pro Justitia",
-    "Berkas Perkara", "Laporan Kejadian",
-    "Resume", "Putusan", "Catatan Putusan", "Surat Pelimpahan", "Pelimpahan Perkara", "Surat Keterangan",
-    "Pengesahan Pemakaian",
-    "Izin Pemakaian", "Ijin Pemakaian", "Laporan Kecelakaan", "Formulir Bentuk 3 KK2", "Laporan Kegiatan P2K3",
-    "Laporan P2K3",
-    "Surat Keputusan", "Keputusan", "Notifikasi", "Zero Tolerance", "Pemberitahuan", "Surat Edaran",
-    "Surat Pengantar", "Disposisi",
+    "Lembar Pemeriksaan Dokumen", "Surat Perintah Kerja", "Surat Perintah Membayar", "Surat Perintah Penyidikan",
+    "Berita Acara", "Tanda Bukti", "Tanda Terima", "Sertifikat", "Resume", "Surat Keterangan", "Surat Keputusan",
+    "Keputusan", "Notifikasi", "Pemberitahuan", "Surat Pemberitahuan", "Surat Edaran", "Surat Pengantar", "Disposisi",
     "Lembar Disposisi", "Kartu Kendali", "Agenda Masuk", "Surat Pernyataan", "Surat Kuasa", "Surat Teguran",
-    "Surat Peringatan", "Teguran",
-    "Undangan", "Nota Dinas", "Telaahan Staf", "Memorandum", "Kwitansi", "Faktur", "Invoice", "Daftar Hadir",
-    "Daftar Upah", "Daftar Gaji",
-    "Notulen", "Risalah", "Permohonan", "Jawaban", "Tanggapan", "Tindak Lanjut", "Pencatatan PKWT",
-    "Surat Perjanjian", "Perjanjian Kerja",
-    "Check List Pemeriksaan", "Pengaduan", "Surat Pengaduan", "Laporan Pemindahan", "Laporan Penghentian",
-    "Laporan Pembubaran",
+    "Surat Peringatan", "Teguran", "Undangan", "Nota Dinas", "Telaahan Staf", "Memorandum", "Kwitansi", "Faktur",
+    "Invoice", "Daftar Hadir", "Daftar Upah", "Daftar Gaji", "Notulen", "Risalah", "Permohonan", "Jawaban", "Tanggapan",
+    "Tindak Lanjut", "Pencatatan PKWT", "Surat Perjanjian", "Perjanjian Kerja", "Check List Pemeriksaan", "Pengaduan",
+    "Surat Pengaduan", "Laporan Pemindahan", "Laporan Penghentian", "Laporan Pembubaran", "Laporan Penutupan",
+    "Laporan Pengujian", "Laporan Hasil Pengujian", "Berita Acara Pemeriksaan dan Pengujian",
     "Formulir Laporan Penyelenggaraan Fasilitas Kesejahteraan", "Penyampaian", "Undang-Undang",
-    "Peraturan Menteri", "Kartu Tanda Penduduk",
+    "Peraturan Menteri", "Kartu Tanda Penduduk", "Anjuran", "Perjanjian Bersama", "Pengesahan P2K3",
+    "Surat Keputusan P2K3", "Penunjukan", "Surat Penunjukan", "Rekomendasi", "Surat Rekomendasi",
 )  # fmt: skip
 _LEAD = frozenset(
     folded(word)
@@ -57,7 +46,8 @@ _LEAD = frozenset(
 )  # fmt: skip
 _SURAT_LEAD = re.compile(
     r"^(?:jawaban|tanggapan|tindak|laporan pelaksanaan|penyampaian|pencabutan|klarifikasi|permohonan|undangan|mohon"
-    r"|kewajiban|sanksi|himbauan|imbauan|sosialisasi|surat)\b",
+    r"|kewajiban|sanksi|himbauan|imbauan|sosialisasi|balasan|pembatalan|penundaan|konfirmasi|keberatan|perpanjangan"
+    r"|penjadwalan|pemberitahuan\s+(?:jadwal|hasil|pelaksanaan))\b",
     re.IGNORECASE,
 )
 
@@ -73,21 +63,42 @@ class Heading:
     score: float
     is_subject: bool
     line: Line
+    length: int = 0
+    """Letters of the known title that it prints."""
 
 
 @cache
 def _phrases() -> tuple[tuple[str, str], ...]:
-    """(folded title, what it announces), longest first."""
-    pairs = [(folded(title), kind.name) for kind in RECORD_TYPES for title in kind.titles]
-    pairs = [(key, "other" if name == "lainnya" else name) for key, name in pairs]
-    pairs.extend((folded(title), "other") for title in OTHER_TITLES)
-    return tuple(sorted(set(pairs), key=lambda pair: -len(pair[0])))
+    """(folded title, what it announces), longest first; a title that a record type claims is nobody else's."""
+    pairs: dict[str, str] = {}
+    for kind in RECORD_TYPES:
+        for title in kind.titles if kind.name != OTHER else ():
+            pairs.setdefault(folded(title), kind.name)
+    for title in (*_filed_titles(), *OTHER_TITLES):
+        pairs.setdefault(folded(title), "other")
+    return tuple(sorted(pairs.items(), key=lambda pair: -len(pair[0])))
+
+
+def _filed_titles() -> Iterator[str]:
+    """What the type of filed papers prints: its titles and the kinds it tells apart."""
+    for kind in RECORD_TYPES:
+        if kind.name == OTHER:
+            yield from kind.titles
+            for one in walk(kind.record):
+                for texts in one.printed.options.values():
+                    yield from (text for text in texts if " " in text)
 
 
 def announced(text: str) -> tuple[str, float] | None:
     """(what it announces, likeness) when the text begins with a known title, after at most two leading words such
     as "Formulir".
     """
+    best = _announced(text)
+    return None if best is None else (best[0], best[1])
+
+
+@lru_cache(maxsize=4096)
+def _announced(text: str) -> tuple[str, float, int] | None:
     tokens = [token for token in re.split(r"[\s/]+", text) if folded(token)]
     best: tuple[str, float, int] | None = None
     for start in range(min(3, len(tokens))):
@@ -109,7 +120,7 @@ def announced(text: str) -> tuple[str, float] | None:
             ranked = score + 0.004 * len(phrase) - 0.02 * start
             if best is None or ranked > best[1] + 0.004 * best[2]:
                 best = (name, score, len(phrase))
-    return None if best is None else (best[0], best[1])
+    return best
 
 
 def subject_of(page: Page) -> tuple[str, Line] | None:
@@ -171,17 +182,17 @@ def headings(page: Page, share: float = 0.4) -> Iterator[Heading]:
         texts = [line_text(line.words)]
         if number + 1 < len(lines) and _is_title_line(lines[number + 1], page):
             texts.append(f"{texts[0]} {line_text(lines[number + 1].words)}")
-        found = [(announced(text), text) for text in texts]
+        found = [(_announced(text), text) for text in texts]
         hits = [(hit, text) for hit, text in found if hit is not None]
         if hits:
-            (name, score), text = max(hits, key=lambda item: item[0][1])
-            yield Heading(text, name, score, False, line)
+            # the longer title of two that stand alike: "Laporan Pemeriksaan" / "dan Pengujian Berkala"
+            (name, score, length), text = max(hits, key=lambda item: item[0][1] + 0.004 * item[0][2])
+            yield Heading(text, name, score, False, line, length)
     subject = subject_of(page)
     if subject is not None:
         text, line = subject
-        hit = announced(text)
+        hit = _announced(text)
         if hit is not None and not (hit[0] != "other" and _SURAT_LEAD.match(text)):
-            # a letter about the report is not the report
-            yield Heading(text, "other" if hit[0] == "wlkp" else hit[0], hit[1], True, line)
+            yield Heading(text, hit[0], hit[1], True, line, hit[2])
         else:
             yield Heading(text, "other", 0.7, True, line)

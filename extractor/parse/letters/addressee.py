@@ -47,6 +47,9 @@ _STAMP = re.compile(
     r"^(?:SANGAT\s+)?(?:RAHASIA|SEGERA|PENTING|SALINAN|LEGALISIR|DRAFT|TERBATAS|PRO\s+JUSTITIA"
     r"|SESUAI\s+ASLI(?:NYA)?|TEMBUSAN|ARSIP|COPY)$"
 )
+_PERSONS = re.compile(
+    r"kepada\s*:?\s*(?:\(?(?:\d{1,2}|[a-z])\s*[.)]\s*)?(?:no\.?\s+)?(?:nama\b|nip\b|1\s*[.)])", re.IGNORECASE
+)
 _NOWHERE = re.compile(r"^tempat\b", re.IGNORECASE)
 _MAX_ROWS = 11
 
@@ -83,9 +86,16 @@ def find(letter: Letter, head: Head) -> Addressee:
         if row.box.top > 0.62 * first.height or number >= max(head.body, 1):
             break
         for segment in letter.segments(row):
-            if _START.match(spelled(segment.plain)):
+            if _START.match(spelled(segment.plain)) and not _orders(rows[position : position + 2], segment):
                 return _read(letter, rows[position:], segment)
     return NOBODY
+
+
+def _orders(rows: list[tuple[int, Row]], segment: Row) -> bool:
+    """Does "Kepada" open a list of persons with labels of their own, as in an order of duty?"""
+    behind = " ".join(row.text for _, row in rows)
+    at = behind.find(segment.words[0].text)
+    return bool(_PERSONS.match(spelled(behind[max(0, at) :])))
 
 
 def _read(letter: Letter, rows: list[tuple[int, Row]], anchor: Row) -> Addressee:

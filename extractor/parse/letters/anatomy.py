@@ -1,4 +1,4 @@
-"""A letter with its parts found: head, addressee, body, foot. Everything that fields are read from."""
+"""A paper with the parts of a letter found: head, addressee, body, foot. Everything that fields are read from."""
 
 from __future__ import annotations
 
@@ -6,11 +6,11 @@ import re
 from dataclasses import dataclass
 
 from extractor.document.elements import Document
-from extractor.parse.letters import addressee, findings, head, layout, signatures
+from extractor.parse.headings import announced
+from extractor.parse.letters import addressee, head, layout, signatures
 from extractor.parse.letters.addressee import Addressee
 from extractor.parse.letters.head import Head
 from extractor.parse.letters.layout import Letter
-from extractor.parse.letters.parts import Body
 from extractor.parse.letters.passage import Row
 from extractor.parse.letters.signatures import Foot
 from extractor.parse.letters.wording import spelled
@@ -20,18 +20,18 @@ _TITLE = re.compile(r"^(?:surat\s*)?(?:penegasan\s*)?nota\W{0,3}pemer", re.IGNOR
 
 @dataclass(frozen=True, slots=True)
 class Anatomy:
-    """The parts of one letter. `titles`: rows that print the title above the body."""
+    """The parts of one paper. `titles`: rows that print its title; `rows`: the body, without them."""
 
     letter: Letter
     head: Head
     to: Addressee
     foot: Foot
-    body: Body
+    rows: tuple[Row, ...]
     titles: tuple[Row, ...]
 
 
-def dissect(document: Document) -> Anatomy | None:
-    """The letter in parts, or None where no word was read."""
+def dissect(document: Document, record_type: str) -> Anatomy | None:
+    """The paper of that record type in parts, or None where no word was read."""
     letter = layout.read(document)
     if not letter.rows:
         return None
@@ -40,10 +40,9 @@ def dissect(document: Document) -> Anatomy | None:
     start = _body_start(letter, found, to)
     foot = signatures.find(letter, start)
     rows = letter.rows[start : foot.start]
-    titles = tuple(row for row in letter.rows[: foot.start] if _is_title(row, letter))
+    titles = tuple(row for row in letter.rows[: foot.start] if _is_title(row, letter, record_type))
     held = {id(row) for row in titles}
-    body = findings.read(letter, [row for row in rows if id(row) not in held])
-    return Anatomy(letter, found, to, foot, body, titles)
+    return Anatomy(letter, found, to, foot, tuple(row for row in rows if id(row) not in held), titles)
 
 
 def _body_start(letter: Letter, found: Head, to: Addressee) -> int:
@@ -66,13 +65,17 @@ def _body_start(letter: Letter, found: Head, to: Addressee) -> int:
     return len(letter.rows)
 
 
-def _is_title(row: Row, letter: Letter) -> bool:
-    """A line of its own, in capitals or centred, that prints "Nota Pemeriksaan"."""
+def _is_title(row: Row, letter: Letter, record_type: str) -> bool:
+    """A line of its own, in capitals or centred, that prints a title of the record type."""
     if row.page.number != letter.pages[0].number or len(row.words) > 26 or row.box.top > 0.6 * row.page.height:
         return False
     text = spelled(row.plain)
-    if not _TITLE.match(text) or ":" in text:
+    if ":" in text:
         return False
+    if not _TITLE.match(text):
+        said = announced(text)
+        if said is None or said[0] != record_type:
+            return False
     letters = [c for c in text if c.isalpha()]
     loud = sum(c.isupper() for c in letters) > 0.8 * len(letters)
     centred = abs(row.box.x_center - row.page.width / 2) < 60 and row.box.width < 0.7 * row.page.width

@@ -15,7 +15,7 @@ from models.record_type import RecordType
 
 def capture_letter(document: Document, record_type: RecordType, look: Look) -> dict[str, FieldValue]:
     """surat.* and pemeriksaan.* by path, in the order of the record; labels not on the paper are absent."""
-    parts = dissect(document)
+    parts = dissect(document, record_type.name)
     if parts is None:
         return {}
     reader = Reader(record_type, look)

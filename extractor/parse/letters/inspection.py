@@ -10,13 +10,14 @@ from dataclasses import replace
 
 from extractor.document.evidence import Alternative, Method
 from extractor.parse import entities
-from extractor.parse.letters import opening, ordinal
+from extractor.parse.letters import findings, opening, ordinal
 from extractor.parse.letters.addressee import company_in
 from extractor.parse.letters.anatomy import Anatomy
 from extractor.parse.letters.claims import blank, evidence_of, printed, supported, trimmed, valued
 from extractor.parse.letters.clauses import Finding
 from extractor.parse.letters.deadlines import Deadline, second_days
 from extractor.parse.letters.deadlines import find as find_deadlines
+from extractor.parse.letters.parts import Body
 from extractor.parse.letters.passage import Passage, of_words, passage
 from extractor.parse.letters.reader import Reader
 from extractor.parse.letters.wording import spelled
@@ -28,11 +29,12 @@ _REPORT = re.compile(r"lapor|secara\s+tertulis|jawaban|tanggapan|pelaksanaan", r
 
 def read_inspection(parts: Anatomy, reader: Reader) -> None:
     """Every field of pemeriksaan.* into the reader."""
-    _nota_ke(parts, reader)
-    before = list(parts.body.opening)
+    body = findings.read(parts.letter, parts.rows)
+    _nota_ke(parts, body, reader)
+    before = list(body.opening)
     told = opening.rows_told(parts.letter, before)
     clause = opening.clause_told(before)
-    _company(parts, reader, told, clause)
+    _company(parts, body, reader, told, clause)
     _address(parts, reader, told, clause)
     clause_ink = passage(before)
     for name in ("tanggal_pemeriksaan", "nomor_spt", "nomor_nota_sebelumnya", "tanggal_nota_sebelumnya"):
@@ -52,12 +54,12 @@ def read_inspection(parts: Anatomy, reader: Reader) -> None:
             reader.claim(path, clause[name].ink, label=0.9, separator=0.0)
     _ranged(reader)
     _vote(reader, clause_ink)
-    _report_by(parts, reader)
-    for number, finding in enumerate(parts.body.findings):
-        _finding(reader, number, finding, parts.body.layout)
+    _report_by(body, reader)
+    for number, finding in enumerate(body.findings):
+        _finding(reader, number, finding, body.layout)
 
 
-def _nota_ke(parts: Anatomy, reader: Reader) -> None:
+def _nota_ke(parts: Anatomy, body: Body, reader: Reader) -> None:
     path = "pemeriksaan.nota_ke"
     if reader.field(path) is None:
         return
@@ -76,7 +78,7 @@ def _nota_ke(parts: Anatomy, reader: Reader) -> None:
         found.extend(ordinal.statements(ink, "title"))
     if "perihal" in parts.head.block and parts.head.block["perihal"].ink:
         found.extend(ordinal.statements(parts.head.block["perihal"].ink, "perihal"))
-    closing = passage(parts.body.closing)
+    closing = passage(body.closing)
     if closing:
         found.extend(ordinal.statements(closing, "text", closing=True))
     whole = passage(row for row in parts.letter.rows if row not in parts.titles)
@@ -108,7 +110,9 @@ def _second_ordinal(best: ordinal.Ordinal) -> str | None:
     return {"I": "1", "II": "2", "2": "2"}.get(roman)
 
 
-def _company(parts: Anatomy, reader: Reader, told: dict[str, opening.Told], clause: dict[str, opening.Told]) -> None:
+def _company(
+    parts: Anatomy, body: Body, reader: Reader, told: dict[str, opening.Told], clause: dict[str, opening.Told]
+) -> None:
     path = "pemeriksaan.nama_perusahaan"
     sources: list[tuple[Passage, float]] = []
     if "nama_perusahaan" in told and told["nama_perusahaan"].ink:
@@ -118,9 +122,9 @@ def _company(parts: Anatomy, reader: Reader, told: dict[str, opening.Told], clau
     if "nama_perusahaan" in clause:
         sources.append((clause["nama_perusahaan"].ink, 0.8))
     if not sources:
-        found = entities.find(passage(parts.body.opening).text, "COMPANY")
+        found = entities.find(passage(body.opening).text, "COMPANY")
         if found:
-            ink = passage(parts.body.opening).cut_text(found[0].start, found[0].end)
+            ink = passage(body.opening).cut_text(found[0].start, found[0].end)
             reader.claim(path, ink, method="entity", label=0.6, separator=0.0)
         return
     sources.sort(key=lambda source: _doubt(source[0]))
@@ -202,9 +206,9 @@ def _vote(reader: Reader, ink: Passage) -> None:
             reader.keep(supported(value, {"entity_agrees": float(agrees)}))
 
 
-def _report_by(parts: Anatomy, reader: Reader) -> None:
+def _report_by(body: Body, reader: Reader) -> None:
     """batas_lapor: the deadline in the closing (else the opening) that stands nearest to "melaporkan"."""
-    for rows in (parts.body.closing, parts.body.opening):
+    for rows in (body.closing, body.opening):
         ink = passage(rows)
         if not ink:
             continue

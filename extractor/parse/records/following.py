@@ -1,0 +1,101 @@
+"""The rows that belong to a heading: beside it in its column, or under it down to what is no entry any more."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from extractor.document.geometry import BBox
+from extractor.parse.letters.numbering import marker, outline
+from extractor.parse.letters.passage import Passage, Row, passage
+
+_CLOSING = re.compile(
+    r"^(?:demikian|atas\s+(?:perhatian|kehadiran|kerja)|untuk\s+(?:menjadi|diketahui|dilaksanakan)|memerintahkan"
+    r"|menugaskan|m\s?e\s?m\s?e\s?r\s?i\s?n\s?t\s?a\s?h\s?k\s?a\s?n|memutuskan|menetapkan|di\s?keluarkan\s+di"
+    r"|di\s?tetapkan\s+di|surat\s+(?:panggilan|perintah|tugas)\s+ini|apabila\b|thank)\b",
+    re.IGNORECASE,
+)
+_FAR = 2.4
+_CUT = re.compile(
+    r"\s*;\s*(?:(?:dan|serta)\s+)?|,?\s+(?:dan|serta)\s+(?=(?:undang|peraturan|keputusan|surat|rencana|instruksi"
+    r"|program|nota|perintah|permenaker|kepmenaker|DPA|laporan|perda|pergub)\b)|,\s+(?=(?:undang|peraturan|keputusan|surat"
+    r"|rencana|instruksi|program|nota|permenaker|kepmenaker|DPA|laporan|perda|pergub)\b)",
+    re.IGNORECASE,
+)
+
+
+def beside(rows: Sequence[Row], at: int, left: float, stops: Sequence[tuple[int, BBox]]) -> list[Row]:
+    """The words from `left` on, of row number `at` and of the rows under it that begin no further left."""
+    out: list[Row] = []
+    for number in range(at, len(rows)):
+        row = rows[number]
+        height = max(8.0, row.box.height)
+        words = tuple(word for word in row.words if word.box.x_center >= left - 2)
+        if number > at:
+            if len(words) < len(row.words) or not words or words[0].box.x0 < left - 1.2 * height:
+                break
+            if _parted(out[-1], row) or _stopped(row, stops):
+                break
+        if words:
+            out.append(Row(row.page, words, row.paragraph))
+    return out
+
+
+def below(rows: Sequence[Row], at: int, stops: Sequence[tuple[int, BBox]]) -> list[Row]:
+    """The rows from number `at` on that are entries or go on with one; none where the first is no entry."""
+    out: list[Row] = []
+    first = rows[at] if at < len(rows) else None
+    mark = marker(first) if first is not None else None
+    if first is None or mark is None:
+        return out
+    for number in range(at, len(rows)):
+        row = rows[number]
+        own = marker(row)
+        if number > at:
+            if _CLOSING.match(row.plain) or _stopped(row, stops):
+                break
+            if own is None and (row.box.x0 < mark.x0 - 6 or row.paragraph) and _ended(out[-1]):
+                break
+            if own is None and row.box.x0 < mark.x0 + 3 and (row.paragraph or _ended(out[-1])):
+                break
+            if own is not None and own.x0 < mark.x0 - 12:
+                break
+            if _parted(out[-1], row):
+                break
+        out.append(row)
+    return out
+
+
+def _parted(above: Row, row: Row) -> bool:
+    same = above.page.number == row.page.number
+    return same and row.box.top - above.box.bottom > _FAR * max(8.0, row.box.height)
+
+
+def _stopped(row: Row, stops: Sequence[tuple[int, BBox]]) -> bool:
+    return any(page == row.page.number and box.contains_center_of(row.words[0].box) for page, box in stops)
+
+
+def _ended(row: Row) -> bool:
+    return row.text.rstrip().endswith((".", ";"))
+
+
+def entries_of(rows: Sequence[Row]) -> list[Passage]:
+    """One passage an entry: numbered or dashed ones, else what semicolons or the names of laws part, else the whole."""
+    if not rows:
+        return []
+    _, roots = outline(list(rows))
+    if roots:
+        return [ink for item in roots if (ink := passage(item.all_rows()))]
+    ink = passage(rows)
+    out: list[Passage] = []
+    start = 0
+    for match in _CUT.finditer(ink.plain):
+        out.append(ink.cut(start, match.start()))
+        start = match.end()
+    out.append(ink.cut(start, len(ink.plain)))
+    return [one for one in out if one and any(c.isalnum() for c in one.text)]
+
+
+def rows_of_passage(ink: Passage) -> list[Row]:
+    """The passage line by line as rows."""
+    return [Row(line.page, line.words) for line in ink.lines() if line]

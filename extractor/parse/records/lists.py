@@ -1,0 +1,193 @@
+"""List fields: entries under their heading, citations in their place, options ticked or named."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from extractor.document.evidence import FieldValue
+from extractor.document.geometry import BBox
+from extractor.parse.anchors import folded
+from extractor.parse.assignment import Claim
+from extractor.parse.choices import group_values, own_box
+from extractor.parse.inkwords import is_leader
+from extractor.parse.labels import LabelIndex
+from extractor.parse.letters.citing import citations
+from extractor.parse.letters.claims import claim, trimmed, valued
+from extractor.parse.letters.numbering import marker
+from extractor.parse.letters.passage import Passage, passage
+from extractor.parse.options import choices_of, options_in
+from extractor.parse.records.columns import lined
+from extractor.parse.records.following import below, beside, entries_of, rows_of_passage
+from extractor.parse.records.labelled import Labels, whole_words
+from extractor.parse.records.paper import Paper
+from extractor.parse.records.pool import Pool, pending_of
+from extractor.parse.records.told import pattern_of
+from extractor.parse.regions import region_of
+from extractor.parse.sites import sites_of
+from extractor.parse.ticks import tokens_of
+from models.record import Field, Printed
+from models.values import KINDS
+
+_LABELLED, _HEADED, _TOLD, _SAID = 0.93, 0.88, 0.8, 0.55
+_SHORTEST = 5
+_LONGEST = 1200
+Items = list[tuple[FieldValue, Passage]]
+
+
+def read_lists(paper: Paper, pool: Pool, labels: Labels) -> None:
+    """Every list field that is no table, from the surest source that yields any item."""
+    stops = _stops(paper, pool, labels)
+    for one in paper.fields.values():
+        if not one.is_list or one.is_table:
+            continue
+        for items, weight in _ways(paper, one, labels, stops):
+            if items:
+                for value, ink in items:
+                    pool.put(replace(value, features={**value.features, "label_score": weight}), weight,
+                             pending_of(one, ink) if ink else None)  # fmt: skip
+                break
+
+
+def _ways(paper: Paper, one: Field, labels: Labels, stops: list[tuple[int, BBox]]) -> list[tuple[Items, float]]:
+    own = labels.claims.get(one.path)
+    mine = [stop for stop in stops if own is None or stop[1] != own.site.row.box]
+    out: list[tuple[Items, float]] = []
+    if one.kind.name == "enum":
+        out.append((_ticked(paper, one), _LABELLED))
+    if own is not None:
+        out.append((_items(one, _under_label(paper, own, labels, mine)), _LABELLED))
+    out.append((_items(one, _headed(paper, one, mine)), _HEADED))
+    out.extend((_items(one, _told(paper, text)), _TOLD) for text in one.printed.told)
+    if one.kind.name == "pasal":
+        out.append((_items(one, [paper.told or paper.whole]), _SAID))
+    return out
+
+
+def _stops(paper: Paper, pool: Pool, labels: Labels) -> list[tuple[int, BBox]]:
+    """(page, box) of rows that print another label or belong to a table."""
+    return [
+        (paper.board.areas[row.area].page.number, row.box)
+        for row in paper.board.rows
+        if id(row) in labels.rows or any(id(word) in pool.taken for word in row.words)
+    ]
+
+
+def _items(one: Field, entries: Sequence[Passage]) -> Items:
+    """Each entry as a value, the same value once."""
+    out: Items = []
+    seen: set[object] = set()
+    for entry in entries:
+        for value, ink in _values(one, f"{one.path}.{len(out)}", entry):
+            if value.value is None or value.value in seen:
+                continue
+            seen.add(value.value)
+            out.append((replace(value, path=f"{one.path}.{len(out)}"), ink))
+    return out
+
+
+def _values(one: Field, path: str, entry: Passage) -> Items:
+    content = trimmed(entry)
+    if not content:
+        return []
+    if one.kind.name == "pasal":
+        return [(_citation(path, cited.ink, cited.value), cited.ink) for cited, _ in citations(entry)]
+    if one.kind.name == "enum":
+        tokens = tokens_of(content.words)
+        out: Items = []
+        for option in options_in(tokens, choices_of(one)):
+            ids = {id(word) for word in option.words}
+            ink = Passage(tuple(p for p in content.pieces if id(p.word) in ids)) or content
+            out.append((valued(path, ink, option.value), ink))
+        return out
+    return [(claim(one, path, content), content)]
+
+
+def _citation(path: str, ink: Passage, value: str) -> FieldValue:
+    again = ink.second()
+    second = None if again is None else next((c.value for c, _ in citations(again) if c.value == value), None)
+    return valued(path, ink, value, second=second)
+
+
+def _under_label(paper: Paper, own: Claim, labels: Labels, stops: list[tuple[int, BBox]]) -> list[Passage]:
+    """The entries beside or under the label of the list."""
+    area = paper.board.areas[own.site.row.area]
+    if area.cell is not None:
+        region = region_of(own, paper.board, labels.stops, True)
+        words = [word for word in whole_words(region.words) if not is_leader(word)]
+        return entries_of(rows_of_passage(lined(words, region.page)))
+    rows = paper.letter.rows
+    at = next(
+        (n for n, row in enumerate(rows)
+         if row.page.number == area.page.number and own.site.box.vertical_overlap(row.box) > 0.5
+         and row.box.x0 <= own.site.box.x1 <= row.box.x1 + 1),
+        None,
+    )  # fmt: skip
+    if at is None:
+        return []
+    behind = [w for w in rows[at].words if w.box.x_center > own.site.box.x1 and w.text.strip(" :=;.-")]
+    if behind:
+        return entries_of(beside(rows, at, behind[0].box.x0, stops))
+    return entries_of(below(rows, at + 1, stops))
+
+
+def _headed(paper: Paper, one: Field, stops: list[tuple[int, BBox]]) -> list[Passage]:
+    """Entries under a line of running text that ends with a colon and names the list: "dengan membawa :"."""
+    keys = [key for label in one.printed.labels if len(key := folded(label)) >= _SHORTEST]
+    rows = paper.body
+    for at, row in enumerate(rows[:-1]):
+        if not row.text.rstrip().endswith((":", "berikut", "berikut.")) or marker(rows[at + 1]) is None:
+            continue
+        said = folded(passage(rows[max(0, at - 1) : at + 1]).plain[-160:])
+        if any(key in said for key in keys):
+            found = entries_of(below(rows, at + 1, stops))
+            if found:
+                return found
+    return []
+
+
+def _told(paper: Paper, text: str) -> list[Passage]:
+    """Entries inside what a pattern of the running text holds."""
+    for ink in (paper.told, paper.whole):
+        match = pattern_of(text).search(ink.plain)
+        if match is None or match.span("nilai")[0] < 0:
+            continue
+        start, end = match.span("nilai")
+        part = ink.cut(start, min(end, start + _LONGEST))
+        if part and any(c.isalnum() for c in part.text):
+            return entries_of(rows_of_passage(part))
+    return []
+
+
+def _ticked(paper: Paper, one: Field) -> Items:
+    """The options of the list whose boxes are marked; none where no box of the group is."""
+    choices: dict[str, tuple[str, ...]] = getattr(one.kind, "options", None) or dict(one.printed.options)
+    asked = {
+        code: Field(f"{one.path}.{code}", KINDS["bool"], Printed((*texts, code.replace("_", " "))), one.section)
+        for code, texts in choices.items()
+    }
+    index = LabelIndex(tuple(asked.values()))
+    group = []
+    seen: set[str] = set()
+    for site in sites_of(paper.board, index):
+        path = site.hits[0].fields[0]
+        if path in seen or site.hits[0].score < 0.88:
+            continue
+        ticked = own_box(Claim(index.fields[path], site, site.hits[0].score), paper.board)
+        if ticked is not None:
+            seen.add(path)
+            group.append(ticked)
+    if len(group) < 2:
+        return []
+    out: Items = []
+    made = group_values(group)
+    for ticked in sorted(group, key=lambda one: (one.page.number, one.box.box.top, one.box.box.x0)):
+        value = made[ticked.claim.field.path]
+        if value.value is True:
+            code = ticked.claim.field.path.rsplit(".", 1)[-1]
+            words = ticked.claim.site.words
+            orig = re.sub(r"\s+", " ", " ".join(word.text for word in words))
+            item = replace(value, path=f"{one.path}.{len(out)}", value=code, orig=orig)
+            out.append((item, Passage(())))
+    return out

@@ -1,0 +1,116 @@
+"""Table fields of people without labels: lines with a name and a NIP, and those who signed."""
+
+from __future__ import annotations
+
+import re
+
+from extractor.parse.anchors import best_label
+from extractor.parse.inkwords import strip_numbering, text_of
+from extractor.parse.letters.numbering import outline
+from extractor.parse.letters.passage import Passage, Row, passage
+from extractor.parse.letters.ranks import rank_in
+from extractor.parse.records.columns import Entry, Reading, columns_of
+from extractor.parse.records.paper import Paper
+from extractor.parse.sites import Site
+from models.record import Field
+
+_NIP = re.compile(
+    r"(?:N\s?\.?\s?I\s?\.?\s?P\s?[.:]*\s*)?(?P<nip>(?:19|20)\d{6}\s?(?:19|20)\d{4}\s?\d\s?\d{3})(?!\d)", re.I
+)
+_LEAD = re.compile(r"^(?:nama|sdri?|saudara)\b\.?\s*:?\s*", re.IGNORECASE)
+_EDGES = " ,;:/()-–."
+_LISTED, _SIGNED = 0.8, 0.7
+_UNKNOWN = ("nama", "nip", "pangkat", "jabatan")
+
+
+def tells_field(paper: Paper, table: Field, site: Site) -> bool:
+    """Does a row just above the place, or its own begin, print one of the labels of the table?"""
+    order = paper.board.order[id(site.row)]
+    texts = [text_of(site.row.words[: site.start])]
+    texts += [row.text for row in paper.board.rows[max(0, order - 3) : order]]
+    labels = list(dict.fromkeys((*table.printed.labels, *(n for c in table.columns for n in c.printed.near))))
+    for text in texts:
+        bare = re.split(r"[:]", text)[0].strip(" .,:;")
+        if bare and (best_label(bare, labels) is not None or best_label(bare.split(" ")[-1], labels) is not None):
+            return True
+    return False
+
+
+def read_listed(paper: Paper, table: Field) -> Reading | None:
+    """The numbered or plain lines of the body that hold a NIP: name before it, rank and post around it."""
+    names = {one.path: one for one in table.columns}
+    if not {"nama", "nip"} <= set(names):
+        return None
+    _, roots = outline(list(paper.body))
+    entries = []
+    words: set[int] = set()
+    for item in roots:
+        for one in item.children or [item]:
+            entry = _entry(one.all_rows(), table)
+            if entry is not None:
+                entries.append(entry)
+                words.update(id(word) for row in one.all_rows() for word in row.words)
+    if not entries:
+        for at, row in enumerate(paper.body):
+            if _NIP.search(row.text):
+                before = [paper.body[at - 1]] if at and len(_NIP.sub("", row.text).strip(_EDGES)) < 4 else []
+                entry = _entry([*before, row], table)
+                if entry is not None:
+                    entries.append(entry)
+                    words.update(id(word) for one_row in (*before, row) for word in one_row.words)
+    return Reading(entries, _LISTED, "anchor", words) if entries else None
+
+
+def _entry(rows: list[Row], table: Field) -> Entry | None:
+    if not rows or len(rows) > 8:
+        return None
+    ink = passage(rows)
+    match = _NIP.search(ink.text)
+    if match is None or match.start() > 90:
+        return None
+    entry = Entry()
+    entry.cells["nip"] = ink.cut_text(*match.span("nip"))
+    before = _bare(ink.cut_text(0, match.start()))
+    rank = rank_in(ink.text)
+    paths = {one.path for one in table.columns}
+    lines = before.lines()
+    if before and lines:
+        entry.cells["nama"] = _bare(lines[0]) if len(lines) > 1 else before
+    after = _bare(ink.cut_text(match.end(), len(ink.text)))
+    if after and "jabatan" in paths and rank is None:
+        entry.cells["jabatan"] = after
+    return entry if entry.cells.get("nama") and known_name(entry.cells["nama"].text) else None
+
+
+def known_name(text: str) -> bool:
+    """Could the text be a person's name: two letters at least, no digits, not long?"""
+    return 3 <= len(text) <= 80 and not any(c.isdigit() for c in text) and text[:1].isupper()
+
+
+def _bare(ink: Passage) -> Passage:
+    words = strip_numbering(ink.words)[1]
+    ids = {id(word) for word in words}
+    kept = Passage(tuple(piece for piece in ink.pieces if id(piece.word) in ids))
+    lead = _LEAD.match(kept.text)
+    start = lead.end() if lead else 0
+    text = kept.text[start:]
+    left = len(text) - len(text.lstrip(_EDGES))
+    end = len(kept.text) - (len(text) - len(text.rstrip(" ,;:/(-–")))
+    return kept.cut_text(start + left, end)
+
+
+def read_signed(paper: Paper, table: Field) -> Reading | None:
+    """The signers, where the columns say that a signer's part fills them; those of another office stay out."""
+    parts = {one.path: one.printed.part.removeprefix("penandatangan.") for one in table.columns if one.printed.part}
+    if not parts or paper.parts is None:
+        return None
+    entries = []
+    for signer in paper.parts.foot.signers:
+        post = signer.post.text
+        if re.match(r"(?:mengetahui|menyetujui|kepala|plt|plh|an\b|a\.n)", post, re.IGNORECASE):
+            continue
+        inks = {"nama": signer.name, "nip": signer.nip, "jabatan": signer.post, "pangkat": signer.rank}
+        entry = Entry({path: inks[part] for path, part in parts.items() if inks.get(part)})
+        if set(entry.cells) >= columns_of(table).required:
+            entries.append(entry)
+    return Reading(entries, _SIGNED, "anchor") if entries else None
