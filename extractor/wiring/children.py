@@ -46,6 +46,11 @@ def _services(options: ChildOptions) -> pipeline.Services:
     return pipeline.Services(engines=engines, look=look, limits=options.limits, confidence=confidence)
 
 
+def prepare(options: ChildOptions) -> None:
+    """Loads what every child needs, once, before the first is forked."""
+    _services(options)
+
+
 def accept_file(path: str, name: str, password: str | None, options: ChildOptions) -> Source:
     return pipeline.accept(Path(path), _services(options), name=name, password=password)
 

@@ -8,7 +8,7 @@ from collections import deque
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
@@ -28,6 +28,7 @@ from extractor.wiring.children import (
     ChildOptions,
     accept_file,
     conclude_pages,
+    prepare,
     read_again,
     read_one,
     render_page,
@@ -65,6 +66,7 @@ class FileReader:
             memory_mb=settings.worker_memory_mb,
             timeout_s=settings.page_timeout_s,
             tasks_per_child=settings.tasks_per_child,
+            prepare=partial(prepare, self.options),
         )
 
     def __enter__(self) -> FileReader:

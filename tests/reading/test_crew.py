@@ -125,3 +125,39 @@ def test_errors_with_codes_survive_the_journey() -> None:
 
 def _raise_encrypted_by_name() -> None:
     raise EncryptedPdf
+
+
+_READY: list[int] = []
+
+
+def _make_ready() -> None:
+    _READY.append(os.getpid())
+
+
+def _ready_and_own() -> tuple[list[int], int, int]:
+    return (list(_READY), os.getpid(), os.getppid())
+
+
+def _fail() -> None:
+    raise ValueError
+
+
+def test_what_is_prepared_once_is_there_in_every_worker() -> None:
+    with Crew(1, tasks_per_child=1, prepare=_make_ready) as crew:
+        seen = [crew.submit(_ready_and_own).result(30) for _ in range(3)]
+    nursery = seen[0][2]
+    assert all(ready == [nursery] and parent == nursery for ready, _, parent in seen)
+    assert len({own for _, own, _ in seen}) == 3
+
+
+def test_a_preparation_that_fails_is_left_to_the_tasks() -> None:
+    with Crew(1, prepare=_fail) as crew:
+        assert crew.submit(math.factorial, 3).result(30) == 6
+
+
+def test_a_nursery_that_died_is_replaced() -> None:
+    with Crew(1, tasks_per_child=1) as crew:
+        first = crew.submit(os.getppid).result(30)
+        os.kill(first, 9)
+        assert _wait_gone(first)
+        assert crew.submit(os.getppid).result(30) != first
