@@ -54,14 +54,14 @@ def bentuk(sheet: Sheet, people: People) -> None:
     sheet.document("laporan_kecelakaan", FOLIO)
     filler = Filler(sheet, case, ink, "", KEEP)
     sheet.text(sheet.width - 48, 40, rng.choice(("BENTUK 3 KK 2 A", "Bentuk 3 KK2 A")), ink.bold, "right")
-    sheet.y = 64
+    sheet.y = 64.0
     title(sheet, "LAPORAN KECELAKAAN", ink.bold.but(size=13), under=False, gap=13)
     title(
         sheet, "Wajib dilaporkan dalam 2 x 24 jam setelah terjadinya kecelakaan", ink.but(size=8.5), under=False, gap=10
     )
     sheet.rectangle((48, sheet.y, sheet.width - 48, sheet.y + 50), 0.9)
     sheet.text(54, sheet.y + 12, "Diisi oleh Petugas Kantor Dinas", ink.but(size=8.5))
-    for number, (name, path, words) in enumerate(
+    for place, (name, path, words) in enumerate(
         (
             ("Nomor KLUI", "", case.more["klui"]),
             ("Nomor Kecelakaan", "kecelakaan.nomor_kecelakaan", ""),
