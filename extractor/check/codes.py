@@ -67,7 +67,11 @@ _ALL = (
             "tahun": (
                 "Tahun pada nomor surat tidak sesuai tanggal surat.",
                 "The year in the letter number differs from date.",
-            )
+            ),
+            "perkara": (
+                "Tahun pada nomor perkara tidak sesuai tanggal sidang.",
+                "The year in the case number differs from the date of the hearing.",
+            ),
         },
     ),
     IssueCode("W-SRT-002", "Nomor surat belum diisi lengkap.", "The letter number has an unfilled gap."),
@@ -107,9 +111,50 @@ _ALL = (
     IssueCode("W-TGL-001", "Nama hari tidak sesuai tanggal {}.", "The weekday does not fit the date {}."),
     IssueCode("W-TGL-002", "Urutan tanggal tidak masuk akal: {} sebelum {}.", "Date order implausible: {} before {}."),
     IssueCode(
+        "W-TGL-003",
+        "Wajib lapor kembali ({}) tidak setahun sesudah tanggal lapor ({}).",
+        "The next report ({}) is not due a year after this one ({}).",
+    ),
+    IssueCode(
+        "W-PGL-001",
+        "Hari menghadap kurang dari 3 hari sesudah tanggal panggilan.",
+        "The summons leaves fewer than 3 days.",
+    ),
+    IssueCode(
+        "W-TRW-001",
+        "Triwulan {} tidak ada; satu tahun hanya empat triwulan.",
+        "There is no quarter {}.",
+        {
+            "bulan": (
+                "Triwulan {} tidak sesuai bulan yang disebut ({}).",
+                "Quarter {} does not fit the months named ({}).",
+            ),
+            "tanggal": (
+                "Tanggal laporan ({}) mendahului akhir triwulan yang dilaporkan.",
+                "The report ({}) is older than the quarter it reports.",
+            ),
+        },
+    ),
+    IssueCode(
+        "W-DND-001",
+        "Denda Rp{} melebihi batas {} (Rp{}). Periksa angkanya dan pasalnya.",
+        "The fine of Rp {} is above the ceiling of {} (Rp {}).",
+    ),
+    IssueCode(
+        "W-PKT-001",
+        "Pangkat dan golongan ruang tidak sepasang: {}.",
+        "Rank and grade do not belong together: {}.",
+    ),
+    IssueCode(
         "W-THN-001",
         "Tahun laporan ({}) tidak sesuai tanggal laporan ({}).",
         "Report year ({}) does not fit the report date ({}).",
+        {
+            "buat": (
+                "Tahun pembuatan ({}) sesudah tanggal surat keterangan ({}).",
+                "Year of manufacture ({}) after the date of the certificate ({}).",
+            )
+        },
     ),
     IssueCode(
         "W-JAM-001",

@@ -15,6 +15,24 @@ from models.record import Field, field_at
 from models.record_type import RecordType
 from models.registry import by_name
 
+_DATED = (
+    "surat.tanggal",
+    "penutup.tanggal_laporan",
+    "penutup.tanggal_terima",
+    "pemeriksaan.tanggal",
+    "akta.tanggal",
+    "bukti.tanggal_lapor",
+    "penetapan.tanggal",
+    "perkara.tanggal_pelimpahan",
+    "perkara.tanggal_sidang",
+    "rujukan.tanggal",
+    "kecelakaan.tanggal_diterima",
+    "kecelakaan.tanggal_kejadian",
+    "p2k3.tanggal",
+    "riksa_uji.tanggal",
+)
+"""Where the papers bear their own date, the surest first."""
+
 
 @dataclass(frozen=True)
 class Facts:
@@ -102,7 +120,7 @@ class Facts:
     @cached_property
     def paper_date(self) -> date | None:
         """The date the paper itself bears; None where it was not read."""
-        for path in ("surat.tanggal", "penutup.tanggal_laporan", "penutup.tanggal_terima"):
+        for path in _DATED:
             if (day := self.day(path)) is not None:
                 return day
         year = self.whole("kodefikasi.tahun_laporan")

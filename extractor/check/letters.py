@@ -14,7 +14,16 @@ _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XI
 _PAIRS = (
     ("surat.nomor", "surat.tanggal"),
     ("pemeriksaan.nomor_nota_sebelumnya", "pemeriksaan.tanggal_nota_sebelumnya"),
+    ("pemeriksaan.nomor", "pemeriksaan.tanggal"),
+    ("pemeriksaan.nomor_spt", "pemeriksaan.tanggal_spt"),
+    ("akta.nomor", "akta.tanggal"),
+    ("penetapan.nomor", "penetapan.tanggal"),
+    ("perkara.nomor_pelimpahan", "perkara.tanggal_pelimpahan"),
+    ("rujukan.nomor", "rujukan.tanggal"),
+    ("p2k3.nomor", "p2k3.tanggal"),
+    ("riksa_uji.nomor", "riksa_uji.tanggal"),
 )
+_OWN_NUMBERS = tuple(number for number, day in _PAIRS if not day.endswith(("_nota_sebelumnya", "_spt")))
 
 
 def months_in(number: str) -> tuple[int, ...]:
@@ -65,9 +74,10 @@ def number_fits_date(facts: Facts) -> Iterator[Finding]:
 
 @REGISTRY.rule("W-SRT-002", source="tata naskah dinas: nomor urut diisi sebelum surat dikirim")
 def number_is_filled(facts: Facts) -> Iterator[Finding]:
-    number = facts.text("surat.nomor")
-    if number is not None and re.search(r"/\s*/|^\s*/|/\s*$", number):
-        yield Finding("surat.nomor", "W-SRT-002")
+    for path in _OWN_NUMBERS:
+        number = facts.text(path)
+        if number is not None and re.search(r"/\s*/|^\s*/|/\s*$", number):
+            yield Finding(path, "W-SRT-002")
 
 
 @REGISTRY.rule(

@@ -7,6 +7,8 @@ from extractor.check import (  # noqa: F401  (importing a module enters its rule
     laws,
     letters,
     places,
+    proceedings,
+    registers,
     sums,
     wages,
     workforce,

@@ -10,6 +10,7 @@ from extractor.document.evidence import Alternative
 
 _WORKERS = "tenaga_kerja.jumlah"
 _INSURED = "jaminan_sosial.peserta_tenaga_kerja"
+_OF_AGE = 18
 _SUBSETS = (
     "hubungan_industrial.anggota_serikat",
     "tenaga_kerja.disabilitas",
@@ -24,6 +25,31 @@ def children_at_work(facts: Facts) -> Iterator[Finding]:
     count = facts.whole("tenaga_kerja.anak")
     if count is not None and count > 0:
         yield Finding("tenaga_kerja.anak", "P-ANK-001")
+
+
+@REGISTRY.rule("P-ANK-001", source="Akta Pengawasan: kolom di bawah 18 tahun", on=("akta_pengawasan",))
+def children_in_the_register(facts: Facts) -> Iterator[Finding]:
+    for row in facts.rows("akta.tenaga_kerja"):
+        for column in ("wni_l_anak", "wni_p_anak"):
+            path = f"akta.tenaga_kerja.{row}.{column}"
+            if (facts.whole(path) or 0) > 0:
+                yield Finding(path, "P-ANK-001")
+
+
+@REGISTRY.rule("P-ANK-001", source="Zero Tolerance Protocol: pekerja anak", on=("rujukan_ztp",))
+def child_labour_is_referred(facts: Facts) -> Iterator[Finding]:
+    for found in facts.under("rujukan.kategori"):
+        if found.value == "pekerja_anak":
+            yield Finding(found.path, "P-ANK-001")
+
+
+@REGISTRY.rule("P-ANK-001", source="UU 13/2003 Pasal 68: umur korban pada hari kecelakaan", on=("laporan_kecelakaan",))
+def victim_is_no_child(facts: Facts) -> Iterator[Finding]:
+    born, day = facts.day("kecelakaan.tanggal_lahir_korban"), facts.day("kecelakaan.tanggal_kejadian")
+    if born is None or day is None or born >= day:
+        return
+    if day.year - born.year - ((day.month, day.day) < (born.month, born.day)) < _OF_AGE:
+        yield Finding("kecelakaan.tanggal_lahir_korban", "P-ANK-001")
 
 
 @REGISTRY.rule("W-LBH-001", source="Bentuk WLKP: bagian tidak melebihi jumlah tenaga kerja", on=("wlkp",))
