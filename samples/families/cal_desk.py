@@ -75,7 +75,7 @@ class Desk:
         return sheet.block(path, filled.value, rows, x, y - lift, pen, leading) + lift
 
     def parts(self, text: str, more: Mapping[str, Piece] | None = None) -> list[str | Piece]:
-        """A template with ``{path}`` slots as pieces of running text; a blank entry leaves dots that say nothing."""
+        """A template with ``{path}`` slots as pieces of running text; a blank entry leaves dots."""
         made: list[str | Piece] = []
         for number, bit in enumerate(_SLOT.split(text)):
             if number % 2 == 0:
@@ -84,7 +84,8 @@ class Desk:
                 made.append(more[bit])
             else:
                 filled = self.case[bit]
-                made.append(piece(filled.printed, bit, filled.value) if filled.state == "value" else "............")
+                blank = Piece("............", ((bit, None),), state="blank")
+                made.append(piece(filled.printed, bit, filled.value) if filled.state == "value" else blank)
         return made
 
     def prose(
