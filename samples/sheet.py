@@ -57,6 +57,7 @@ class Sheet:
         self.page_hook: Any = None
         self.faults: list[str] = []
         self.last_y = 0.0
+        self.tail = 0.0  # points that each page of the documents to come keeps free at its foot
         self._stream = io.BytesIO()
         self._canvas = Canvas(self._stream, pagesize=paper, invariant=1, pageCompression=1)
         self._canvas.setTitle("-")
@@ -74,7 +75,7 @@ class Sheet:
     def document(self, record_type: str, paper: tuple[float, float] | None = None) -> None:
         """Begin a document on a new page; the page hook and the margins of the one before are forgotten."""
         self.truths.append(Truth(record_type))
-        self.page_hook, self.margin_top, self.margin_bottom = None, 56.0, 56.0
+        self.page_hook, self.margin_top, self.margin_bottom = None, 56.0, 56.0 + self.tail
         if paper is not None:
             self.width, self.height = paper
         self._page()
