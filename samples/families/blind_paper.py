@@ -189,21 +189,32 @@ class Paper:
         cells = self.style == "cells"
         x = self.left + (colon or self.colon)
         room = self.right - x - 12
-        need = max(1, len(parts) if parts else count_lines(sheet, printed, pen, room))
+        wrapped = count_lines(sheet, label, self.ink, x - self.left)
+        need = max(len(parts) or 1, count_lines(sheet, printed, pen, room), wrapped)
         sheet.room(self.step * (need + (0.6 if cells else 0.0)))
         top = sheet.y
         y = top + self.step if cells else top
-        text = fit(sheet, label, self.ink, x - self.left - indent - 3)
-        sheet.text(self.left + indent + (4 if cells else 0), y, label, text)
+        at = self.left + indent + (4 if cells else 0)
+        low = self.label(label, at, y, x - at - 3)
         if not cells:
             sheet.text(x, y, ":", self.ink)
         last = self.entry(path, value, printed, x + 8, y, room, parts=parts, ink=pen) if printed or path else y
+        last = max(last, low)
         if cells:
             sheet.y = last + self.step * 0.5
             self.frame(top, sheet.y, (self.left, x, self.right))
         else:
-            self.leaders(x + 7, y, last)
+            self.leaders(x + 7, y, last - (last - y) % self.step)
             sheet.y = last + self.step
+
+    def label(self, label: str, x: float, y: float, width: float) -> float:
+        """A label, on two lines or a bit smaller where it is long; gives the last baseline."""
+        if self.sheet.measure(label, self.ink) * 0.85 <= width:
+            self.sheet.text(x, y, label, fit(self.sheet, label, self.ink, width))
+            return y
+        small = self.ink.but(size=self.ink.size * 0.92)
+        self.sheet.flow(x, y, width, [label], small, leading=small.size * 1.15)
+        return self.sheet.y - small.size * 1.15
 
     def leaders(self, x: float, first: float, last: float) -> None:
         """The place to write on, under every line from ``first`` to ``last``."""

@@ -21,17 +21,19 @@ NumberRow = tuple[str, str, Value, str]
 def office_head(paper: Paper, office: Office, *, field: bool, rule: str = "", logo_at: str = "") -> None:
     """The office's letterhead; with ``field`` its office line is surat.instansi."""
     sheet, rng, ink = paper.sheet, paper.rng, paper.ink
+    where = logo_at or rng.choice(("left", "left", "both", "none"))
+    space = sheet.width - (260 if where == "both" else 190)
     lines = [
-        (office.government, ink.but(size=ink.size + 2)),
-        (office.name, fit(sheet, office.name, ink.bold.but(size=ink.size + 4.5), sheet.width - 190)),
+        (office.government, fit(sheet, office.government, ink.but(size=ink.size + 2), space)),
+        (office.name, fit(sheet, office.name, ink.bold.but(size=ink.size + 4.5), space)),
     ]
-    lines += [(line, fit(sheet, line, ink.but(size=ink.size - 1.6), sheet.width - 190)) for line in office.lines]
+    lines += [(line, fit(sheet, line, ink.but(size=ink.size - 1.6), space)) for line in office.lines]
     letterhead(
         sheet,
         lines,
         office=1 if field else None,
         rule=rule or rng.choice(("double", "thick", "single")),
-        logo_at=logo_at or rng.choice(("left", "left", "both", "none")),
+        logo_at=where,
     )
 
 
