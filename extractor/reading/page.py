@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -12,15 +12,22 @@ from extractor.document.elements import Line, Page, Word
 from extractor.document.sheet import Sheet
 from extractor.intake import encode_jpeg
 from extractor.ocr.engine import in_points
+from extractor.ocr.lexicon import known_share
 from extractor.ocr.lines import group, in_order
 from extractor.ocr.merge import merge
+from extractor.ocr.ppocr import PpOcr
+from extractor.ocr.tesseract import Tesseract
+from extractor.ocr.witness import ReadLine, is_two_toned, testify
 from extractor.reading.hand import judged
 from extractor.reading.ink import pen_and_seals, settle, strikes, without_scribbles
 from extractor.reading.options import Engines, ReadingOptions
 from extractor.reading.quality import page_quality, reading_score
 from extractor.reading.spacing import close_up
 from extractor.reading.turn import SURE, first_turn, other_turn
-from extractor.repair import Repaired, repair
+from extractor.repair import Measures, Repaired, repair
+
+_NOISY = 0.02
+"""Share of specks from which both engines read the whole page (drawn office scans .00, photocopies up to .28)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +62,8 @@ def read_page(sheet: Sheet, engines: Engines, options: ReadingOptions, keep: Pat
 
 def _digital(sheet: Sheet) -> Page:
     lines = tuple(close_up(line) for line in group(sheet.words))
+    if _is_footer_only(lines):
+        lines = ()
     return Page(
         number=sheet.number, width=sheet.width, height=sheet.height, origin="text-layer" if lines else "blank",
         words=in_order(lines), lines=lines, rules=sheet.rules, tables=sheet.tables,
@@ -67,18 +76,22 @@ def _read(sheet: Sheet, turn: int, engines: Engines, options: ReadingOptions) ->
     repaired = repair(sheet.picture, sheet.dpi or 72.0, options.repair, turn)
     if repaired.measures.is_blank:
         return _Reading(turn, repaired, [])
-    return _Reading(turn, repaired, _words(repaired.picture, repaired.dpi, engines))
+    poor = repaired.measures.noise > _NOISY or is_two_toned(sheet.picture)
+    return _Reading(turn, repaired, _words(repaired, poor, engines))
 
 
-def _words(picture: Any, dpi: float, engines: Engines) -> list[Word]:
-    """Both engines at once: neither holds the interpreter, so on a free core the witness costs no time."""
-    if engines.tesseract is None or engines.ppocr is None:
-        single = engines.tesseract or engines.ppocr
-        return in_points(single.read(picture, dpi), dpi) if single is not None else []
-    with ThreadPoolExecutor(1) as aside:
-        witness = aside.submit(engines.tesseract.read, picture, dpi)
-        words = engines.ppocr.read(picture, dpi)
-        return in_points(merge(witness.result(), words), dpi)
+def _words(repaired: Repaired, poor: bool, engines: Engines) -> list[Word]:
+    """PP-OCR reads the page, tesseract is the witness of what wants one: of everything where the picture is `poor`."""
+    picture, dpi = repaired.picture, repaired.dpi
+    if not isinstance(engines.ppocr, PpOcr) or not isinstance(engines.tesseract, Tesseract):
+        read = [engine.read(picture, dpi) for engine in (engines.tesseract, engines.ppocr) if engine is not None]
+        return in_points(merge(*read) if len(read) == 2 else [word for words in read for word in words], dpi)
+    boxes = engines.ppocr.boxes(picture)
+    lines = [
+        ReadLine(box, tuple(words)) for box, words in zip(boxes, engines.ppocr.read_each(picture, boxes), strict=True)
+    ]
+    said = testify(picture, lines, engines.tesseract, poor)
+    return in_points([*merge(said.words, said.looked), *said.unseen], dpi)
 
 
 def _page(sheet: Sheet, reading: _Reading, engines: Engines, options: ReadingOptions, keep: Path | None) -> Page:
@@ -88,7 +101,7 @@ def _page(sheet: Sheet, reading: _Reading, engines: Engines, options: ReadingOpt
     words, marks = without_scribbles(words, drawn), [*marks, *drawn]
     lines = judged(tuple(close_up(line) for line in group(words)), repaired.colour, marks)
     words = list(in_order(lines))
-    blank = _is_blank(lines, marks)
+    blank = _is_blank(lines, marks) or _shines_through(lines, repaired.measures)
     picture = None
     if keep is not None and not blank:
         picture = f"page-{sheet.number:04d}.jpg"
@@ -105,8 +118,30 @@ def _page(sheet: Sheet, reading: _Reading, engines: Engines, options: ReadingOpt
     )  # fmt: skip
 
 
+def _shines_through(lines: Sequence[Line], measures: Measures) -> bool:
+    """The back of a written page: pale, and not one word of it is known (it stands mirrored)."""
+    if measures.contrast >= _PALE or measures.letter_count > _FEW_LETTERS:
+        return False
+    share, _ = known_share([word.text for line in lines for word in line.words])
+    return share == 0.0
+
+
+_PALE, _FEW_LETTERS = 0.24, 150
+"""Drawn backs measure .12 to .26; written pages .35 and more, .15 on photos with a deep shadow (over 800 letters)."""
+_FOOTER = re.compile(
+    r"^\W*(?:scanned\s*(?:by|with)|di\s?pindai\s*(?:oleh|dengan)|created\s*with)\b.{0,40}$", re.IGNORECASE
+)
+
+
+def _is_footer_only(lines: Sequence[Line]) -> bool:
+    """One line that a scanner's program stamps on every page, an empty back too."""
+    return len(lines) == 1 and bool(_FOOTER.match(lines[0].text))
+
+
 def _is_blank(lines: Sequence[Line], marks: Sequence[Any]) -> bool:
     """Nothing a person would call content: no word of two letters or digits, no signature, stamp or tick box."""
+    if _is_footer_only(lines):
+        return True
     if marks:
         return False
     sound = [

@@ -12,7 +12,8 @@ from extractor.document.elements import Mark
 from extractor.repair.components import components
 from extractor.repair.options import points
 
-_SEARCH_DPI = 110.0
+_SEARCH_DPI, _COARSE_DPI = 110.0, 75.0
+_WINDOW_PT = 190.0
 _MOST_LETTERS = 700
 """Letter-like shapes above which no code is looked for: a full page is no separator, and the search costs 30 ms."""
 _FINE_DPI, _SPARSE = 180.0, 160
@@ -21,11 +22,17 @@ _BAR_LENGTH_PT, _BAR_THICK_PT = 130.0, (2.6, 24.0)
 _FEWEST_BARS = 4
 
 
-def find_codes(pixels: Any, ink: Any, dpi: float, letter_count: int) -> tuple[Mark, ...]:
-    """Marks of kind "qr", points. `pixels`: level grey page; `ink`: uint8 0/1 of it."""
+def find_codes(pixels: Any, dpi: float, letter_count: int) -> tuple[Mark, ...]:
+    """Marks of kind "qr", points. `pixels`: grey page before its light was evened: that hollows out large blocks."""
     if letter_count > _MOST_LETTERS:
         return ()
-    return (*_squares(pixels, dpi, letter_count < _SPARSE), *_bars(ink, dpi), *_bars_upright(ink, dpi))
+    small = cv2.resize(pixels, None, fx=_COARSE_DPI / dpi, fy=_COARSE_DPI / dpi, interpolation=cv2.INTER_AREA)
+    window = round(_WINDOW_PT * _COARSE_DPI / 72.0) | 1
+    # Against the brightness of the neighbourhood: a lamp's shadow is not ink.
+    dark = (small < 0.72 * cv2.blur(small, (window, window))).astype(np.uint8)
+    dark |= (small < 70).astype(np.uint8)
+    codes = _squares(pixels, dpi, letter_count < _SPARSE) or (_blocks(dark) if letter_count < _SPARSE else ())
+    return (*codes, *_bars(dark), *_bars_upright(dark))
 
 
 def without_codes(pixels: Any, codes: Sequence[Mark], dpi: float) -> Any:
@@ -44,19 +51,16 @@ def _squares(pixels: Any, dpi: float, is_sparse: bool) -> tuple[Mark, ...]:
         marks = _detected(pixels, dpi, min(1.0, search_dpi / dpi))
         if marks:
             return marks
-    return _blocks(pixels, dpi) if is_sparse else ()
+    return ()
 
 
-def _blocks(pixels: Any, dpi: float) -> tuple[Mark, ...]:
+def _blocks(dark: Any) -> tuple[Mark, ...]:
     """Square blocks of dense chequer that the detector cannot see the corners of (worn, leaning, cut)."""
-    factor = 75.0 / dpi
-    small = cv2.resize(pixels, None, fx=factor, fy=factor, interpolation=cv2.INTER_AREA)
-    dark = (small < 150).astype(np.uint8)
     closed = cv2.morphologyEx(dark, cv2.MORPH_CLOSE, np.ones((9, 9), np.uint8))
     count, _, stats = components(closed)
     marks = []
     for x, y, w, h, area in stats[1:count].tolist():
-        mark = Mark("qr", points((x, y, w, h), 75.0), 0.5)
+        mark = Mark("qr", points((x, y, w, h), _COARSE_DPI), 0.5)
         share = float(dark[y : y + h, x : x + w].mean())
         if _has_qr_size(mark) and 0.85 <= w / h <= 1.18 and area > 0.9 * w * h and 0.3 < share < 0.8:
             marks.append(mark)
@@ -92,15 +96,11 @@ def _is_chequered(small: Any, quad: Any) -> bool:
     return bool(part.size and 0.25 < float((part < 128).mean()) < 0.75)
 
 
-def _bars(ink: Any, dpi: float) -> tuple[Mark, ...]:
+def _bars(dark: Any) -> tuple[Mark, ...]:
     """Four level bars or more, about as long as each other, close together."""
-    factor = 75.0 / dpi
-    small = (cv2.resize(ink * np.uint8(255), None, fx=factor, fy=factor, interpolation=cv2.INTER_AREA) > 110).astype(
-        np.uint8
-    )
-    scale = 75.0 / 72.0
+    scale = _COARSE_DPI / 72.0
     shortest = round(_BAR_LENGTH_PT * scale)
-    long = cv2.morphologyEx(small, cv2.MORPH_OPEN, np.ones((1, shortest // 2), np.uint8))
+    long = cv2.morphologyEx(dark, cv2.MORPH_OPEN, np.ones((1, shortest // 2), np.uint8))
     count, _, stats = components(long)
     low, high = (side * scale for side in _BAR_THICK_PT)
     bars = [
@@ -116,11 +116,11 @@ def _bars(ink: Any, dpi: float) -> tuple[Mark, ...]:
                 marks.append(_around(group))
             group = []
         group.append(bar)
-    return tuple(Mark("qr", points(box, 75.0), 0.5) for box in marks)
+    return tuple(Mark("qr", points(box, _COARSE_DPI), 0.5) for box in marks)
 
 
-def _bars_upright(ink: Any, dpi: float) -> tuple[Mark, ...]:
-    found = _bars(np.ascontiguousarray(cv2.transpose(ink)), dpi)
+def _bars_upright(dark: Any) -> tuple[Mark, ...]:
+    found = _bars(np.ascontiguousarray(cv2.transpose(dark)))
     return tuple(
         Mark(one.kind, type(one.box)(one.box.top, one.box.x0, one.box.bottom, one.box.x1), one.ink) for one in found
     )

@@ -75,7 +75,7 @@ def _repaired(flat: Plane, real_dpi: float, dpi: float, stated_dpi: float, optio
     clean = without_marks(without_lines(kept, lines, dpi), squares, rings, dpi)
     clean, shapes = without_leaders(clean, dpi)
     count, height, noise = measure.letters(shapes, dpi)
-    codes = find_codes(kept, ink, dpi, count)
+    codes = stamps_on(find_codes(raw, dpi, count), level, sized, dpi)
     clean = without_codes(clean, codes, dpi)
     measures = Measures(
         dpi=real_dpi, contrast=measure.contrast(raw, slanted), sharpness=measure.sharpness(kept, ink),

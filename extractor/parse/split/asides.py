@@ -6,7 +6,7 @@ import re
 
 from rapidfuzz.fuzz import partial_ratio
 
-from extractor.document.elements import Page
+from extractor.document.elements import Page, Word
 from extractor.parse.anchors import folded
 
 _SEPARATORS = tuple(
@@ -47,7 +47,7 @@ def is_separator_sheet(page: Page) -> bool:
     """
     if page.origin in ("blank", "failed"):
         return False
-    sound = [word for word in page.words if sum(char.isalnum() for char in word.text) >= 2]
+    sound = sound_words(page)
     text = page.text.strip()
     if len(sound) <= _MOST_WORDS and _says_separator(page):
         return True
@@ -59,13 +59,21 @@ def is_separator_sheet(page: Page) -> bool:
     return len(sound) <= _FEW_WORDS and not _SIGNED.search(text)
 
 
+def sound_words(page: Page) -> list[Word]:
+    """Words of two letters or digits and more."""
+    return [word for word in page.words if sum(char.isalnum() for char in word.text) >= 2]
+
+
 def _says_separator(page: Page) -> bool:
-    """Large letters are often misread: one wrong character in eight is let pass."""
+    """Large letters are often misread: one wrong character in eight (of a long phrase, two) is let pass."""
     if _ALONE.search(page.text):
         return True
     lines = [folded(line.text) for line in page.lines]
     return any(
-        partial_ratio(phrase, line, score_cutoff=87.0) > 0 for line in lines if len(line) > 9 for phrase in _SEPARATORS
+        partial_ratio(phrase, line, score_cutoff=87.0 if len(phrase) < 13 else 82.0) > 0
+        for line in lines
+        if len(line) > 9
+        for phrase in _SEPARATORS
     )
 
 
@@ -74,4 +82,5 @@ def _is_cover(page: Page) -> bool:
     if _COVER.match(" ".join(line.text for line in page.lines[:2])):
         return True
     lines = [folded(line.text) for line in page.lines]
-    return sum(any(line.startswith(label) for line in lines) for label in _COVER_LABELS) >= 2
+    found = sum(any(line.startswith(label) for line in lines) for label in _COVER_LABELS)
+    return found >= 2 or (found == 1 and len(sound_words(page)) <= _FEW_WORDS)
