@@ -63,6 +63,8 @@ def source_hash(split: str) -> str:
         for name in ("people.py", "findings.py", f"findings_{split}.py", "topics.py", "laws.py", "wlkp.py", "nota.py")
     ]
     paths += [here / "numbers.py", here / "data" / "wilayah.csv"]
+    paths += sorted(path for path in (here / "cases").glob("*.py") if not path.stem.startswith("words_"))
+    paths += [here / "filler.py", *(here / "cases").glob(f"words_{split}.py")]
     digest = hashlib.sha256()
     for path in paths:
         digest.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")

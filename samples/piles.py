@@ -40,6 +40,7 @@ class Stacked(Sheet):
         self.short = chance.choice((0.0, 0.0, 180.0, 300.0, 380.0))
         self.mark, self.foot = chance.choice(MARKS), chance.random() < 0.4
         self.first_too = chance.random() < 0.3
+        self.own_marks = not self.mark
 
     def document(self, record_type: str, paper: tuple[float, float] | None = None) -> None:
         super().document(record_type, paper)
@@ -60,7 +61,9 @@ class _Leaf:
 
 def _paper(seed: str, level: str, rng: random.Random) -> tuple[bytes, dict[str, Any], int]:
     """A drawn document of one of the dev families or of the papers made for piles: PDF, truth, pages."""
-    known: list[Family | Any] = [one for one in families_of("dev") if not one.levels or level in one.levels]
+    known: list[Family | Any] = [
+        one for one in families_of("dev") if (not one.levels or level in one.levels) and "tumpukan" not in one.name
+    ]
     chosen = rng.choice([*known, *PAPERS])
     for attempt in range(3):
         sheet = Stacked(f"{seed}/{attempt}", "dev", level)

@@ -57,6 +57,7 @@ class Sheet:
         self.page_hook: Any = None
         self.faults: list[str] = []
         self.last_y = 0.0
+        self.own_marks = True  # whether a layout prints its own page marks
         self.tail = 0.0  # points that each page of the documents to come keeps free at its foot
         self._stream = io.BytesIO()
         self._canvas = Canvas(self._stream, pagesize=paper, invariant=1, pageCompression=1)

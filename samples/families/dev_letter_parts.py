@@ -23,7 +23,8 @@ def page_marks(sheet: Sheet, ink: Ink) -> None:
     def mark(board: Sheet) -> None:
         board.text(board.width / 2, board.margin_top - 18, f"- {board.page - first + 1} -", ink, "centre")
 
-    sheet.page_hook = mark
+    if sheet.own_marks:
+        sheet.page_hook = mark
 
 
 def office_head(
