@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from samples.catalogue import family
-from samples.families.blind_paper import Paper, fit
+from samples.families.blind_paper import Paper
 from samples.families.blind_parts import office_stamp
+from samples.families.blind_pieces import fit
 from samples.families.blind_sign import place_date
 from samples.families.blind_words import SANS, SERIF, date_print, day, make_firm, make_office
 from samples.ink import Ink, fill_ink, fill_kind

@@ -6,8 +6,9 @@ import datetime
 
 from samples.catalogue import family
 from samples.families.blind_kecelakaan_bentuk3 import BASE, OUTCOMES, clock, make_accident
-from samples.families.blind_paper import Paper, fit
+from samples.families.blind_paper import Paper
 from samples.families.blind_parts import company_stamp
+from samples.families.blind_pieces import fit
 from samples.families.blind_sign import firm_head, page_marks
 from samples.families.blind_words import SANS, SERIF, TYPEWRITER, date_print, money, weekday
 from samples.ink import Ink, fill_ink, fill_kind
@@ -92,6 +93,8 @@ def draw(sheet: Sheet, people: People) -> None:
         time = f"{case.hour[0]:02d}:{case.hour[1]:02d}"
         sheet.field(f"{BASE}.jam_kejadian", time, clock(case, ".", " WIB"), end + 6, top, fill)
         sheet.y = top + paper.step * (0.5 if paper.style == "cells" else 1)
+        if paper.style == "cells":
+            paper.frame(sheet.y - paper.step * 1.5, sheet.y, (paper.left, paper.left + paper.colon, paper.right))
     else:
         paper.row(
             "Hari / Tanggal", f"{BASE}.tanggal_kejadian", case.date.isoformat(), f"{weekday(case.date)}, {printed}"

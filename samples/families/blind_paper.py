@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Sequence
 
+from samples.families.blind_pieces import count_lines, fit, value_piece
 from samples.ink import Ink
 from samples.marks import Choice, options
 from samples.people import People
@@ -12,40 +13,6 @@ from samples.sheet import Piece, Sheet
 from samples.truth import Box, Value
 
 Named = Sequence[tuple[str, Value]]
-
-
-def fit(sheet: Sheet, text: str, ink: Ink, width: float) -> Ink:
-    """The ink, smaller where the text would not fit the width."""
-    return ink.but(size=ink.size * min(1.0, width / max(1.0, sheet.measure(text, ink))))
-
-
-def value_piece(text: str, path: str, value: Value, ink: Ink) -> Piece:
-    """A value for a paragraph or cell in its ink; hands that only know capitals change the value too."""
-    if ink.capitals:
-        value = value.upper() if isinstance(value, str) and value == text else value
-        text = text.upper()
-    return Piece(text, ((path, value),), ink)
-
-
-def nested(path: str, pieces: Sequence[str | Piece]) -> list[str | Piece]:
-    """The pieces of one sentence that as a whole, without its full stop, is a value too."""
-    whole = "".join(part if isinstance(part, str) else part.text for part in pieces).strip().rstrip(".;")
-    made: list[str | Piece] = []
-    for part in pieces:
-        known = Piece(part) if isinstance(part, str) else part
-        made.append(Piece(known.text, (*known.fields, (path, whole)), known.ink, known.state))
-    return made
-
-
-def count_lines(sheet: Sheet, text: str, ink: Ink, width: float) -> int:
-    """How many lines a text takes in a width."""
-    count, used = 1, 0.0
-    for word in text.split():
-        need = sheet.measure(f"{word} ", ink)
-        if used and used + need - sheet.measure(" ", ink) > width:
-            count, used = count + 1, 0.0
-        used += need
-    return count
 
 
 class Paper:
@@ -73,6 +40,7 @@ class Paper:
         self.colon, self.style = colon, style
         self.step = ink.size * lead
         self.choice = Choice(right=self.right)
+        self.boxed = False
 
     @property
     def wide(self) -> float:
@@ -81,13 +49,21 @@ class Paper:
 
     def gap(self, lines: float = 1.0) -> None:
         """Leave some lines empty."""
+        self.leave()
         self.sheet.y += self.step * lines
+
+    def leave(self) -> None:
+        """Step down from the frame of the last ruled row to the next baseline."""
+        if self.boxed:
+            self.sheet.y += self.step
+        self.boxed = False
 
     def title(
         self, words: str, *, more: float = 2.5, line: bool = False, spacing: float = 0.0, bold: bool = True
     ) -> Box:
         """A centred heading; gives its box."""
         sheet = self.sheet
+        self.leave()
         ink = (self.ink.bold if bold else self.ink).but(size=self.ink.size + more, spacing=spacing)
         sheet.room(self.step)
         box = sheet.text(sheet.width / 2, sheet.y, words, fit(sheet, words, ink, self.wide), "centre")
@@ -98,6 +74,7 @@ class Paper:
 
     def head(self, words: str, *, indent: float = 0.0) -> None:
         """A section heading at the left margin."""
+        self.leave()
         self.sheet.room(self.step * 2.4)
         self.sheet.text(self.left + indent, self.sheet.y, words, self.ink.bold)
         self.gap()
@@ -115,6 +92,7 @@ class Paper:
         self, pieces: Sequence[str | Piece], *, indent: float = 0.0, first: float = 0.0, after: float = 0.25
     ) -> None:
         """A paragraph."""
+        self.leave()
         sheet = self.sheet
         sheet.flow(
             self.left + indent,
@@ -201,7 +179,7 @@ class Paper:
         last = self.entry(path, value, printed, x + 8, y, room, parts=parts, ink=pen) if printed or path else y
         last = max(last, low)
         if cells:
-            sheet.y = last + self.step * 0.5
+            sheet.y, self.boxed = last + self.step * 0.5, True
             self.frame(top, sheet.y, (self.left, x, self.right))
         else:
             self.leaders(x + 7, y, last - (last - y) % self.step)
@@ -243,8 +221,12 @@ class Paper:
         options(sheet, path, value, names, x + 9, y, self.ink, self.choice)
         sheet.y = sheet.last_y + self.step * (0.5 if cells else 1.0)
         if cells:
+            self.boxed = True
             self.frame(top, sheet.y, (self.left, x, self.right))
 
 
 def _kept(path: str) -> bool:
-    return any(word in path for word in ("nama", "nomor", "tanggal", "hasil", "uraian", "jumlah", "pasal", "tempat"))
+    return any(
+        word in path
+        for word in ("nama", "nomor", "tanggal", "hasil", "uraian", "jumlah", "pasal", "tempat", "ahun", "triwulan")
+    )

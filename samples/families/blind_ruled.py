@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from samples.families.blind_paper import Paper, count_lines, fit
+from samples.families.blind_paper import Paper
+from samples.families.blind_pieces import count_lines, fit
 from samples.ink import Ink
 from samples.sheet import Piece, Sheet
 

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from reportlab.graphics.barcode.qrencoder import QRCode, QRErrorCorrectLevel
 
-from samples.families.blind_paper import Paper, fit
+from samples.families.blind_paper import Paper
+from samples.families.blind_pieces import fit
 from samples.families.blind_words import Firm, Office
 from samples.ink import Ink
 from samples.nota import Signer

@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime
 
 from samples.catalogue import family
-from samples.families.blind_paper import Paper, nested
+from samples.families.blind_paper import Paper
+from samples.families.blind_pieces import nested
 from samples.families.blind_sign import copies, issued, office_head, page_marks, sign, surat_paths
 from samples.families.blind_words import (
     SANS,

@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime
 
 from samples.catalogue import family
-from samples.families.blind_paper import Paper, value_piece
+from samples.families.blind_paper import Paper
+from samples.families.blind_pieces import value_piece
 from samples.families.blind_ruled import Cell, table
 from samples.families.blind_sign import office_head, place_date, sign, surat_paths
 from samples.families.blind_words import TYPEWRITER, chief, date_print, day, inspectors, make_firm, make_office

@@ -6,7 +6,8 @@ import datetime
 from dataclasses import dataclass
 
 from samples.catalogue import family
-from samples.families.blind_paper import Paper, fit
+from samples.families.blind_paper import Paper
+from samples.families.blind_pieces import fit
 from samples.families.blind_sign import page_marks
 from samples.families.blind_words import SANS, Firm, date_print, day, make_firm
 from samples.ink import BLACK, Ink
@@ -68,7 +69,7 @@ def make_referral(people: People) -> Referral:
         (
             f"BWI/ZT/{date.year}/{rng.randint(1, 60):03d}",
             f"ZTP-{rng.randint(1, 99):02d}/BWI/{ROMAN[date.month - 1]}/{date.year}",
-            f"Ref.{rng.randint(100, 999)}/BW-IDN/{date.year}",
+            f"BW-IDN/{rng.randint(100, 999)}/{date.year}",
         )
     )
     return Referral(
