@@ -29,13 +29,13 @@ COMPANY = rf"{_FORM}\.?\s*(?:\(Persero\)\s*)?[^;:]{{2,70}}?"
 """A company by its legal form; end it with `COMPANY_ENDS`."""
 COMPANY_ENDS = (
     r"(?=\s*(?:[,;(]|\.\s|\.?$|\b(?:selaku|sebagai|yang|yg|di|pada|dengan|maka|untuk|dalam|tentang|beralamat|alamat"
-    r"|berkedudukan|berlokasi|terletak|bertempat|telah|sesuai|berdasarkan|tanggal|atas|guna|jalan|jl|located"
+    r"|berkedudukan|berlokasi|terletak|bertempat|telah|menyampaikan|melaporkan|mengirimkan|milik|oleh|sesuai|berdasarkan|tanggal|atas|guna|jalan|jl|located"
     r"|which|on|at"
     r"|in|has|was)\b))"
 )
 _DEGREE = r"(?:[SMA]\.?\s?[A-Z][a-z]{0,3}\.?(?:\s?[A-Z][a-z]{0,2}\.?)?|Ph\.?\s?D\.?|C\.?\s?[A-Z]{2,4})"
-NAME = rf"(?:(?:Drs?|Dra|Ir|H|Hj|Prof)\b\.?\s*)*[^,;:()\d]{{3,50}}?(?:,\s*{_DEGREE})*"
-"""A person with degrees; end it with `NAME_ENDS`."""
+NAME = rf"(?:(?:Drs?|Dra|Ir|H|Hj|Prof)\b\.?\s*)*(?-i:[A-Z])[^,;:()\d]{{2,50}}?(?:,\s*{_DEGREE})*"
+"""A person with degrees, beginning with a capital; end it with `NAME_ENDS`."""
 NAME_ENDS = (
     r"(?=\s*(?:[,;:(.]|$|\b(?:selaku|sebagai|jabatan|pangkat|nip|nik|umur|usia|lahir|tempat|alamat|jenis|pekerjaan"
     r"|dengan|pada|di|yang|dan|dari|untuk|hari|kantor|as|of|position)\b))"
@@ -45,6 +45,17 @@ LETTER_NUMBER = r"[A-Z0-9][\w.\-&]*(?:\s?/\s?[\w.\-&()]*)+"
 NUMBER_WORD = r"(?:No\s?mor|Nomer|No\.?|Nr\.?)\s*:?\s*"
 DAYS = r"\d{1,3}\s*(?:\([a-z ]+\)\s*)?"
 """A count with its words behind it: "14 (empat belas) "."""
+_STREET = (
+    r"(?=(?:Jl|Jln|Jalan|Kawasan|Komp(?:lek|leks)?|Ruko|Desa|Ds|Dusun|Kp|Kampung|Gedung|Wisma|Menara|Perum(?:ahan)?"
+    r"|Pergudangan|Lingkungan|Kel|Kelurahan|Kec)\b)"
+)
+ADDRESS = r"[^;:]{8,170}?"
+ADDRESS_ENDS = (
+    r"(?=\s*(?:,?\s*\b(?:telah|dengan|dinyatakan|maka|untuk|wajib|agar|terhadap|ternyata|atas|sebagai|sebesar|selama"
+    r"|oleh|yang|guna|sesuai|demikian|mulai|terhitung|sehubungan|berdasarkan|tidak|diduga|melalui"
+    r"|pada\s*(?:hari|tanggal)|on|during|which|has|was|where)\b|;|:|(?<=[\w)]{4})\.\s|\.?$))"
+)
+"""Where an address ends in running text; a dot behind a short word ("Jl.", "No.") does not end it."""
 MONEY = (
     r"(?:Rp|IDR)\s?\.?\s?\d[\d.,]*(?:\s?,?-{1,2})?(?:\s*(?:ribu|juta|jt|miliar|milyar)\b)?"
     r"(?:\s*\([a-z ]+\))?"
@@ -59,6 +70,17 @@ def after(lead: str, value: str, end: str = "") -> str:
 def companies(*leads: str) -> tuple[str, ...]:
     """Patterns of a company's name behind each lead."""
     return tuple(after(lead, COMPANY, COMPANY_ENDS) for lead in leads)
+
+
+def addresses(*leads: str) -> tuple[str, ...]:
+    """Patterns of an address: behind "beralamat di" and its like, behind each lead, behind a company's name."""
+    verb = r"(?:beralamat(?:kan)?|berlokasi|berkedudukan|bertempat(?:\s*kedudukan)?|terletak|located|alamat)"
+    verb += r"\s*(?:di|at|in|pada)?"
+    return (
+        *(after(lead, ADDRESS, ADDRESS_ENDS) for lead in leads),
+        after(verb, ADDRESS, ADDRESS_ENDS),
+        rf"(?:{COMPANY})(?:\s*[,(]\s*|\s+di\s+|\s+){_STREET}(?P<nilai>{ADDRESS}){ADDRESS_ENDS}",
+    )
 
 
 def people(*leads: str) -> tuple[str, ...]:

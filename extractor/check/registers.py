@@ -36,6 +36,8 @@ def rows_of_the_register_add_up(facts: Facts) -> Iterator[Finding]:
 )
 def pay_and_contract_agree(facts: Facts) -> Iterator[Finding]:
     """For L and for P, where both kinds of rows are there and every total in them was read."""
+    if any(not finding.holds for finding in rows_of_the_register_add_up(facts)):
+        return  # a row that is wrong in itself has been named; its kind differs for that very reason
     rows = {facts.text(f"{_TABLE}.{row}.kelompok"): row for row in facts.rows(_TABLE)}
     if not (all(kind in rows for kind in _BY_CONTRACT) and all(kind in rows for kind in _BY_PAY)):
         return

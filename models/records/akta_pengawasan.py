@@ -175,7 +175,9 @@ class Akta(Record):
     tanggal_pendirian: Annotated[
         Date,
         printed(
-            "Tanggal Mendirikan, Membangun Kembali atau Memindahkan | Tanggal Pendirian | Tanggal Mendirikan | "
+            "Tanggal Mendirikan, Membangun Kembali atau Memindahkan | Tanggal Pendirian | "
+            "Tanggal Mendirikan | Tanggal Mendirikan, Membangun Kembali | Tanggal Mendirikan / Membangun Kembali | "
+            ""
             "Tanggal Pendirian Perusahaan | Tanggal Berdiri | Mulai Berdiri | Didirikan Tanggal | "
             "Tanggal Mendirikan, Membangun Kembali atau Memindahkan Perusahaan | Tgl. Pendirian | "
             "Tanggal Mendirikan / Membangun Kembali / Memindahkan | Tanggal, Bulan, Tahun Berdiri | "

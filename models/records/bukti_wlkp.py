@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar
 
 from models.record import Date, Kbli, Nib, Nomor, Npp, Record, Section, Text, printed
 from models.record_type import RecordType
-from models.told import DATE, companies, dates
+from models.told import DATE, addresses, companies, dates
 
 _REPORTED = r"(?:telah\s*)?(?:melaporkan|melapor|menyampaikan\s*laporan|di\s*laporkan|mendaftarkan|terdaftar)"
 
@@ -53,11 +53,7 @@ class Bukti(Record):
         printed(
             "Alamat | Alamat Perusahaan | Alamat Lengkap | Alamat Kantor | Alamat Badan Usaha | Lokasi Perusahaan | "
             "Lokasi Usaha | Alamat Usaha | Company Address | Alamat Lengkap Perusahaan | Alamat/Lokasi",
-            told=(
-                r"(?:yang\s*)?(?:beralamat|berkedudukan|berlokasi|beralamatkan)\s*(?:di|pada)?\s*:?\s*"
-                rf"(?P<nilai>[^;]{{8,160}}?)(?=\s*(?:,?\s*\b(?:{_REPORTED}|dengan|telah|NIB|pada\s*tanggal|sebagai)\b"
-                r"|;|(?<=[\w)]{4})\.\s|\.?$))",
-            ),
+            told=addresses(),
         ),
     ] = None
     nib: Annotated[

@@ -203,7 +203,9 @@ class Kecelakaan(Record):
     sumber_cedera: Annotated[
         Text,
         printed(
-            "Sumber Cedera | Penyebab Kecelakaan | Sebutkan Mesin, Pesawat, Instalasi, Alat | Sumber Kecelakaan | "
+            "Sumber Cedera | Sebutkan Mesin, Pesawat, Alat | Sebutkan Mesin, Pesawat, Alat, Bahan | "
+            "Sebutkan Mesin, Pesawat, Alat, yang Menyebabkan Cedera | Alat yang Menyebabkan Cedera | "
+            "Penyebab Kecelakaan | Sebutkan Mesin, Pesawat, Instalasi, Alat | Sumber Kecelakaan | "
             "Sebutkan: Mesin, Pesawat, Instalasi, Alat, Proses, Cara Kerja | Penyebab | Sumber Cidera | "
             "Mesin/Pesawat/Alat/Bahan Penyebab | Alat Penyebab Kecelakaan | Bahan/Alat/Mesin Penyebab | "
             "Sebutkan: Mesin, Pesawat, Instalasi, Alat, Proses, Bahan, Lingkungan | Penyebab Cedera | "
@@ -218,7 +220,6 @@ class Kecelakaan(Record):
             "Keadaan Korban | Akibat yang Ditimbulkan | Akibat Bagi Korban | Akibat Diderita Korban | Akibat Korban",
             options=_AKIBAT,
             told=(
-                r"\b(?P<nilai>meninggal\s*dunia|luka\s*-?\s*(?:luka|berat|ringan))\b",
                 r"(?:mengakibatkan|akibatnya|sehingga)\s*(?:korban\s*)?(?:mengalami\s*|menderita\s*)?"
                 r"(?P<nilai>meninggal|luka|sakit|cedera|cidera)\b",
             ),

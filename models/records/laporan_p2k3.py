@@ -81,7 +81,10 @@ class P2k3(Record):
             required=True,
             near=("Data Umum Perusahaan", "Data Umum", "Identitas Perusahaan", "Data Perusahaan"),
             told=companies(
-                r"\bP2K3\s*(?:di|pada)?", r"\b(?:di|pada|dari)\s*(?:perusahaan\s*)?(?=P\.?\s?T\b|C\.?\s?V\b)"
+                r"\b(?:bersama|dengan)\s*ini,?\s*(?:kami\s*)?(?:(?:dari|pimpinan|selaku)\s*)?"
+                r"(?=P\.?\s?T\b|C\.?\s?V\b|UD|Koperasi|Yayasan|Perum|Hotel|RS)",
+                r"\bP2K3\s*(?:di|pada)?",
+                r"\b(?:di|pada|dari)\s*(?:perusahaan\s*)?(?=P\.?\s?T\b|C\.?\s?V\b)",
             ),
         ),
     ] = None

@@ -9,19 +9,14 @@ from typing import Annotated, ClassVar, Literal
 
 from models.record import Date, Int, Nip, Nomor, Pasal, Record, Section, Text, printed, wordings
 from models.record_type import RecordType
-from models.told import companies, dates, letter_numbers, people
+from models.told import addresses, companies, dates, letter_numbers, people
 
 _SPT = r"surat\s*(?:perintah\s*tugas|tugas|perintah)(?:\s*\(SPT\))?(?:\s*dari\s*.{3,60}?)?"
 _JENIS = {
-    "pertama": wordings(
-        "Pertama | Pemeriksaan Pertama | Pertama Kali | Baru | Pemeriksaan Awal | I | Pemeriksaan I (Pertama)"
-    ),
-    "berkala": wordings("Berkala | Pemeriksaan Berkala | Rutin | Periodik | Pemeriksaan Rutin | Pembinaan Berkala"),
-    "khusus": wordings(
-        "Khusus | Pemeriksaan Khusus | Insidentil | Insidental | Pengaduan | Pemeriksaan Khusus atas Pengaduan | "
-        "Kasus | Investigasi"
-    ),
-    "ulang": wordings("Ulang | Pemeriksaan Ulang | Re-inspeksi | Ulangan | Pemeriksaan Kembali | Pengujian Ulang"),
+    "pertama": wordings("Pertama | Pertama Kali | Baru | Awal | I (Pertama)"),
+    "berkala": wordings("Berkala | Rutin | Periodik | Pembinaan Berkala"),
+    "khusus": wordings("Khusus | Insidentil | Insidental | Pengaduan | Kasus | Investigasi | Khusus atas Pengaduan"),
+    "ulang": wordings("Ulang | Re-inspeksi | Ulangan"),
 }
 
 
@@ -171,11 +166,7 @@ class PemeriksaanLaporan(Record):
             "Alamat Perusahaan | Alamat | Alamat Lengkap | Lokasi Perusahaan | Alamat/Lokasi | Lokasi | Kedudukan | "
             "Alamat dan Nomor Telepon | Alamat Lengkap Perusahaan | Tempat Kedudukan",
             near=("Data Umum", "Data Perusahaan", "Identitas Perusahaan", "Perusahaan"),
-            told=(
-                r"(?:yang\s*)?(?:beralamat|berlokasi|berkedudukan|terletak)\s*(?:di|pada)?\s*"
-                r"(?P<nilai>[^;]{8,150}?)(?=\s*(?:,?\s*(?:dengan|telah|maka|pada\s*(?:hari|tanggal)|oleh|sebagai|"
-                r"yang\s*bergerak)\b|;|(?<=[\w)]{4})\.\s|\.?$))",
-            ),
+            told=addresses(),
         ),
     ] = None
     jenis_usaha: Annotated[

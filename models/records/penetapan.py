@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar
 
 from models.record import Date, Int, Nip, Nomor, Record, Rupiah, Section, Text, printed
 from models.record_type import RecordType
-from models.told import DAYS, LETTER_NUMBER, MONEY, NUMBER_WORD, companies, dates, people
+from models.told import DAYS, LETTER_NUMBER, MONEY, NUMBER_WORD, addresses, companies, dates, people
 
 _END = r"(?=\s*(?:\b(?:pengawas\s*ketenagakerjaan|menimbang|mengingat|membaca|dengan\s*rahmat)\b|$))"
 _RIGHT = (
@@ -118,12 +118,7 @@ class IsiPenetapan(Record):
         Text,
         printed(
             "Alamat Perusahaan | Alamat | Alamat Lengkap | Lokasi Perusahaan | Kedudukan | Tempat Kedudukan | Lokasi",
-            told=(
-                r"(?:yang\s*)?(?:beralamat|berkedudukan|berlokasi|terletak|beralamatkan|alamat)\s*(?:di|pada)?\s*:?\s*"
-                r"(?P<nilai>[^;]{8,160}?)(?=\s*(?:,?\s*\b(?:telah|untuk|wajib|agar|dengan|maka|terhadap|ternyata|"
-                r"yang\s*(?:bergerak|di\s*laksanakan)|pada\s*(?:hari|tanggal)|atas|sebagai|sebesar|selama)\b|;"
-                r"|(?<=[\w)]{4})\.\s|\.?$))",
-            ),
+            told=addresses(),
         ),
     ] = None
     periode: Annotated[

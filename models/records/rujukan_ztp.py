@@ -9,7 +9,7 @@ from typing import Annotated, ClassVar, Literal
 
 from models.record import Date, Int, Nomor, Record, Section, Text, printed, wordings
 from models.record_type import RecordType
-from models.told import COMPANY, COMPANY_ENDS, DATE, LETTER_NUMBER, companies, dates, people
+from models.told import COMPANY, COMPANY_ENDS, DATE, LETTER_NUMBER, addresses, companies, dates, people
 
 _KATEGORI = {
     "pekerja_anak": wordings(
@@ -113,13 +113,7 @@ class Rujukan(Record):
         printed(
             "Alamat Perusahaan | Address | Alamat | Alamat Pabrik | Factory Address | Company Address | Location | "
             "Lokasi | Alamat Lengkap | Address of Factory | Lokasi Pabrik | Factory Location | Full Address",
-            told=(
-                r"(?:located\s*(?:at|in|on)|beralamat\s*(?:di)?|berlokasi\s*(?:di)?|terletak\s*(?:di)?"
-                r"|with\s*address\s*(?:at)?)"
-                r"\s*:?\s*(?P<nilai>[^;]{8,160}?)(?=\s*(?:,?\s*\b(?:on|during|pada\s*(?:tanggal|hari)|dengan"
-                r"|yang|which|telah|"
-                r"has|was|where|dalam)\b|;|(?<=[\w)]{4})\.\s|\.?$))",
-            ),
+            told=addresses(),
         ),
     ] = None
     provinsi: Annotated[

@@ -9,15 +9,25 @@ from typing import Annotated, ClassVar, Literal
 
 from models.record import Date, Nomor, Record, Section, Text, Year, printed, wordings
 from models.record_type import RecordType
-from models.told import companies, dates, people
+from models.told import addresses, companies, dates, people
 
 _OWNER = ("Pemilik", "Pemakai", "Perusahaan", "Data Umum", "Identitas Perusahaan", "Data Perusahaan", "Pengguna")
 _DEVICE = ("Data Teknik", "Data Teknis", "Spesifikasi", "Data Pesawat", "Data Unit", "Data Obyek", "Data Objek")
+_EXAMINER = (
+    "Pengawas Spesialis",
+    "Yang Memeriksa",
+    "Pengawas Spesialis K3",
+    "Pengawas Ketenagakerjaan Spesialis",
+    "Ahli K3 Spesialis",
+    "Ahli K3",
+    "Pemeriksa",
+    "Penguji",
+)
 _JENIS = {
-    "pertama": wordings("Pertama | Pemeriksaan Pertama | Pertama Kali | Riksa Uji Pertama | Baru | Awal"),
-    "berkala": wordings("Berkala | Pemeriksaan Berkala | Riksa Uji Berkala | Periodik | Rutin | Tahunan"),
-    "khusus": wordings("Khusus | Pemeriksaan Khusus | Riksa Uji Khusus | Insidentil"),
-    "ulang": wordings("Ulang | Pemeriksaan Ulang | Riksa Uji Ulang | Pengujian Ulang"),
+    "pertama": wordings("Pertama | Pertama Kali | Baru | Awal"),
+    "berkala": wordings("Berkala | Periodik | Rutin | Tahunan"),
+    "khusus": wordings("Khusus | Insidentil"),
+    "ulang": wordings("Ulang | Ulangan"),
 }
 _HASIL = {
     "memenuhi": wordings(
@@ -106,10 +116,7 @@ class RiksaUji(Record):
             "Alamat | Alamat Perusahaan | Alamat Pemilik | Alamat Lengkap | Alamat Pemakai | Alamat Kantor | "
             "Alamat Pengguna | Alamat Pemilik/Pemakai | Alamat Lengkap Perusahaan",
             near=_OWNER,
-            told=(
-                r"(?:yang\s*)?(?:beralamat|berkedudukan|beralamatkan)\s*(?:di|pada)?\s*:?\s*(?P<nilai>[^;]{8,150}?)"
-                r"(?=\s*(?:,?\s*\b(?:telah|dengan|dinyatakan|maka|berlokasi|yang|pada)\b|;|(?<=[\w)]{4})\.\s|\.?$))",
-            ),
+            told=addresses(),
         ),
     ] = None
     lokasi: Annotated[
@@ -173,7 +180,6 @@ class RiksaUji(Record):
             "Volume | "
             "Kapasitas Angkut | Isi/Volume | Kapasitas Produksi | Beban Maksimum | Kapasitas/SWL | Daya/Kapasitas | "
             "Tekanan Desain | Kapasitas Uap | Capacity | Kapasitas Muat | Tenaga/Daya",
-            units=("ton", "kg", "kVA", "kW", "HP", "kg/cm2", "bar", "liter"),
             near=_DEVICE,
         ),
     ] = None
@@ -187,6 +193,8 @@ class RiksaUji(Record):
                 r"(?:pemeriksaan|pengujian|riksa\s*uji)\s*(?:K3\s*)?(?:secara\s*)?\(?\s*(?P<nilai>pertama"
                 r"|berkala|khusus|"
                 r"ulang)\b",
+                r"(?:di\s*(?:periksa|uji)|memeriksa|menguji)\s*(?:dan\s*(?:di\s*uji|menguji)\s*)?(?:untuk\s*)?(?:secara\s*)?"
+                r"(?P<nilai>pertama|berkala|khusus|ulang)\b",
             ),
         ),
     ] = None
@@ -229,12 +237,13 @@ class RiksaUji(Record):
         Text,
         printed(
             "Pemeriksa | Nama Pemeriksa | Ahli K3 | Nama Ahli K3 | Diperiksa oleh | Ahli K3 Pemeriksa | Penguji | "
-            "Pengawas Spesialis | Ahli K3 Spesialis | Pengawas Ketenagakerjaan Spesialis | Yang Memeriksa | "
-            "Diperiksa dan Diuji oleh | Nama Penguji | Pelaksana Riksa Uji | Pemeriksa/Penguji | Nama Pengawas | "
-            "Petugas Pemeriksa | Pengawas Spesialis K3 | Pelaksana Pemeriksaan | Nama Ahli K3 / Pengawas | Nama",
+            "Diperiksa dan Diuji oleh | Nama Penguji | Pelaksana Riksa Uji | Pemeriksa/Penguji | Petugas Pemeriksa | "
+            "Pelaksana Pemeriksaan | Nama Ahli K3 / Pengawas | Nama Pengawas Spesialis",
             personal=True,
+            part="penandatangan.nama",
+            near=_EXAMINER,
             told=people(
-                r"di\s*(?:periksa|uji|laksanakan|lakukan)\s*(?:dan\s*di\s*uji\s*)?oleh\s*(?:(?:Sdr|Bpk|Bapak)\b\.?\s*)?"
+                r"di\s*(?:periksa|uji|laksanakan|lakukan)\s*(?:dan\s*di\s*uji\s*)?(?:secara\s*\w+\s*)?oleh\s*(?:(?:Sdr|Bpk|Bapak)\b\.?\s*)?"
                 r"(?:ahli\s*K3\s*(?:spesialis|bidang\s*\w+(?:\s*\w+)?)?\s*"
                 r"|pengawas\s*(?:ketenagakerjaan\s*)?spesialis\s*)?"
                 r"(?!pjk3|ahli|PT\b|pengawas|perusahaan)",

@@ -7,7 +7,7 @@ from typing import Annotated, ClassVar
 from models.record import Date, Line, Nip, Record, Section, Text, printed
 from models.record_type import RecordType
 from models.surat import SURAT, Surat
-from models.told import companies, dates
+from models.told import addresses, companies, dates
 
 _WORK = r"(?:pemeriksaan|pembinaan|pengawasan|pengujian|penyidikan|klarifikasi|kunjungan|pemantauan|monitoring)"
 
@@ -98,14 +98,7 @@ class Tugas(Record):
             "Alamat Perusahaan | Alamat | Alamat Tujuan | Lokasi | Alamat Perusahaan Tujuan | Alamat Lengkap | "
             "Lokasi Perusahaan | Alamat/Lokasi | Tempat | Tempat Pelaksanaan",
             near=("Perusahaan", "Perusahaan Tujuan", "Untuk"),
-            told=(
-                r"(?:yang\s*)?(?:beralamat|berlokasi|berkedudukan|terletak|bertempat|alamat)\s*(?:di|pada)?\s*:?\s*"
-                r"(?P<nilai>[^;]{8,160}?)(?=\s*(?:,?\s*(?:pada\s*(?:hari|tanggal)|mulai|selama|yang\s*dilaksanakan|"
-                r"untuk|terhitung|demikian|sesuai|dengan)\b|;|(?<=[\w)]{4})\.\s|\.?$))",
-                r"(?:PT|CV)\b[^;,]{3,60}?(?:,\s*|\s+di\s+|\s)(?P<nilai>(?:Jl|Jalan|Kawasan|Desa|Kp|Ruko|Komplek)\b"
-                r"[^;]{5,150}?)(?=\s*(?:,?\s*(?:pada\s*(?:hari|tanggal)|mulai|selama|demikian"
-                r"|untuk)\b|;|(?<=[\w)]{4})\.\s|\.?$))",
-            ),
+            told=addresses(),
         ),
     ] = None
     tanggal_mulai: Annotated[

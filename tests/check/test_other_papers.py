@@ -67,7 +67,7 @@ FAULTS: list[tuple[str, dict[str, Any], dict[str, Any], str]] = [
         {"surat.tanggal": "2021-05-03", "panggilan.tanggal_hadir": "2021-05-01"},
         "W-TGL-002",
     ),
-    ("akta_pengawasan", matrix(), matrix(b_jumlah_l=12, t_jumlah_l=10, t_wni_l_dewasa=10), "E-JML-001"),
+    ("akta_pengawasan", matrix(), matrix(b_jumlah_l=12), "E-JML-001"),
     ("akta_pengawasan", matrix(), matrix(b_jumlah_l=13, b_wni_l_dewasa=12), "E-JML-002"),
     ("akta_pengawasan", matrix(), matrix(b_wni_l_dewasa=8, b_wni_l_anak=2), "P-ANK-001"),
     (
