@@ -78,23 +78,27 @@ class Filler:
             sheet.text(x, y, number, self.ink)
         sheet.text(x + (20 if number else 0), y, name, self.ink)
         sheet.text(colon, y, ":", self.ink)
-        if leader:
-            sheet.leader(at, end, y, self.ink, leader)
         last = self.write(path, at, y, end - at)
+        if leader:
+            over = self.fill.jitter > 0 or leader in ("fine", "line") or not self.case[path].printed
+            start = at if over else sheet.truths[-1].fields[path].box[2] + 3
+            if start < end - 12 and (over or last == y):
+                sheet.leader(start, end, y, self.ink, leader)
         sheet.y = last + (gap or self.step + 2)
         return sheet.y
 
     def plain(self, name: str, words: str, x: float, colon: float, number: str = "") -> float:
         """A row whose value is no field of the record."""
         sheet = self.sheet
-        y = sheet.room(self.step)
+        lines = wrapped(sheet, words, sheet.width - 62 - colon - 9, self.fill) if words else []
+        y = sheet.room(self.step * max(1, len(lines)))
         if number:
             sheet.text(x, y, number, self.ink)
         sheet.text(x + (20 if number else 0), y, name, self.ink)
         sheet.text(colon, y, ":", self.ink)
-        if words:
-            sheet.text(colon + 9, y, words, self.fill)
-        sheet.y = y + self.step + 2
+        for place, line in enumerate(lines):
+            sheet.text(colon + 9, y + place * self.step, line, self.fill)
+        sheet.y = y + max(0, len(lines) - 1) * self.step + self.step + 2
         return sheet.y
 
     def piece(self, path: str, printed: str = "") -> Piece:
