@@ -184,3 +184,11 @@ def settle(sheet: Sheet, paths: Sequence[str]) -> None:
         for path in paths:
             if fields[path].state == "blank":
                 fields[path].state, fields[path].value = "value", False
+
+
+def cites(case: Cells, path: str) -> Piece:
+    """The one printed citation behind the entries of a list of articles."""
+    fields: list[tuple[str, Value]] = []
+    while case[f"{path}.{len(fields)}"].state == "value":
+        fields.append((f"{path}.{len(fields)}", case[f"{path}.{len(fields)}"].value))
+    return Piece(case[f"{path}.0"].printed, tuple(fields))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from samples.families.cal_desk import Desk
 from samples.nota import Signer
@@ -26,11 +26,12 @@ def seal(sheet: Sheet, x: float, y: float, words: str) -> Box:
 
 def one(
     desk: Desk, who: Signer, x: float, y: float, width: float, *, index: int | None = 0, head: str = "", stamp: str = "",
-    ranked: bool = True, centre: bool = False, tail: str = "NIP. ", bracket: bool = False,
+    ranked: bool = True, centre: bool = False, tail: str = "NIP. ", bracket: bool = False, paths: Mapping[str, str] | None = None,
 ) -> float:  # fmt: skip
     """``head``, title, pen, name, rank, NIP in a column ``width`` points wide; gives the last baseline.
 
-    ``index``: row of the table of signers, None records nothing; ``bracket``: the name in ( ) without a line under it.
+    ``index``: row of the table of signers, None records only what ``paths`` names (nama, nip); ``bracket``: the name in ( )
+    without a line under it.
     """
     sheet, ink = desk.sheet, desk.ink
     step = ink.size * 1.25
@@ -48,6 +49,8 @@ def one(
     words = " ".join(who.title)
     if index is not None:
         sheet.note(f"{path}.jabatan", words, words, union(boxes))
+        paths = {name: f"{path}.{name}" for name in ("nama", "pangkat", "nip")}
+    own = paths or {}
     mark = x + (width / 2 - 40 if centre else 8)
     signature(sheet, mark, y + 34, 84, 30)
     if stamp:
@@ -61,25 +64,23 @@ def one(
     if bracket:
         sheet.text(start - sheet.measure("( ", ink), y, "(", ink)
         sheet.text(start + wide + 3, y, ")", ink)
-    box = _put(desk, f"{path}.nama", who.name, who.name, start, y, index, bold=bold.size)
+    box = _put(desk, own.get("nama", ""), who.name, who.name, start, y, bold=bold.size)
     if not bracket:
         sheet.underline(box)
     if ranked:
         y += step
         start = at - sheet.measure(who.rank, ink) / 2 if centre else x
-        _put(desk, f"{path}.pangkat", who.rank, who.rank, start, y, index)
+        _put(desk, own.get("pangkat", ""), who.rank, who.rank, start, y)
     y += step
     start = at - sheet.measure(tail + who.nip_printed, ink) / 2 if centre else x
     sheet.text(start, y, tail, ink)
-    _put(desk, f"{path}.nip", who.nip, who.nip_printed, start + sheet.measure(tail, ink), y, index)
+    _put(desk, own.get("nip", ""), who.nip, who.nip_printed, start + sheet.measure(tail, ink), y)
     return y
 
 
-def _put(
-    desk: Desk, path: str, value: str, printed: str, x: float, y: float, index: int | None, *, bold: float = 0.0
-) -> Box:
+def _put(desk: Desk, path: str, value: str, printed: str, x: float, y: float, *, bold: float = 0.0) -> Box:
     ink = desk.ink.bold.but(size=bold) if bold else desk.ink
-    if index is None:
+    if not path:
         return desk.sheet.text(x, y, printed, ink)
     return desk.sheet.field(path, value, printed, x, y, ink)
 

@@ -81,6 +81,7 @@ def draw(sheet: Sheet, people: People) -> None:
         _bar(desk, head, right, tint)
         _card(desk, words, paths, columns, above, right)
         if number == tally_after:
+            sheet.room(190)
             _bar(desk, "Data Tenaga Kerja", right, tint)
             _tallies(desk, words, right)
     y = sheet.room(140) + 12
