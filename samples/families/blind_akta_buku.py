@@ -55,9 +55,7 @@ def make_deed(people: People) -> Deed:
         )
     )
     founded = day(rng, 1985, max(1990, date.year - 2))
-    notary = rng.choice(
-        (f"{rng.randint(1, 90)}", f"No. {rng.randint(1, 90)}", f"AHU-{rng.randint(1000, 59999)}.AH.01.01")
-    )
+    notary = rng.choice((f"{rng.randint(1, 90)}", f"AHU-{rng.randint(1000, 59999)}.AH.01.01"))
     matrix: dict[str, list[int | None]] = {}
     for group in GROUPS:
         cells: list[int | None] = [None] * 8
@@ -96,7 +94,7 @@ def matrix_cell(deed: Deed, group: str, row: int, column: int, pen: Ink, dash: s
     return Piece(dash if value == 0 else grouped(value), ((path, value),), pen)
 
 
-@family("blind_akta_buku", "akta_pengawasan", ("test",))
+@family("blind_akta_buku", "akta_pengawasan", ("test",), weight=2)
 def draw(sheet: Sheet, people: People) -> None:
     """Four pages of a printed booklet, filled by hand or machine."""
     rng = sheet.rng

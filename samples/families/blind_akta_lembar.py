@@ -24,7 +24,7 @@ _SIDES = (
 _REST = ("WNA Laki-laki", "WNA Perempuan", "JUMLAH LAKI-LAKI", "JUMLAH PEREMPUAN")
 
 
-@family("blind_akta_lembar", "akta_pengawasan", ("test",))
+@family("blind_akta_lembar", "akta_pengawasan", ("test",), weight=2)
 def draw(sheet: Sheet, people: People) -> None:
     """Letterhead, rows a to h, the counts with the groups as columns; each group's label heads its column."""
     rng = sheet.rng

@@ -16,7 +16,7 @@ from samples.sheet import A4, Sheet
 BASE = "bukti"
 
 
-@family("blind_bukti_daring", "bukti_wlkp", ("test",))
+@family("blind_bukti_daring", "bukti_wlkp", ("test",), weight=2)
 def draw(sheet: Sheet, people: People) -> None:
     """One page, no signature; the browser's header and footer lines at the edges at times."""
     rng = sheet.rng

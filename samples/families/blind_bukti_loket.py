@@ -23,7 +23,7 @@ _TITLES = (
 )
 
 
-@family("blind_bukti_loket", "bukti_wlkp", ("test",))
+@family("blind_bukti_loket", "bukti_wlkp", ("test",), weight=2)
 def draw(sheet: Sheet, people: People) -> None:
     """Rows or one sentence; the office's stamp over the clerk's signature."""
     rng = sheet.rng

@@ -18,7 +18,7 @@ from samples.stamps import signature
 def draw(sheet: Sheet, people: People) -> None:
     """BERITA ACARA PEMERIKSAAN KETENAGAKERJAAN; everything stands in sentences but names and NIP."""
     rng = sheet.rng
-    visit = make_visit(people, rng.randint(1, 4))
+    visit = make_visit(people, rng.choice((1, 2, 3, 5, 8)))
     firm = visit.firm
     sheet.document("laporan_pemeriksaan", rng.choice((A4, FOLIO)))
     typed = rng.random() < 0.4
@@ -80,7 +80,7 @@ def draw(sheet: Sheet, people: People) -> None:
     for index, found in enumerate(visit.found):
         path = f"{BASE}.temuan.{index}"
         paper.item(
-            f"{'abcd'[index]}.",
+            f"{'abcdefgh'[index]}.",
             [
                 piece(found.fact, f"{path}.uraian", found.fact),
                 rng.choice((", tidak sesuai dengan ", ", bertentangan dengan ", ". Melanggar ")),

@@ -19,7 +19,7 @@ from samples.stamps import signature
 def draw(sheet: Sheet, people: People) -> None:
     """No letterhead; a form code in the corner; findings are blocks of four labelled lines."""
     rng = sheet.rng
-    visit = make_visit(people, rng.randint(1, 3))
+    visit = make_visit(people, rng.choice((1, 2, 3, 5)))
     firm = visit.firm
     sheet.document("laporan_pemeriksaan", rng.choice((FOLIO, FOLIO_WIDE)))
     ink = Ink(rng.choice((*SANS, "courier")), 9.8)
@@ -74,7 +74,7 @@ def draw(sheet: Sheet, people: People) -> None:
         path = f"{BASE}.temuan.{index}"
         sheet.room(paper.step * 5)
         norm = norm_of(found)
-        sheet.text(paper.left + 8, sheet.y, f"{'abc'[index]}.", ink)
+        sheet.text(paper.left + 8, sheet.y, f"{'abcde'[index]}.", ink)
         for label, name, text in (("Norma", "norma", norm), ("Temuan", "uraian", found.fact)):
             paper.row(label, f"{path}.{name}", text, text, indent=24, colon=104)
         sheet.text(paper.left + 24, sheet.y, "Dasar hukum", ink)

@@ -16,7 +16,7 @@ from samples.sheet import A4, FOLIO_WIDE, Sheet
 from samples.stamps import signature
 
 
-@family("blind_p2k3_ringkasan", "laporan_p2k3", ("test",))
+@family("blind_p2k3_ringkasan", "laporan_p2k3", ("test",), weight=2)
 def draw(sheet: Sheet, people: People) -> None:
     """RINGKASAN LAPORAN P2K3 or FORMULIR ISIAN, filled by hand or machine, men and women on one line."""
     rng = sheet.rng

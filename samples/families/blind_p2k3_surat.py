@@ -87,7 +87,7 @@ def none_or(number: int, word: str) -> str:
     return grouped(number) if number else word
 
 
-@family("blind_p2k3_surat", "laporan_p2k3", ("test",))
+@family("blind_p2k3_surat", "laporan_p2k3", ("test",), weight=2)
 def draw(sheet: Sheet, people: People) -> None:
     """Letterhead, subject with the quarter, A. DATA UMUM, B. DATA K3, table of activities."""
     rng = sheet.rng

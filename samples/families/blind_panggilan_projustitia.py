@@ -26,7 +26,7 @@ from samples.people import People
 from samples.sheet import A4, FOLIO, Sheet, piece
 
 
-@family("blind_panggilan_projustitia", "surat_panggilan", ("test",))
+@family("blind_panggilan_projustitia", "surat_panggilan", ("test",), weight=2)
 def draw(sheet: Sheet, people: People) -> None:
     """Typed or pre-printed with hand-filled gaps; the summoned person in rows, the appointment in one sentence."""
     rng = sheet.rng

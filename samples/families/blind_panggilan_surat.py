@@ -53,7 +53,7 @@ _MATTERS = (
 )
 
 
-@family("blind_panggilan_surat", "surat_panggilan", ("test",))
+@family("blind_panggilan_surat", "surat_panggilan", ("test",), weight=2)
 def draw(sheet: Sheet, people: People) -> None:
     """Number block left, date right, rows in the middle of the letter."""
     rng = sheet.rng

@@ -65,7 +65,7 @@ class Ruling:
 
 
 def make_ruling(people: People) -> Ruling:
-    """A ruling with two to nine workers."""
+    """A ruling with two to forty-eight workers."""
     rng = people.rng
     office, firm, date = make_office(people), make_firm(people), day(rng, 2012)
     right = rng.choice(_RIGHTS)
@@ -79,7 +79,9 @@ def make_ruling(people: People) -> Ruling:
             people.letter_number(date, "WAS-PNT"),
         )
     )
-    workers = [(people.person(), rng.randrange(180_000, 9_400_000, 500)) for _ in range(rng.randint(2, 9))]
+    workers = [
+        (people.person(), rng.randrange(180_000, 9_400_000, 500)) for _ in range(rng.choice((2, 4, 7, 9, 26, 48)))
+    ]
     about = rng.choice((f"PERHITUNGAN DAN PENETAPAN {right} PEKERJA {firm.name}", f"PERHITUNGAN DAN PENETAPAN {right}"))
     return Ruling(
         office,
@@ -120,7 +122,7 @@ def shares_table(paper: Paper, ruling: Ruling, *, wages: bool) -> None:
         table(paper, (6, 50, 34), ("No", "Nama", rng.choice(("Jumlah Hak", "Jumlah"))), rows)
 
 
-@family("blind_penetapan_diktum", "penetapan", ("test",))
+@family("blind_penetapan_diktum", "penetapan", ("test",), weight=2)
 def draw(sheet: Sheet, people: People) -> None:
     """Decree over two or three pages with the annex LAMPIRAN PENETAPAN."""
     rng = sheet.rng

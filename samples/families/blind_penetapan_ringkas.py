@@ -13,7 +13,7 @@ from samples.people import People
 from samples.sheet import A4, FOLIO, Sheet, piece
 
 
-@family("blind_penetapan_ringkas", "penetapan", ("test",))
+@family("blind_penetapan_ringkas", "penetapan", ("test",), weight=2)
 def draw(sheet: Sheet, people: People) -> None:
     """Rows for company and period first, then the finding, the table and the order."""
     rng = sheet.rng

@@ -59,7 +59,7 @@ def purpose(paper: Paper, company: str, address: str, date: datetime.date) -> li
     )
 
 
-@family("blind_spt_dinas", "surat_perintah_tugas", ("test",))
+@family("blind_spt_dinas", "surat_perintah_tugas", ("test",), weight=2)
 def draw(sheet: Sheet, people: People) -> None:
     """Centred title; rows Dasar, Kepada, Untuk in two columns of label and text."""
     rng = sheet.rng
@@ -89,7 +89,7 @@ def draw(sheet: Sheet, people: People) -> None:
     paper.gap(0.5)
     paper.title(rng.choice(("MEMERINTAHKAN :", "M E M E R I N T A H K A N :", "MEMERINTAHKAN")), more=0.5)
     _labelled(paper, "Kepada")
-    for index, officer in enumerate(inspectors(people, date, rng.randint(1, 3))):
+    for index, officer in enumerate(inspectors(people, date, rng.choice((1, 1, 2, 3, 5)))):
         path = f"tugas.petugas.{index}"
         sheet.room(paper.step * 4)
         sheet.text(paper.left + hang, sheet.y, f"{index + 1}.", ink)

@@ -22,7 +22,7 @@ _WORK = (
 )
 
 
-@family("blind_spt_mesin", "surat_perintah_tugas", ("test",))
+@family("blind_spt_mesin", "surat_perintah_tugas", ("test",), weight=2)
 def draw(sheet: Sheet, people: People) -> None:
     """SURAT TUGAS; the head assigns ... ; table No, Nama/NIP, Pangkat, Jabatan; rows Maksud, Perusahaan, Tanggal."""
     rng = sheet.rng

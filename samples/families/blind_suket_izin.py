@@ -14,7 +14,7 @@ from samples.people import People
 from samples.sheet import A4, FOLIO, QUARTO, Sheet, piece
 
 
-@family("blind_suket_izin", "suket_riksa_uji", ("test",))
+@family("blind_suket_izin", "suket_riksa_uji", ("test",), weight=2)
 def draw(sheet: Sheet, people: People) -> None:
     """No letterhead but the office's name at the left; owner in a sentence, data in a table, validity in a sentence."""
     rng = sheet.rng

@@ -89,7 +89,7 @@ def make_certificate(people: People) -> Certificate:
     )
 
 
-@family("blind_suket_sertifikat", "suket_riksa_uji", ("test",))
+@family("blind_suket_sertifikat", "suket_riksa_uji", ("test",), weight=2)
 def draw(sheet: Sheet, people: People) -> None:
     """SURAT KETERANGAN MEMENUHI PERSYARATAN K3 and its sisters, rows filled by machine or hand."""
     rng = sheet.rng

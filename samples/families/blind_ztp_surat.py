@@ -119,7 +119,7 @@ def wordmark(paper: Paper, words: str, line: str) -> None:
     sheet.y = 90
 
 
-@family("blind_ztp_surat", "rujukan_ztp", ("test",))
+@family("blind_ztp_surat", "rujukan_ztp", ("test",), weight=2)
 def draw(sheet: Sheet, people: People) -> None:
     """Bilingual labels, six boxes of which one or two are ticked, a signature."""
     rng = sheet.rng

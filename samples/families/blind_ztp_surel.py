@@ -41,7 +41,7 @@ def _kinds(kinds: list[str], language: str) -> list[str | Piece]:
     return parts
 
 
-@family("blind_ztp_surel", "rujukan_ztp", ("test",))
+@family("blind_ztp_surel", "rujukan_ztp", ("test",), weight=2)
 def draw(sheet: Sheet, people: People) -> None:
     """From / Sent / To / Subject above, one paragraph of facts, the account and the request in paragraphs."""
     rng = sheet.rng
