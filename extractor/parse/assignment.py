@@ -12,6 +12,7 @@ from extractor.parse.labels import LabelHit, LabelIndex
 from extractor.parse.layout import Board, Row
 from extractor.parse.sections import Sections
 from extractor.parse.sites import Site
+from extractor.parse.synonyms import canonical
 from models.record import Field
 
 _LEAST = 0.80
@@ -27,6 +28,8 @@ _FOLLOWED = 0.05
 _FREE = -0.03
 _WEAK = -0.05
 _NEAR_ROWS = 14
+_BEFORE_COLON = frozenset(folded(word) for word in ("Jl.", "Jln.", "Jalan"))
+"""Labels that also begin a value: only a colon behind them makes them labels."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -39,10 +42,10 @@ class Claim:
 
 
 def _holds(text: str, words: tuple[str, ...]) -> bool:
-    """Does the text hold one of the phrases, whole words, OCR-folded?"""
-    tokens = [folded(part) for part in text.replace("/", " ").replace("-", " ").replace(":", " ").split()]
+    """Does the text hold one of the phrases, whole words, OCR-folded, in any wording?"""
+    tokens = canonical(text)
     for phrase in words:
-        wanted = [folded(part) for part in phrase.replace("/", " ").replace("-", " ").split()]
+        wanted = canonical(phrase)
         if not wanted:
             continue
         for start in range(len(tokens) - len(wanted) + 1):
@@ -128,6 +131,8 @@ def claims_of(
                     continue
                 if len(hit.key) <= 2 and index.shared(hit.key) and not _before_colon(site):
                     continue  # "No", "Ke" and "L" are everywhere
+                if hit.key in _BEFORE_COLON and not _before_colon(site):
+                    continue  # "Jl." begins addresses
                 field = index.fields[path]
                 score = hit.ranked + _context(field, hit, site, index, board, sections)
                 score += _SEPARATED if site.separated else 0.0

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from extractor.document.elements import Line, Page, Word
 from extractor.document.geometry import BBox, bounding
+from extractor.parse.inkseals import lettering
 from extractor.parse.inkwords import box_of, is_leader, rows_of, segments, split_words, text_of, word_gap
 from extractor.parse.inkwords import part as slice_of
 from models.values.tanggal import find_dates
@@ -37,6 +38,8 @@ _PLACE = re.compile(r"^[A-Z][A-Za-z.'’ \-]{2,40}?\s*,\s*(?:tanggal|tgl\.?)?\s*
 _BLANK_DATE = re.compile(
     r"^(?:[A-Za-z .]{3,30}|[.…_\s]{3,})\s*,\s*(?:tgl\.?|tanggal)?\s*[.…_\s]{3,}.*(?:\d{2,4})?[.…_\s]*$"
 )
+_FARTHEST = 16.0
+"""A place to sign is at most so many line heights high."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -177,6 +180,10 @@ def blocks_of(pages: Sequence[Page]) -> list[Block]:
         return []
     page, lines = zone
     gap = word_gap(page)
+    stamped = lettering(page, [word for line in lines for word in line.words])
+    lines = tuple(
+        Line(kept) for line in lines if (kept := tuple(word for word in line.words if id(word) not in stamped))
+    )
     parts = [
         Line(part)
         for line in lines
@@ -195,7 +202,7 @@ def blocks_of(pages: Sequence[Page]) -> list[Block]:
     ]
     blocks: list[Block] = []
     for x0, x1 in _columns(page, parts):
-        mine = _joined([part for part in parts if x0 <= part.box.x_center < x1])
+        mine = _together(_joined([part for part in parts if x0 <= part.box.x_center < x1]))
         for group in _by_signer(mine):
             text = "\n".join(line.text for line in group)
             official = bool(OFFICIAL.search(text)) and not re.search(r"cap perusahaan|pelapor", text, re.IGNORECASE)
@@ -221,6 +228,14 @@ def _joined(parts: Sequence[Line]) -> list[Line]:
         else:
             out.append(part)
     return out
+
+
+def _together(lines: list[Line]) -> list[Line]:
+    """The lines of a column down to a space that no signature fills: what stands below is the page's own foot."""
+    for number, (upper, lower) in enumerate(itertools.pairwise(lines)):
+        if lower.box.top - upper.box.bottom > _FARTHEST * max(upper.box.height, 7.0) and number >= 1:
+            return lines[: number + 1]
+    return lines
 
 
 def _by_signer(lines: Sequence[Line]) -> list[list[Line]]:

@@ -12,6 +12,7 @@ from extractor.document.elements import Line, Page, Word
 from extractor.document.evidence import Evidence, FieldValue
 from extractor.document.geometry import BBox
 from extractor.parse.blocks import Block, blocks_of, is_blank_date, place_and_date, signing_gap
+from extractor.parse.inkseals import seals_on, signatures_on
 from extractor.parse.inkwords import box_of, is_leader, is_separator
 from extractor.parse.values import Pending, blank_value, parse_words
 from models.record import Field
@@ -24,21 +25,22 @@ _DATE_LABEL = re.compile(r"^(?:di)?(?:terima|sahkan|tanggal|pada|tgl)\b.*", re.I
 _NIP = re.compile(r"^\W*n\s*[i1l]\s*p\b", re.IGNORECASE)
 _HEADING = re.compile(
     r"^(?:pimpinan|pengusaha|pengurus|pengusaha\s*/\s*pengurus|pimpinan\s*/\s*pengurus"
-    r"|pimpinan perusahaan|yang melaporkan?|pelapor"
+    r"|pimpinan perusahaan|yang melapor(?:kan)?|pelapor|(?:direksi|direktur) perusahaan|pemilik perusahaan"
     r"|hormat kami|penanggung jawab(?: perusahaan)?|pengurus\s*/\s*pimpinan(?: perusahaan)?"
     r"|pengusaha/pengurus perusahaan"
-    r"|pengurus perusahaan|yang membuat laporan|pimpinan\s*/\s*penanggung jawab(?: perusahaan)?)[\s,.:]*$",
+    r"|pengurus perusahaan|yang membuat(?: laporan| pernyataan)?"
+    r"|pimpinan\s*/\s*penanggung jawab(?: perusahaan)?)[\s,.:]*$",
     re.IGNORECASE,
 )  # fmt: skip
 _NO_NAME = re.compile(
     r"tanda\s*tangan|\bttd\b|\bcap\b|stempel|materai|meterai|nama jelas|nama terang|diisi|petugas|tanggal"
     r"|diterima|mengetahui"
-    r"|dinas|perusahaan|kepala|pengawas|pegawai|catatan|coret|halaman|lembar|^\W*$",
+    r"|dinas|perusahaan|kepala|pengawas|pegawai|catatan|coret|halaman|lembar|lingkari|jawaban|^\W*$",
     re.IGNORECASE,
 )  # fmt: skip
 _NO_TITLE = re.compile(
     r"tanda\s*tangan|\bttd\b|\bcap\b|stempel|materai|meterai|nama jelas|nama terang|diisi|tanggal|diterima|mengetahui"
-    r"|catatan|coret|halaman|lembar|^\W*$",
+    r"|catatan|coret|halaman|lembar|lingkari|jawaban|^\W*(?:jabatan|nama|pangkat)?\W*$",
     re.IGNORECASE,
 )
 _COMPANY = re.compile(r"^(?:pt|cv|ud|pd|fa|koperasi|yayasan|firma)\b\.?", re.IGNORECASE)
@@ -247,9 +249,9 @@ def _signed(closing: Closing, block: Block, names: Mapping[str, str]) -> BBox:
     return place
 
 
-def _ink(page: Page, kinds: Sequence[str], zone: BBox) -> BBox | None:
-    """The largest mark of these kinds that stands in the zone for at least a third of itself."""
-    found = [mark.box for mark in page.marks if mark.kind in kinds and mark.box.covered_by(zone) > 0.33]
+def _ink(boxes: Sequence[BBox], zone: BBox) -> BBox | None:
+    """The largest of the marks that stands in the zone for at least a third of itself."""
+    found = [box for box in boxes if box.covered_by(zone) > 0.33]
     return max(found, key=lambda box: box.area) if found else None
 
 
@@ -267,8 +269,8 @@ def close(pages: Sequence[Page], fields: Mapping[str, Field]) -> Closing:
         place = _signed(closing, block, names)
         height = block.lines[0].box.height
         zone = BBox(block.column.x0, place.top - 2.5 * height, block.column.x1, place.bottom + 2.5 * height)
-        closing.see("tanda_tangan", _ink(block.page, ("signature",), zone), block.page, place)
-        closing.see("cap_perusahaan", _ink(block.page, ("stamp",), zone.grown(25, 15)), block.page, place)
+        closing.see("tanda_tangan", _ink(signatures_on(block.page), zone), block.page, place)
+        closing.see("cap_perusahaan", _ink(seals_on(block.page), zone.grown(25, 15)), block.page, place)
     for block in official:
         names = {"name": "nama_penerima", "nip": "nip_penerima", "date": "tanggal_terima"}
         _labelled(closing, block, names)

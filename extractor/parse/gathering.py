@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from extractor.document.evidence import FieldValue
+from extractor.document.evidence import Alternative, FieldValue
 from extractor.parse.assignment import Claim
 from extractor.parse.composites import read_composites
 from extractor.parse.counts import split_by_sex
-from extractor.parse.inkwords import box_of, is_leader, is_noise, segments
+from extractor.parse.grids import is_number
+from extractor.parse.inkwords import box_of, is_leader, is_noise, segments, text_of
 from extractor.parse.layout import Board, as_line
 from extractor.parse.regions import Region, Stops, region_of
-from extractor.parse.values import Pending, blank_value, parse_words
+from extractor.parse.values import OTHER_READING, Pending, blank_value, parse_words
 from models.record import Field
 
 MULTILINE = frozenset({"text", "enum", "bool"})
@@ -69,6 +70,9 @@ def read_region(one: Field, claim: Claim, region: Region, gap: float) -> FieldVa
         split = split_by_sex(one, region.words, region.page)
         if split is not None:
             return split
+        columns = _columns_of(one, region, gap)
+        if columns is not None:
+            return columns
     words = region.words
     if one.kind.name not in MULTILINE:
         # what follows a wide gap is another column, when what stands before it is a whole value
@@ -79,3 +83,24 @@ def read_region(one: Field, claim: Claim, region: Region, gap: float) -> FieldVa
     if value.state == "blank":
         return blank_value(one.path, region.page, region.place, "anchor", min(1.0, claim.score))
     return value
+
+
+def _columns_of(one: Field, region: Region, gap: float) -> FieldValue | None:
+    """A count whose row goes on with more counts, columns whose headers were not seen: the last when it is the sum of
+    the others, else null with all of them as alternatives; None for a single number.
+    """
+    parts = [[word for word in part if not is_leader(word)] for part in segments(as_line(region.words), gap)]
+    parts = [part for part in parts if part and is_number(text_of(part))]
+    if len(parts) < 2 or region.below:
+        return None
+    read = [parse_words(one, part, region.page) for part in parts]
+    numbers = [value.value for value in read if isinstance(value.value, int)]
+    if len(numbers) != len(read):
+        return None
+    if len(numbers) > 2 and numbers[-1] == sum(numbers[:-1]):
+        return read[-1]
+    others = tuple(Alternative(number, "anchor", OTHER_READING) for number in dict.fromkeys(reversed(numbers)))
+    return replace(
+        read[0], value=None, orig=text_of([word for part in parts for word in part]), alternatives=others,
+        features={**read[0].features, "parsed": 0.0},
+    )  # fmt: skip

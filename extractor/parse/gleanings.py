@@ -15,6 +15,7 @@ from extractor.parse.closing import close
 from extractor.parse.composites import places_in
 from extractor.parse.gathering import Gathered, read_region
 from extractor.parse.inkwords import is_noise, is_separator
+from extractor.parse.labels import index_of
 from extractor.parse.layout import Board
 from extractor.parse.options import listed_options
 from extractor.parse.regions import Stops, region_of
@@ -132,11 +133,16 @@ def without_options(
     follows.
     """
     listed = listed_options(walk(record), [row.words for row in board.rows])
+    index = index_of(record)
 
     def stays(site: Site) -> bool:
         behind = site.row.words[site.end : site.end + 1]
         if behind and is_separator(behind[0]):
             return True
+        before = site.row.words[site.start - 1].text if site.start else ""
+        is_whole = site.hits[0].score >= 0.99 and not site.weak and not index.is_choice(site.text)
+        if is_whole and not before.strip("()").isdigit():
+            return True  # "Jam/hari" heads its own cell though "7 jam/hari" is a choice above it
         is_head = id(site.row) in sections.rows and site.text.upper() == site.text
         return not is_head and not all(
             id(word) in listed or is_noise(word) or not word.text.strip("*)(") for word in site.words

@@ -11,11 +11,17 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from extractor.parse.anchors import folded, threshold
+from extractor.parse.synonyms import canonical, canonical_key
 from models.record import Field, Record, walk
 
 # a reduced reading of a label (one half of a bilingual one, its brackets left out) counts a little less than the whole
 _REDUCED = 0.03
 _LENGTH_BONUS = 0.002
+_OTHER_WORDS = 0.03
+_OTHER_ORDER = 0.05
+_LIKE_WORDS = 0.9
+_SURE = 0.97
+"""Another wording of a label, the same words in another order; the likeness that another wording must have."""
 # words that head many things on a form; they are a field's label only in its own section or beside its parent
 _GENERIC = frozenset(
     folded(word)
@@ -33,6 +39,13 @@ _TAIL = re.compile(
 )
 
 
+_NO_KIND = frozenset(("jml", "tk", "peserta", "anggota", "semua", "orang", "negara", "asing", "tahun", "bulan"))
+_ANSWERED = re.compile(r"(?:ada|tidak|tdk|ya|belum|sudah)\b", re.IGNORECASE)
+_ORDERED = re.compile(r"[<>≤≥«»]")
+_LESS = re.compile(r"\s*(?:<\s*=?|≤|«)\s*")
+_MORE = re.compile(r"\s*(?:>\s*=?|≥|»)\s*")
+
+
 @dataclass(frozen=True, slots=True)
 class LabelHit:
     """A label variant found in a text: which fields print it, its key, the likeness after the cost of reducing."""
@@ -47,11 +60,16 @@ class LabelHit:
         return self.score + _LENGTH_BONUS * min(len(self.key), 40)
 
 
+def signed(text: str) -> str:
+    """The text with signs of order in words: "< 18 th" and ">= 18 th" have the same letters."""
+    return _MORE.sub(" atas ", _LESS.sub(" bawah ", text)) if _ORDERED.search(text) else text
+
+
 def readings_of(text: str) -> Iterator[tuple[str, float]]:
     """The label as printed, then what is left of it without brackets, footnote stars or the other language; with
     costs.
     """
-    plain = re.sub(r"[*¹²³]+\)?|\s\d\)$", "", text).strip()
+    plain = re.sub(r"[*¹²³]+\)?|\s\d\)$", "", signed(text)).strip()
     yield plain, 0.0
     bare = re.sub(r"\([^()]*\)?|\[[^\]]*\]", " ", plain).strip()
     if bare and bare != plain:
@@ -80,7 +98,8 @@ class LabelIndex:
         owners: dict[str, list[str]] = {}
         self._short: dict[str, set[str]] = {}
         for field in fields:
-            for label in field.printed.labels:
+            for printed in field.printed.labels:
+                label = signed(printed)
                 if len(folded(label)) <= 3:
                     self._short.setdefault(folded(label), set()).add(re.sub(r"[\W_]", "", label).casefold())
                 paths = owners.setdefault(folded(label), [])
@@ -89,7 +108,33 @@ class LabelIndex:
         owners.pop("", None)
         self._owners = {key: tuple(paths) for key, paths in owners.items()}
         self._keys = list(self._owners)
+        self._worded: dict[str, set[str]] = {}
+        self._bagged: dict[frozenset[str], set[str]] = {}
+        self._kinds: dict[tuple[str, ...], set[str]] = {}
+        for field in fields:
+            for printed in field.printed.labels:
+                label = signed(printed)
+                own = folded(label)
+                if own in self._owners:
+                    self._worded.setdefault(canonical_key(label), set()).add(own)
+                    words = canonical(label)
+                    if len(set(words)) >= 2:
+                        self._bagged.setdefault(frozenset(words), set()).add(own)
+                    if field.kind.name == "int" and (kind := _counted(words)):
+                        self._kinds.setdefault(kind, set()).add(own)
+        self._worded.pop("", None)
+        self._wordings = [key for key in self._worded if len(key) >= 8]
         self._seen: dict[str, tuple[LabelHit, ...]] = {}
+        self._answers = {
+            folded(text)
+            for field in fields
+            for code, texts in field.printed.options.items()
+            for text in (*texts, code.replace("_", " "))
+        }
+
+    def is_choice(self, text: str) -> bool:
+        """Is the text, letter by letter, a printed choice of some field?"""
+        return folded(text) in self._answers
 
     def shared(self, key: str) -> bool:
         """Do several fields print this label?"""
@@ -107,6 +152,9 @@ class LabelIndex:
         if text in self._seen:
             return self._seen[text]
         best: dict[str, float] = {}
+        if self._is_answer(text):
+            self._seen[text] = ()
+            return ()
         for reading, cost in readings_of(text):
             mine = folded(reading)
             if not mine or len(mine) > 90:
@@ -116,6 +164,9 @@ class LabelIndex:
             ):
                 if score >= threshold(min(mine, key, key=len)):
                     best[key] = max(best.get(key, 0.0), score - cost)
+        if max(best.values(), default=0.0) < _SURE:
+            for key, score in self._other_wordings(text):
+                best[key] = max(best.get(key, 0.0), score)
         # an exact label leaves no room for a merely similar one
         top = max(best.values(), default=0.0)
         least = top - (0.05 if top >= 0.97 else 0.12)
@@ -123,6 +174,44 @@ class LabelIndex:
         hits = tuple(sorted((LabelHit(k, self._owners[k], s) for k, s in standing), key=lambda hit: -hit.ranked))
         self._seen[text] = hits
         return hits
+
+
+    def _is_answer(self, text: str) -> bool:
+        """Is it a printed choice that only looks like a label ("Tunggal" for "Tanggal"), or does it begin with one?"""
+        mine = folded(text)
+        if mine in self._owners:
+            return False
+        return mine in self._answers or bool(_ANSWERED.match(text))
+
+    def _other_wordings(self, text: str) -> Iterator[tuple[str, float]]:
+        """(key, score) of labels that say the same in other words."""
+        for reading, cost in readings_of(text):
+            words = canonical(reading)
+            mine = "".join(words)
+            if len(mine) < 2 or len(mine) > 90 or len(words) > 12:
+                continue
+            if mine in self._worded:
+                yield from ((key, 1.0 - cost - _OTHER_WORDS) for key in self._worded[mine])
+                continue
+            bag = frozenset(words)
+            if len(bag) >= 2 and bag in self._bagged:
+                yield from ((key, 1.0 - cost - _OTHER_ORDER) for key in self._bagged[bag])
+                continue
+            if (kind := _counted(words)) in self._kinds:
+                yield from ((key, 1.0 - cost - _OTHER_ORDER) for key in self._kinds[kind])
+                continue
+            if len(mine) >= 10 and mine != folded(reading):
+                near = process.extractOne(
+                    mine, self._wordings, scorer=OSA.normalized_similarity, score_cutoff=_LIKE_WORDS
+                )
+                if near is not None:
+                    yield from ((key, near[1] - cost - _OTHER_WORDS) for key in self._worded[near[0]])
+
+
+def _counted(words: tuple[str, ...]) -> tuple[str, ...]:
+    """What is counted: the words without a leading "Jumlah"; empty where too little is left to say what."""
+    kind = words[1:] if words[:1] == ("jml",) else words
+    return kind if len(kind) >= 2 or (kind and len(kind[0]) >= 4 and kind[0] not in _NO_KIND) else ()
 
 
 @cache

@@ -92,17 +92,31 @@ def _right(area: Area, site: Site, stops: Stops, choices: bool = False) -> tuple
     while start < len(words) and (
         is_separator(words[start]) or (re.fullmatch(r"[*)\-–.,]+", words[start].text) and not is_leader(words[start]))
     ):
-        if words[start].text in {"-", "–", "--"} and (start > site.end or start + 1 == len(words)):
-            break  # a dash behind the colon is a value: zero
+        if _is_dash(words[start]) and (start > site.end or _stands_alone(area, words, start)):
+            break  # a dash behind the colon, or alone in its place, is a value: zero
         start += 1
     later = [stop for stop in stops.in_row(site.row) if stop >= max(start, site.end) and stop > site.start]
     unknown = _unknown_label(site.row, start, area.gap, choices)
     limit = min([len(words), *later, *([unknown] if unknown is not None else [])])
-    # numbering in front of the next label is not part of this value
+    # numbering in front of the next label is not part of this value; a dash behind the own colon is
     while limit > start and limit < len(words) and is_numbering(words[limit - 1]):
+        if limit - 1 == start and start > site.end and _is_dash(words[start]):
+            break
         limit -= 1
     edge = words[limit].box.x0 - 1.0 if limit < len(words) else area.box.x1
     return words[start:limit], edge
+
+
+def _is_dash(word: Word) -> bool:
+    return word.text in {"-", "–", "—", "--"}
+
+
+def _stands_alone(area: Area, words: tuple[Word, ...], at: int) -> bool:
+    """Is the word the whole of its place: nothing but a unit behind it before the next wide gap, and one before it?"""
+    if at + 1 == len(words):
+        return True
+    apart = gap_before(words, at) > area.gap
+    return apart and (gap_before(words, at + 1) > area.gap or bool(_UNIT.match(words[at + 1].text)))
 
 
 def _has_ink(words: Iterable[Word]) -> bool:
@@ -129,6 +143,11 @@ def _continued(area: Area, site: Site, words: tuple[Word, ...], edge: float, sto
         out.extend(mine)
         previous = row
     return tuple(out)
+
+
+def _is_count(words: list[Word]) -> bool:
+    """A lone dash, or one before its unit: nothing to list, a count of nothing."""
+    return _is_dash(words[0]) and all(_UNIT.match(word.text) for word in words[1:])
 
 
 def _on_dots(area: Area, site: Site, edge: float, stops: Stops) -> tuple[Word, ...]:
@@ -164,7 +183,7 @@ def _under(area: Area, site: Site, edge: float, stops: Stops, multiline: bool) -
         mine = [w for w in row.words if left <= w.box.x_center and w.box.x0 < edge]
         if not mine or not _has_ink(mine) or len(mine) != len([w for w in row.words if w.box.x0 < edge]):
             break
-        if is_numbering(mine[0]) or any(is_separator(word) for word in mine):
+        if (is_numbering(mine[0]) and not _is_count(mine)) or any(is_separator(word) for word in mine):
             break
         out.extend(mine)
         previous = row

@@ -84,6 +84,11 @@ def _ends(row: Row, start: int, gap: float) -> Iterator[tuple[int, bool]]:
             yield end, False
             return
         word = words[end]
+        if _inside_brackets(words, start, end, gap):
+            continue
+        if words[end - 1].text.endswith(")") and word.box.x0 - words[end - 1].box.x1 < 1.0 and word.text[0].isalnum():
+            yield end, True  # "(NPP)CC 178249": the value was set right against the bracket
+            return
         if is_separator(word) or is_leader(word):
             yield end, True
             return
@@ -100,6 +105,19 @@ def _ends(row: Row, start: int, gap: float) -> Iterator[tuple[int, bool]]:
             or (_VALUE_START.match(word.text) and not _label_goes_on(row, end, gap))
         ):
             yield end, False
+
+
+def _inside_brackets(words: tuple[Word, ...], start: int, end: int, gap: float) -> bool:
+    """Is a bracket of the label open at `end` that closes before the next separator or wide gap?"""
+    text = text_of(words[start:end])
+    if text.count("(") <= text.count(")") or text.endswith("("):
+        return False
+    for index in range(end, min(len(words), end + 6)):
+        if is_separator(words[index]) or is_leader(words[index]) or gap_before(words, index) > gap:
+            return False
+        if ")" in words[index].text:
+            return True
+    return False
 
 
 def _label_goes_on(row: Row, start: int, gap: float) -> bool:
