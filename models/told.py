@@ -22,8 +22,8 @@ DATE = (
 """A whole date with its weekday, in figures or words, also the English way round."""
 
 _FORM = (
-    r"(?:P\.?\s?T|C\.?\s?V|U\.?\s?D|P\.?\s?D|N\.?\s?V|Fa|Firma|Koperasi|Yayasan|Perum(?:da)?|Perseroda|RSUD?|RS|Hotel"
-    r"|Toko|BUMDes)\b"
+    r"(?<!\w)(?-i:P\.?\s?[Tt]|C\.?\s?[Vv]|U\.?\s?D|P\.?\s?D|N\.?\s?V|Fa|FA|[Ff]irma|FIRMA|[Kk]operasi|KOPERASI"
+    r"|[Yy]ayasan|YAYASAN|Perum(?:da)?|PERUM(?:DA)?|Perseroda|PERSERODA|RSUD?|RS|Hotel|HOTEL|Toko|TOKO|BUMDes)\b"
 )
 COMPANY = rf"{_FORM}\.?\s*(?:\(Persero\)\s*)?[^;:]{{2,70}}?"
 """A company by its legal form; end it with `COMPANY_ENDS`."""

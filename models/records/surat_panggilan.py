@@ -40,6 +40,7 @@ class Panggilan(Record):
             "Nama Terpanggil | Nama Saksi | Nama Tersangka | Pihak yang Dipanggil | Saudara | Sdr.",
             required=True,
             personal=True,
+            part="tujuan.nama",
             near=("Memanggil", "M E M A N G G I L", "Dipanggil", "Yang Dipanggil"),
             told=people(
                 rf"(?:memanggil|meminta\s*(?:kehadiran|kedatangan)|mengharap\s*(?:kehadiran|kedatangan))\s*{_TITLE}",
@@ -56,6 +57,7 @@ class Panggilan(Record):
             "Jabatan | Pekerjaan/Jabatan | Jabatan/Pekerjaan | Pekerjaan | Jabatan yang Dipanggil | Selaku | Sebagai | "
             "Kedudukan | J a b a t a n",
             near=("Memanggil", "Dipanggil", "Yang Dipanggil"),
+            part="tujuan.jabatan",
             told=(
                 r"(?:selaku|jabatan(?:nya)?|dalam\s*kedudukan(?:nya)?\s*sebagai)\s*:?\s*(?P<nilai>(?!saksi|tersangka)"
                 r"[^,;:.(]{3,50}?)(?=\s*(?:[,;.(]|\b(?:PT|CV|UD|pada|di|dari|untuk|perusahaan|yang|alamat|guna)\b|$))",
@@ -71,6 +73,7 @@ class Panggilan(Record):
         printed(
             "Nama Perusahaan | Perusahaan | Nama Badan Usaha | Instansi/Perusahaan | Pimpinan Perusahaan | "
             "Pimpinan | Asal Perusahaan | Tempat Kerja",
+            part="tujuan.perusahaan",
             told=companies(
                 r"(?:pimpinan|direktur(?:\s*utama)?|manag?jer|pengurus|HRD|personalia|pemilik|karyawan|pekerja)"
                 r"\s*(?:perusahaan\s*)?(?:pada|di|dari)?",

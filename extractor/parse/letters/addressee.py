@@ -78,6 +78,23 @@ def company_in(ink: Passage) -> Passage:
     return ink.cut_text(title.end(), len(ink.text)) if title else ink
 
 
+def has_form(text: str) -> bool:
+    """Does the text name a company by its legal form?"""
+    return bool(_FORM.search(text))
+
+
+def leading_title(text: str) -> int:
+    """Offset behind the titles of persons the text begins with ("Direktur Utama PT X"); 0 where it begins otherwise."""
+    match = _TITLES.match(text)
+    return len(text[: match.end()].rstrip()) if match else 0
+
+
+def only_title(text: str) -> bool:
+    """Is the text a post ("Manajer HRD", "Kepala Personalia") rather than a name?"""
+    match = _TITLES.match(f"{text} ")
+    return match is not None and (match.end() >= len(text) or len(text.split()) <= 4)
+
+
 def find(letter: Letter, head: Head) -> Addressee:
     """The addressee on the first page, in either column; NOBODY where no Kepada or Yth. stands."""
     first = letter.pages[0]

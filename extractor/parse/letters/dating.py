@@ -59,6 +59,12 @@ def place_and_date(
             hit = dated(segment, True) if len(segment.words) <= 8 else None
             if hit is not None:
                 return hit[0], hit[1], number
+    for number, row in reversed(tail):
+        for segment in letter.segments(row):
+            # a date alone on its line over the signature
+            days = find_dates(segment.text) if row.box.x0 > 0.3 * row.page.width and len(segment.words) > 1 else []
+            if len(days) == 1 and days[0][2] - days[0][1] > 0.9 * len(segment.text):
+                return EMPTY, of_words(segment.words, segment.page), number
     return EMPTY, EMPTY, None
 
 

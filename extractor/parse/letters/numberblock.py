@@ -49,6 +49,8 @@ def read_block(letter: Letter, rows: list[tuple[int, Row]], right: float | None)
             if name in found or (name == "tanggal" and "nomor" not in found):
                 continue
             value = _before(rest, right, letter.gap(row.page))
+            if name == "nomor":
+                value = _from_number(value)
             if name == "nomor" and not _believable(found, value, row):
                 continue
             label_box = box_of(label)
@@ -61,6 +63,14 @@ def read_block(letter: Letter, rows: list[tuple[int, Row]], right: float | None)
             found[name] = Labelled(name, row.page, label_box, Passage(tuple(pieces)), place, score, number)
             break
     return found
+
+
+def _from_number(value: list[Word]) -> list[Word]:
+    """The words from the number on: "Nomor Laporan 073/P2K3" names its letter first."""
+    for at, word in enumerate(value[:3]):
+        if any(c.isdigit() or c == "/" for c in word.text) or (at + 1 < len(value) and value[at + 1].text[:1] == "/"):
+            return value[at:] if all(len(w.text) > 3 and w.text.isalpha() for w in value[:at]) else value
+    return value
 
 
 def _believable(found: dict[str, Labelled], value: list[Word], row: Row) -> bool:

@@ -220,6 +220,12 @@ def clause_told(rows: Sequence[Row]) -> dict[str, Told]:
     return out
 
 
+def company_named(ink: Passage) -> Passage:
+    """The first company named by its legal form; EMPTY where none is."""
+    match = _COMPANY.search(ink.text)
+    return company_in(ink.cut_text(match.start("name"), match.end("name"))) if match else EMPTY
+
+
 def _dated_after(text: str, at: int) -> tuple[int, int]:
     """The range of the date that follows a number ("Nomor ... tanggal 5 Agustus 2021"); empty where none does."""
     for _, start, end in find_dates(text[at : at + 70]):

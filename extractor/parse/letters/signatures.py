@@ -46,6 +46,13 @@ _POST = re.compile(
 )
 # the level of a post on a line of its own: "Pengawas Ketenagakerjaan" over "Muda"
 _LEVEL = re.compile(r"^(?:ahli\s+)?(?:pertama|muda|madya|utama)$", re.IGNORECASE)
+# a labelled row or an entry of a list, where the text has no closing words to end at
+_ROW = re.compile(r"^(?:\(?\w{1,3}[.)]\s*)?[A-Z][\w/., ()-]{1,40}?\s*:(?!\d)")
+_ENTRY = re.compile(r"^(?:\(?(?:\d{1,2}|[a-z])[.)]|[-–—•·▪*])\s")
+_OF_FOOT = re.compile(
+    r"^(?:di\s?(?:keluarkan|tetapkan|buat)|pada\s+tanggal|nip|nama|pangkat|tembusan|mengetahui)\b", re.I
+)
+_PERSON = re.compile(r"\bnama\b[^:]{0,24}:|\bnama\s+nip\b", re.IGNORECASE)
 _CLOSING = re.compile(r"\b(?:demikian|atas\s+perhatian)", re.IGNORECASE)
 
 
@@ -90,12 +97,37 @@ def find(letter: Letter, start: int) -> Foot:
     first = _first_row(letter, start, copies_at)
     copies, head, used = read_copies(letter, copies_at) if copies_at is not None else ((), EMPTY, set())
     segments: list[Row] = []
+    walls = _walls(letter, rows[first:])
     for row in rows[first:]:
         if ANNEX.match(row.plain) and row.page.number != rows[first].page.number:
             break
-        segments.extend(segment for segment in _signing(letter, row) if id(segment.words[0]) not in used)
+        signing = (part for segment in _signing(letter, row) for part in _parted(segment, walls))
+        segments.extend(segment for segment in signing if id(segment.words[0]) not in used)
     signers = _signers(segments)
     return Foot(first, tuple(signers), copies, head)
+
+
+def _walls(letter: Letter, rows: Sequence[Row]) -> list[tuple[int, float]]:
+    """(page, x) where a second NIP begins within one run of words: there a signer stands close beside another."""
+    out: list[tuple[int, float]] = []
+    for row in rows:
+        for segment in letter.segments(row):
+            ink = of_words(segment.words, segment.page)
+            hits = list(_NIP.finditer(ink.text))
+            out.extend((row.page.number, ink.cut_text(hit.start(), len(ink.text)).box.x0) for hit in hits[1:])
+    return out
+
+
+def _parted(segment: Row, walls: Sequence[tuple[int, float]]) -> list[Row]:
+    """The segment cut where a wall runs through it, at the first word that begins there."""
+    for page, x in walls:
+        if page != segment.page.number or not segment.box.x0 + 20 < x < segment.box.x1 - 5:
+            continue
+        at = next((n for n, word in enumerate(segment.words) if n and word.box.x0 >= x - 8), None)
+        if at is not None and segment.words[at].box.x0 - x < 60:
+            left = Row(segment.page, segment.words[:at], segment.paragraph)
+            return [left, *_parted(Row(segment.page, segment.words[at:], segment.paragraph), walls)]
+    return [segment]
 
 
 def _signing(letter: Letter, row: Row) -> list[Row]:
@@ -117,7 +149,8 @@ def _is_prose(row: Row, margin: float, right: float) -> bool:
     words = len(row.words)
     if row.box.x0 > margin + 0.25 * width:
         return False
-    return words >= 7 and row.box.width > 0.6 * width
+    names = sum(word.text[:1].islower() for word in row.words) == 0  # two signers side by side
+    return words >= 7 and row.box.width > 0.6 * width and not names
 
 
 def _first_row(letter: Letter, start: int, copies_at: int | None) -> int:
@@ -130,6 +163,11 @@ def _first_row(letter: Letter, start: int, copies_at: int | None) -> int:
         n for n in range(low, len(rows))
         if any(_NIP.search(s.text) or _NIP_DIGITS.search(s.text) for s in letter.segments(rows[n]))
     ]  # fmt: skip
+    if closing is None:
+        # persons of the body have labels ("Nama : ... NIP : ...") or a table; who signs stands under them
+        dated = next((n for n in range(len(rows) - 1, start, -1) if _dates(letter, rows[n])), None)
+        signed = [n for n in marks if not _is_listed(rows, n)]
+        marks = [n for n in signed if dated is None or n > dated] or signed or marks[-1:]
     anchor = marks[0] if marks else end
     margin = min((row.box.x0 for row in rows[start:]), default=0.0)
     right = max((row.box.x1 for row in rows[start:]), default=1.0)
@@ -137,6 +175,8 @@ def _first_row(letter: Letter, start: int, copies_at: int | None) -> int:
     while first > low:
         row = rows[first - 1]
         if _is_prose(row, margin, right) and len(letter.segments(row)) == 1:
+            break
+        if closing is None and (_ROW.match(row.text) or _ENTRY.match(row.text)) and not _OF_FOOT.match(row.plain):
             break
         if closing is not None and first - 1 <= closing:
             break
@@ -161,6 +201,20 @@ def _first_row(letter: Letter, start: int, copies_at: int | None) -> int:
             continue
         break
     return first
+
+
+def _dates(letter: Letter, row: Row) -> bool:
+    """Does the row say where and when the paper was issued?"""
+    return any(_ISSUED.match(s.plain) or _PLACE_DATE.match(s.text) for s in letter.segments(row))
+
+
+def _is_listed(rows: Sequence[Row], at: int) -> bool:
+    """Does the NIP belong to a person among labelled rows or in a table?"""
+    row = rows[at]
+    if any(table.box.contains_center_of(row.box) for table in row.page.tables):
+        return True
+    near = [other for other in rows[max(0, at - 4) : at + 2] if other.page.number == row.page.number]
+    return any(_PERSON.search(other.text) for other in near)
 
 
 def _signers(segments: Sequence[Row]) -> list[Signer]:

@@ -46,14 +46,16 @@ def read_aligned(paper: Paper, table: Field) -> Reading | None:
 def _places(row: Row, area: Area, known: Columns) -> list[_Place] | None:
     if len(row.words) < 2 or any(is_separator(word) or is_leader(word) for word in row.words):
         return None
-    places = []
+    parts = segments(Line(row.words), area.gap)
+    texts = [" ".join(word.text for word in words).strip() for words in parts]
+    named = [() if NUMBER_HEAD.match(text) or len(words) > 6 else known.named(text)
+             for text, words in zip(texts, parts, strict=True)]  # fmt: skip
+    taken: dict[int, tuple[Field, ...]] = {}
     seen: set[str] = set()
-    for words in segments(Line(row.words), area.gap):
-        text = " ".join(word.text for word in words)
-        counts = bool(NUMBER_HEAD.match(text.strip()))
-        fields = () if counts or len(words) > 6 else tuple(f for f in known.named(text) if f.path not in seen)
-        seen.update(one.path for one in fields)
-        places.append(_Place(words, fields, counts))
+    for n in sorted(range(len(parts)), key=lambda n: -known.rank(texts[n], named[n]) if named[n] else 1.0):
+        taken[n] = tuple(one for one in named[n] if one.path not in seen)
+        seen.update(one.path for one in taken[n])
+    places = [_Place(words, taken[n], bool(NUMBER_HEAD.match(texts[n]))) for n, words in enumerate(parts)]
     if len(seen) < 2 or (known.required and not seen & known.required):
         return None
     strange = sum(1 for place in places if not place.fields and not place.counts)

@@ -9,9 +9,9 @@ from extractor.parse.assignment import Claim
 from extractor.parse.inkwords import is_leader
 from extractor.parse.labels import LabelHit
 from extractor.parse.records.columns import Columns, Entry, Reading, columns_of, lined
-from extractor.parse.records.labelled import whole_words
 from extractor.parse.records.paper import Paper
 from extractor.parse.records.people import tells_field
+from extractor.parse.records.places import whole_words
 from extractor.parse.regions import Stops, region_of
 from extractor.parse.sites import Site, sites_of
 from models.record import Field

@@ -34,7 +34,7 @@ def beside(rows: Sequence[Row], at: int, left: float, stops: Sequence[tuple[int,
         if number > at:
             if len(words) < len(row.words) or not words or words[0].box.x0 < left - 1.2 * height:
                 break
-            if _parted(out[-1], row) or _stopped(row, stops):
+            if _parted(out[-1], row) or _stopped(row, stops) or _CLOSING.match(row.plain):
                 break
         if words:
             out.append(Row(row.page, words, row.paragraph))

@@ -2,36 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import replace
 
-from extractor.document.elements import Word
 from extractor.document.evidence import FieldValue
-from extractor.document.geometry import BBox
-from extractor.parse.assignment import Claim, claims_of
+from extractor.parse.assignment import Claim, claims_of, near_distance
 from extractor.parse.choices import Ticked, choice_of, group_values, orphan_choice, own_box
 from extractor.parse.gathering import MULTILINE, label_text, read_region
 from extractor.parse.gleanings import behind_colon, without_options
 from extractor.parse.inkwords import box_of, is_leader, is_noise
 from extractor.parse.records.paper import Paper
+from extractor.parse.records.places import Labels, beside_whole, first_paragraph, runs_on, under_head, whole_words
 from extractor.parse.records.pool import Pool, pending_at
 from extractor.parse.records.shared import apart
-from extractor.parse.regions import Region, Stops, region_of
+from extractor.parse.regions import Region, region_of
 from extractor.parse.sites import Site, sites_of
 from models.record import Field
 
 _SURE, _LOOSE, _ORPHAN = 0.95, 0.72, 0.7
 _EXACT = 0.94
+_PLAIN = "teks"
+"""A path that marks no address: its lines are joined as running text."""
 _FEWEST = 5
-
-
-class Labels:
-    """The labels of a paper: where each field's own stands, and where any label stops a value."""
-
-    def __init__(self, claims: tuple[Claim, ...], sites: tuple[Site, ...]) -> None:
-        self.claims = {claim.field.path: claim for claim in claims}
-        self.stops = Stops(claims, sites)
-        self.rows = {id(claim.site.row) for claim in claims}
+_SHORT, _ANYONES = 6, 0.72
 
 
 def labels_of(paper: Paper, fields: Iterable[Field], taken: set[int]) -> Labels:
@@ -42,10 +35,41 @@ def labels_of(paper: Paper, fields: Iterable[Field], taken: set[int]) -> Labels:
         if not any(id(word) in taken for word in site.row.words)
         and (not paper.type.is_letter or paper.in_body(site.row))
     )
+    sites = tuple(site for site in sites if not _of_birth(site))
     sites = without_options(sites, paper.board, paper.type.record, paper.sections)
     known = {one.path for one in fields}
     skipped = frozenset(path for path in paper.index.fields if path not in known)
-    return Labels(claims_of(sites, paper.index, paper.board, paper.sections, skipped), sites)
+    claims = claims_of(sites, paper.index, paper.board, paper.sections, skipped)
+    labels = Labels(claims, sites)
+    idle = [claim for claim in claims if _is_idle(paper, claim, labels)]
+    if not idle:
+        return labels
+    # a heading that leads to labelled rows ("memanggil :") holds no value; another place may
+    held = {id(claim.site) for claim in idle}
+    again = claims_of(
+        tuple(site for site in sites if id(site) not in held), paper.index, paper.board, paper.sections, skipped
+    )
+    better = {claim.field.path for claim in again}
+    kept = tuple(claim for claim in idle if claim.field.path not in better)
+    return Labels((*again, *kept), sites)
+
+
+def _of_birth(site: Site) -> bool:
+    """ "Tempat/tgl. lahir" is the place of nothing but a birth."""
+    return "lahir" in site.text.casefold() and "lahir" not in site.hits[0].key
+
+
+def _is_idle(paper: Paper, claim: Claim, labels: Labels) -> bool:
+    """Does nothing stand behind the label of a single text field, on the free page?"""
+    if (
+        claim.field.kind.name != "text"
+        or claim.field.is_list
+        or paper.board.areas[claim.site.row.area].cell is not None
+    ):
+        return False
+    region = region_of(claim, paper.board, labels.stops, True)
+    dotted = any(is_leader(word) for word in claim.site.row.words[claim.site.end :])
+    return not dotted and not any(not is_leader(word) for word in region.words)
 
 
 def read_labelled(paper: Paper, pool: Pool) -> Labels:
@@ -61,12 +85,12 @@ def read_labelled(paper: Paper, pool: Pool) -> Labels:
             if ticked is not None:
                 groups.setdefault(one.section.name, []).append(ticked)
             else:
-                _keep(pool, choice_of(claim, paper.board, labels.stops), claim)
+                _keep(paper, pool, choice_of(claim, paper.board, labels.stops), claim)
         elif one.kind.name == "enum":
             value = choice_of(claim, paper.board, labels.stops)
             unread = value.state == "value" and value.value is None and value.method == "anchor"
             if not unread or behind_colon(claim):
-                _keep(pool, value, claim)
+                _keep(paper, pool, value, claim)
         else:
             _read(paper, claim, labels, pool)
     for group in groups.values():
@@ -84,22 +108,37 @@ def _read(paper: Paper, claim: Claim, labels: Labels, pool: Pool) -> None:
     one = claim.field
     area = paper.board.areas[claim.site.row.area]
     region = region_of(claim, paper.board, labels.stops, one.kind.name in MULTILINE)
+    region = beside_whole(paper, claim, labels, region) or region
+    if not any(not is_leader(word) for word in region.words):
+        region = under_head(paper, claim, labels) or region
     others = _sharers(paper, claim, labels)
     if others and any(not is_leader(word) for word in region.words):
         for field, words in apart([one, *others], region.words, region.page).items():
             part = replace(region, words=words)
-            _keep(pool, read_region(paper.fields[field], claim, part, area.gap), claim, part)
+            _keep(paper, pool, read_region(paper.fields[field], claim, part, area.gap), claim, part)
         return
     if one.kind.name == "text":
-        region = replace(region, words=whole_words(region.words))
+        words = whole_words(region.words)
+        region = replace(region, words=first_paragraph(words) if area.cell is None else words)
     value = read_region(one, claim, region, area.gap)
+    if "alamat" in one.path and runs_on(paper, region):
+        value = replace(read_region(replace(one, path=_PLAIN), claim, region, area.gap), path=one.path)
     row = claim.site.row
     separated = claim.site.separated or area.cell is not None
     if value.state == "blank" and not separated and claim.site.end - claim.site.start <= 2 and len(row.words) > 2:
         return  # a word or two amid others are no label with an empty place
     if value.state == "blank" and not separated and not _alone(claim):
         return
-    _keep(pool, value, claim, region)
+    _keep(paper, pool, value, claim, region)
+
+
+def _is_anyones(paper: Paper, claim: Claim) -> bool:
+    """Is the label one that heads many things ("Nomor"), and the parent that would make it this field's not there?"""
+    near = claim.field.printed.near
+    hit = next((hit for hit in claim.site.hits if claim.field.path in hit.fields), None)
+    if not near or hit is None or not (paper.index.shared(hit.key) or len(hit.key) <= _SHORT):
+        return False
+    return near_distance(claim.site, near, paper.board, paper.sections) is None
 
 
 def _alone(claim: Claim) -> bool:
@@ -123,38 +162,15 @@ def _sharers(paper: Paper, claim: Claim, labels: Labels) -> list[Field]:
     ]  # fmt: skip
 
 
-def _keep(pool: Pool, value: FieldValue, claim: Claim, region: Region | None = None) -> None:
-    features = {
-        **value.features,
-        "label_score": min(1.0, claim.score),
-        "separator": float(claim.site.separated or claim.site.row.has_ink),
-    }
+def _keep(paper: Paper, pool: Pool, value: FieldValue, claim: Claim, region: Region | None = None) -> None:
+    set_apart = claim.site.separated or paper.board.areas[claim.site.row.area].cell is not None
+    features = {**value.features, "label_score": min(1.0, claim.score), "separator": float(set_apart)}
     value = replace(value, features=features)
-    weight = (_SURE if claim.site.separated else _LOOSE) * min(1.0, claim.score)
+    weight = (_SURE if set_apart or value.method == "tick" else _LOOSE) * min(1.0, claim.score)
+    if _is_anyones(paper, claim):
+        weight *= _ANYONES
     words = [] if region is None else [word for word in region.words if not is_noise(word)]
     pending = None
     if region is not None and words and value.state == "value":
         pending = pending_at(claim.field, region.page, box_of(words))
     pool.put(value, weight, pending if value.path == claim.field.path else None)
-
-
-def whole_words(words: Sequence[Word]) -> tuple[Word, ...]:
-    """Words that were cut apart at a colon put together again: running text keeps its own spaces."""
-    out: list[Word] = []
-    for word in words:
-        last = out[-1] if out else None
-        touching = (
-            last is not None
-            and abs(last.box.x1 - word.box.x0) < 0.05
-            and last.box.top == word.box.top
-            and last.box.bottom == word.box.bottom
-            and not is_leader(word)
-            and not is_leader(last)
-        )
-        if last is not None and touching:
-            second = last.second + word.second if last.second is not None and word.second is not None else None
-            box = BBox(last.box.x0, last.box.top, word.box.x1, word.box.bottom)
-            out[-1] = replace(last, text=last.text + word.text, box=box, second=second)
-        else:
-            out.append(word)
-    return tuple(out)

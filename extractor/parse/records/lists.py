@@ -20,8 +20,8 @@ from extractor.parse.letters.passage import Passage, passage
 from extractor.parse.options import choices_of, options_in
 from extractor.parse.records.columns import lined
 from extractor.parse.records.following import below, beside, entries_of, rows_of_passage
-from extractor.parse.records.labelled import Labels, whole_words
 from extractor.parse.records.paper import Paper
+from extractor.parse.records.places import Labels, whole_words
 from extractor.parse.records.pool import Pool, pending_of
 from extractor.parse.records.told import pattern_of
 from extractor.parse.regions import region_of
@@ -33,6 +33,8 @@ from models.values import KINDS
 _LABELLED, _HEADED, _TOLD, _SAID = 0.93, 0.88, 0.8, 0.55
 _SHORTEST = 5
 _LONGEST = 1200
+_NEXT = 60
+"""Characters that may stand between two articles of one charge."""
 Items = list[tuple[FieldValue, Passage]]
 
 
@@ -57,9 +59,12 @@ def _ways(paper: Paper, one: Field, labels: Labels, stops: list[tuple[int, BBox]
     if one.kind.name == "enum":
         out.append((_ticked(paper, one), _LABELLED))
     if own is not None:
-        out.append((_items(one, _under_label(paper, own, labels, mine)), _LABELLED))
+        found = _items(one, _under_label(paper, own, labels, mine))
+        if not found and one.kind.name == "pasal":
+            found = _items(one, _cited_below(paper, own))
+        out.append((found, _LABELLED))
     out.append((_items(one, _headed(paper, one, mine)), _HEADED))
-    out.extend((_items(one, _told(paper, text)), _TOLD) for text in one.printed.told)
+    out.extend((_items(one, _told(paper, one, text)), _TOLD) for text in one.printed.told)
     if one.kind.name == "pasal":
         out.append((_items(one, [paper.told or paper.whole]), _SAID))
     return out
@@ -147,13 +152,37 @@ def _headed(paper: Paper, one: Field, stops: list[tuple[int, BBox]]) -> list[Pas
     return []
 
 
-def _told(paper: Paper, text: str) -> list[Passage]:
+def _cited_below(paper: Paper, own: Claim) -> list[Passage]:
+    """The articles in the rows under a heading, as far as they follow each other."""
+    page = paper.board.areas[own.site.row.area].page
+    rows = [
+        row for row in paper.letter.rows
+        if row.page.number > page.number or (row.page.number == page.number and row.box.top > own.site.box.y_center)
+    ]  # fmt: skip
+    ink = passage(rows[:8])
+    spans = [span for _, span in citations(ink)]
+    return [cited_run(ink, 0)] if spans and spans[0][0] < _NEXT else []
+
+
+def cited_run(ink: Passage, start: int) -> Passage:
+    """From `start` over all articles that follow each other with little between them."""
+    end = start
+    for at, until in sorted(span for _, span in citations(ink) if span[1] > start):
+        if at - end > _NEXT and end > start:
+            break
+        end = max(end, until)
+    return ink.cut(start, end)
+
+
+def _told(paper: Paper, one: Field, text: str) -> list[Passage]:
     """Entries inside what a pattern of the running text holds."""
     for ink in (paper.told, paper.whole):
         match = pattern_of(text).search(ink.plain)
         if match is None or match.span("nilai")[0] < 0:
             continue
         start, end = match.span("nilai")
+        if one.kind.name == "pasal":
+            return [cited_run(ink, start)]
         part = ink.cut(start, min(end, start + _LONGEST))
         if part and any(c.isalnum() for c in part.text):
             return entries_of(rows_of_passage(part))

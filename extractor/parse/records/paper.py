@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cached_property
 
 from extractor.document.elements import Document, Page
@@ -18,6 +19,7 @@ from models.record import Field, walk
 from models.record_type import RecordType
 
 LETTER_BLOCK = "surat."
+LABELLED = re.compile(r"^(?:\(?\w{1,3}[.)]\s*){0,2}[A-Z][^:;.]{1,40}?\s*:(?!\d|//)")
 
 
 class Paper:
@@ -78,6 +80,11 @@ class Paper:
             low, high = bands.get(row.page.number, (row.box.top, row.box.bottom))
             bands[row.page.number] = min(low, row.box.top), max(high, row.box.bottom)
         return bands
+
+    @cached_property
+    def labelled(self) -> frozenset[int]:
+        """ids of the first words of rows that begin with a label and a colon: running text ends before them."""
+        return frozenset(id(row.words[0]) for row in self.letter.rows if LABELLED.match(row.text))
 
     def in_body(self, row: Row) -> bool:
         """Does a row of the board stand in the body?"""

@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator
 
 from extractor.parse.anchors import folded, likeness
-from extractor.parse.letters.claims import valued
+from extractor.parse.letters.addressee import has_form, leading_title, only_title
+from extractor.parse.letters.claims import claim, valued
+from extractor.parse.letters.opening import company_named
 from extractor.parse.letters.passage import EMPTY, Passage, Row, passage
 from extractor.parse.letters.signatures import Signer
 from extractor.parse.letters.wording import spelled
@@ -21,6 +23,8 @@ _WEIGHT, _SCANNED = 0.8, 0.7
 _ORDINAL = re.compile(r"\b(?:ke\s*[-–]?\s*)?(I{1,3}|IV|V|[1-9]|pertama|kesatu|kedua|ketiga|keempat)\b", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:19|20)\d{2}\b")
 _SIGNER = "penandatangan."
+COMPANY_LABEL = "Nama Perusahaan"
+_NAMED = 0.55
 
 
 def read_parts(paper: Paper, pool: Pool) -> None:
@@ -28,18 +32,42 @@ def read_parts(paper: Paper, pool: Pool) -> None:
     if paper.parts is None:
         return
     for one in paper.fields.values():
-        if not one.printed.part or one.is_table or one.is_list:
+        if one.is_table or one.is_list:
             continue
-        ink = part_of(paper, one)
+        if COMPANY_LABEL in one.printed.labels and not pool.holds(one.path):
+            _company(paper, one, pool)
+        if not one.printed.part:
+            continue
+        ink = part_of(paper, one) if _is_its_own(paper, one) else EMPTY
         if not ink:
             continue
         value = value_of(one, ink)
         if value.value is not None:
-            pool.put(value, _WEIGHT, pending_of(one, ink))
+            pool.put(value, _WEIGHT, pending_of(one, ink), "part")
             continue
         for inner in _inside(one, ink):
-            pool.put(inner, _SCANNED)
+            pool.put(inner, _SCANNED, None, "part")
             break
+
+
+def _is_its_own(paper: Paper, one: Field) -> bool:
+    """Number and date of the paper belong to a field that says near what, only when title or subject say so too."""
+    if one.printed.part not in {"nomor", "tanggal"} or not one.printed.near or paper.parts is None:
+        return True
+    subject = paper.parts.head.block.get("perihal")
+    heads = f"{title_of(paper).text} {subject.ink.text if subject is not None else ''}"
+    said = folded(spelled(heads))
+    return any(folded(text) in said for text in one.printed.near)
+
+
+def _company(paper: Paper, one: Field, pool: Pool) -> None:
+    """The company that a paper names nowhere by a label: in its own letterhead, as addressee, first in its text."""
+    sources = [paper.parts.to.company, paper.parts.head.office] if paper.parts is not None else []
+    for ink in (*sources, paper.whole):
+        named = company_named(ink)
+        if named:
+            pool.put(claim(one, one.path, named, method="entity", label=0.6, separator=0.0), _NAMED, None, "part")
+            return
 
 
 def part_of(paper: Paper, one: Field) -> Passage:
@@ -62,8 +90,27 @@ def part_of(paper: Paper, one: Field) -> Passage:
         "tempat": parts.head.place,
         "instansi": parts.head.office,
         "tujuan": parts.to.person,
+        "tujuan.nama": _addressed(parts.to.person, False),
+        "tujuan.jabatan": _addressed(parts.to.person, True),
+        "tujuan.perusahaan": parts.to.company if has_form(parts.to.company.text) else EMPTY,
+        "tujuan.alamat": parts.to.address,
     }
     return whole.get(name, EMPTY)
+
+
+def _addressed(person: Passage, post: bool) -> Passage:
+    """The post, or the name, among the lines of the addressee; a company is neither."""
+    for line in person.lines():
+        text = line.text.strip(" .,:")
+        title = only_title(text)
+        if has_form(text):
+            lead = leading_title(text)
+            if post and lead:
+                return line.cut_text(0, lead)
+            continue
+        if title == post and len(text) > 2:
+            return line
+    return EMPTY
 
 
 def title_of(paper: Paper) -> Passage:

@@ -19,15 +19,20 @@ _SAME = 0.9
 _SUPPORT = 0.12
 _UNREAD = 0.4
 _BLANK = 0.3
+_OVER = 0.4
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """One reading of a field. `weight` in [0, 1]: how far its source is to be believed; `pending`: where to look."""
+    """One reading of a field. `weight` in [0, 1]: how far its source is to be believed; `pending`: where to look.
+
+    `source`: readings of one source ("label", "told", "part", "table") do not support each other.
+    """
 
     value: FieldValue
     weight: float
     pending: Pending | None = None
+    source: str = ""
 
 
 @dataclass
@@ -37,8 +42,8 @@ class Pool:
     found: dict[str, list[Candidate]] = field(default_factory=dict)
     taken: set[int] = field(default_factory=set)
 
-    def put(self, value: FieldValue, weight: float, pending: Pending | None = None) -> None:
-        self.found.setdefault(value.path, []).append(Candidate(value, weight, pending))
+    def put(self, value: FieldValue, weight: float, pending: Pending | None = None, source: str = "label") -> None:
+        self.found.setdefault(value.path, []).append(Candidate(value, weight, pending, source))
 
     def holds(self, path: str) -> bool:
         """Has the field, one of its rows or items, a candidate with a value?"""
@@ -51,12 +56,31 @@ class Pool:
         """(the value of every path, the places that want another look)."""
         values: dict[str, FieldValue] = {}
         pending: dict[str, Pending] = {}
-        for path, some in self.found.items():
-            best = _best(some)
+        for path, best in _apart({path: _best(some) for path, some in self.found.items()}).items():
             values[path] = best.value
             if best.pending is not None:
                 pending[path] = best.pending
         return values, pending
+
+
+def _apart(chosen: dict[str, Candidate]) -> dict[str, Candidate]:
+    """Without fields that took the number another field has the better right to: one ink is one number."""
+    out = dict(chosen)
+    numbers = [
+        (path, one)
+        for path, one in chosen.items()
+        if one.pending is not None and one.pending.field.kind.name == "nomor" and one.value.evidence is not None
+    ]
+    for path, one in numbers:
+        for other_path, other in numbers:
+            if path == other_path or other.weight <= one.weight or other_path not in out:
+                continue
+            mine, theirs = one.value.evidence, other.value.evidence
+            assert mine is not None
+            assert theirs is not None
+            if one.value.value == other.value.value and mine.page == theirs.page and mine.box.iou(theirs.box) > _OVER:
+                out.pop(path, None)
+    return out
 
 
 def pending_of(one: Field, ink: Passage) -> Pending | None:
@@ -74,7 +98,7 @@ def _best(some: list[Candidate]) -> Candidate:
     best = ranked[0]
     value = best.value
     told = [one for one in some if one.value.value is not None]
-    agreeing = [one for one in told if one is not best and _same(one.value, value)]
+    agreeing = {one.source for one in told if one.source != best.source and _same(one.value, value)}
     against = [one for one in told if one is not best and not _same(one.value, value)]
     others = [Alternative(one.value.value, one.value.method, ELSEWHERE) for one in against]
     if len(told) > 1:
@@ -93,7 +117,7 @@ def _worth(one: Candidate, some: Iterable[Candidate]) -> float:
     elif one.value.value is None:
         worth *= _UNREAD
     else:
-        worth += _SUPPORT * sum(1 for other in some if other is not one and _same(other.value, one.value))
+        worth += _SUPPORT * len({o.source for o in some if o.source != one.source and _same(o.value, one.value)})
     return worth
 
 

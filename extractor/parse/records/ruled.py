@@ -86,6 +86,7 @@ def _heads(grid: _Grid, known: Columns) -> tuple[int, _Heads, int | None, float]
     best: tuple[int, _Heads, int | None, float] | None = None
     for row in range(min(_HEAD_ROWS, grid.table.row_count)):
         heads: _Heads = {}
+        said: list[tuple[float, Cell, tuple[Field, ...]]] = []
         counter: int | None = None
         score = 0.0
         last = row
@@ -96,10 +97,14 @@ def _heads(grid: _Grid, known: Columns) -> tuple[int, _Heads, int | None, float]
                 continue
             if not text or len(text) > 60 or ":" in text:
                 continue
-            named = [one for one in known.named(text) if all(one not in others for others in heads.values())]
+            named = known.named(text)
             if named:
-                heads[cell.column] = tuple(named)
-                score += len(named) * known.index.find(text)[0].score
+                said.append((known.rank(text, named), cell, named))
+        for sure, cell, named in sorted(said, key=lambda one: -one[0]):
+            free = tuple(one for one in named if all(one not in others for others in heads.values()))
+            if free:
+                heads[cell.column] = free
+                score += len(free) * sure
                 last = max(last, cell.row + cell.row_span - 1)
         paths = {one.path for some in heads.values() for one in some}
         enough = len(paths) >= 2 or (len(paths) == 1 and counter is not None and paths == set(known.fields))

@@ -62,4 +62,4 @@ def _put(paper: Paper, table: Field, reading: Reading, pool: Pool) -> None:
         for value, ink in entry_values(table, number, entry, reading):
             one = field_at(paper.type.record, value.path)
             pending = pending_of(one, ink) if one is not None and ink else None
-            pool.put(value, reading.weight, pending)
+            pool.put(value, reading.weight, pending, "table")

@@ -31,7 +31,7 @@ def read_told(paper: Paper, pool: Pool) -> None:
         if one.is_table or one.is_list:
             continue
         for value, ink, weight in readings(one, paper):
-            pool.put(value, weight, pending_of(one, ink))
+            pool.put(value, weight, pending_of(one, ink), "told")
 
 
 def readings(one: Field, paper: Paper) -> list[tuple[FieldValue, Passage, float]]:
@@ -40,26 +40,44 @@ def readings(one: Field, paper: Paper) -> list[tuple[FieldValue, Passage, float]
     for rank, text in enumerate(one.printed.told):
         weight = max(_LEAST, _SUREST - _STEP * rank)
         for ink, less in ((paper.told, 0.0), (paper.whole, _OUTSIDE)):
-            made = first_match(one, pattern_of(text), ink)
+            made = first_match(one, pattern_of(text), ink, paper.labelled)
             if made is not None:
                 out.append((*made, weight - less))
                 break
     return out
 
 
-def first_match(one: Field, pattern: re.Pattern[str], ink: Passage) -> tuple[FieldValue, Passage] | None:
-    """The first match that the field's kind can read; a text field takes the first."""
+def first_match(
+    one: Field, pattern: re.Pattern[str], ink: Passage, labelled: frozenset[int]
+) -> tuple[FieldValue, Passage] | None:
+    """The first match that the field's kind can read; a text field takes the first.
+
+    `labelled`: ids of words that begin a labelled row, where running text ends.
+    """
     for match in pattern.finditer(ink.plain[:_ROOM]):
         start, end = match.span("nilai")
         if start < 0 or end <= start or end - start > _LONGEST:
             continue
-        part = trimmed(ink.cut(start, end))
-        if not part:
+        part = trimmed(_until_label(ink.cut(start, end), labelled))
+        if not part or (one.kind.name == "text" and _is_label(part, ink.plain[end : end + 3])):
             continue
         value = value_of(one, part)
         if value.value is not None or one.kind.name == "text":
             return value, part
     return None
+
+
+def _until_label(ink: Passage, labelled: frozenset[int]) -> Passage:
+    """The ink up to the first labelled row in it."""
+    for number, piece in enumerate(ink.pieces):
+        if number and id(piece.word) in labelled:
+            return Passage(ink.pieces[:number])
+    return ink
+
+
+def _is_label(ink: Passage, behind: str) -> bool:
+    """Is the text followed by a colon: the label of a row rather than what is told?"""
+    return behind.lstrip().startswith(":") and len(ink.words) <= 4
 
 
 def value_of(one: Field, ink: Passage, path: str | None = None) -> FieldValue:
