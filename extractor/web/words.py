@@ -1,11 +1,23 @@
-"""The words of the desk in two languages, from `words.toml`."""
+"""The words of the desk in two languages, from the tables in `wording/`."""
 
 from __future__ import annotations
 
 import tomllib
 from pathlib import Path
 
-WORDS: dict[str, list[str]] = tomllib.loads((Path(__file__).parent / "words.toml").read_text("utf-8"))
+
+def _read(folder: Path) -> dict[str, list[str]]:
+    """Every id once over all tables; ValueError for an id that two tables have."""
+    words: dict[str, list[str]] = {}
+    for path in sorted(folder.glob("*.toml")):
+        table: dict[str, list[str]] = tomllib.loads(path.read_text("utf-8"))
+        if twice := words.keys() & table.keys():
+            raise ValueError(f"{path.name}: {sorted(twice)} stand in another table too")
+        words |= table
+    return words
+
+
+WORDS = _read(Path(__file__).parent / "wording")
 
 
 def say(language: str, word: str, *facts: object) -> str:

@@ -1,0 +1,14 @@
+"""Second readings, escalations and what companies are asked for."""
+
+revision = "0003"
+down_revision = "0002"
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    pass
+
+
+def downgrade() -> None:
+    """Takes the step back."""
