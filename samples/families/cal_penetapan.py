@@ -83,10 +83,10 @@ def amar(sheet: Sheet, people: People) -> None:
         if rng.random() < 0.5
         else "Hak para pekerja adalah sebagaimana daftar terlampir."
     )
-    texts = (f"{whole} Perusahaan berkedudukan di {{penetapan.alamat_perusahaan}}.",
+    orders = (f"{whole} Perusahaan berkedudukan di {{penetapan.alamat_perusahaan}}.",
              "Pengusaha wajib membayarkannya dalam waktu {penetapan.batas_waktu_hari} hari sejak menerima penetapan ini.",
              "Keberatan dapat diajukan kepada Pengawas Ketenagakerjaan pada Kementerian.")  # fmt: skip
-    for name, text in zip(names, texts, strict=True):
+    for name, text in zip(names, orders, strict=True):
         y = sheet.room(34)
         sheet.text(LEFT, y, name, ink)
         sheet.text(x - 12, y, ":", ink)

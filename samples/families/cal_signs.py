@@ -19,7 +19,7 @@ def seal(sheet: Sheet, x: float, y: float, words: str) -> Box:
     tone = sheet.rng.choice((PURPLE, STAMP_BLUE))
     if sheet.rng.random() < 0.75:
         return stamp_round(
-            sheet, x, y, sheet.rng.uniform(24, 31), words[:26], sheet.rng.choice(("*", "WASNAKER", "")), tone
+            sheet, x, y, sheet.rng.uniform(24, 31), words[:26], sheet.rng.choice(("*", "WASNAKER", "UNIT|PPK")), tone
         )
     return stamp_box(sheet, x + 20, y, [words[:24], "WASNAKER"], 7, tone, 5)
 
