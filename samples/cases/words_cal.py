@@ -13,13 +13,20 @@ WORDS: dict[str, Any] = {
         "Dokumen Pelaksanaan Anggaran Dinas tahun berjalan",
         "Surat pengaduan serikat pekerja",
     ),
-    "task": ("Mengadakan kunjungan pemeriksaan norma kerja", "Memeriksa ulang pelaksanaan nota yang telah diterbitkan"),
+    "task": (
+        "Mengumpulkan keterangan atas dugaan pelanggaran norma jaminan sosial",
+        "Mendampingi pengujian pesawat angkat",
+        "Mengadakan kunjungan pemeriksaan norma kerja",
+        "Memeriksa ulang pelaksanaan nota yang telah diterbitkan",
+    ),
     "task_more": ("Membuat laporan tertulis paling lambat tujuh hari setelah tugas selesai",),
     "summons_about": (
         "didengar keterangannya tentang pekerja yang belum didaftarkan pada jaminan sosial",
         "membahas penyelesaian kekurangan upah lembur",
     ),
     "bring": (
+        "Akta pendirian perusahaan",
+        "Rekening koran pembayaran upah",
         "Buku upah",
         "Daftar hadir pekerja",
         "Kartu peserta jaminan sosial",
@@ -32,9 +39,17 @@ WORDS: dict[str, Any] = {
         "Ruang Penyidik Pegawai Negeri Sipil",
     ),
     "post": ("Pemilik", "Presiden Direktur", "General Affair Manager", "Penanggung Jawab", "Kepala Cabang"),
-    "victim_post": ("Pengemudi", "Juru Las", "Tukang Kayu", "Petugas Kebersihan"),
-    "unit": ("Pengiriman", "Perakitan", "Bengkel", "Pengemasan"),
+    "victim_post": ("Operator Bubut", "Pembantu Gudang", "Pengemudi", "Juru Las", "Tukang Kayu", "Petugas Kebersihan"),
+    "unit": ("Penggilingan", "Pemeliharaan Gedung", "Pengiriman", "Perakitan", "Bengkel", "Pengemasan"),
     "accident": (
+        (
+            "Jalur konveyor nomor dua",
+            "Lengan baju tersangkut rol konveyor sewaktu membersihkan sisa bahan",
+            "Rol konveyor",
+            "Lengan bawah",
+            "luka",
+        ),
+        ("Area parkir truk", "Truk mundur tanpa pemandu dan menyerempet petugas", "Truk", "Pinggang", "luka"),
         (
             "Lokasi pembongkaran muatan",
             "Tumpukan karung roboh lalu menimpa punggung pekerja",
@@ -53,6 +68,9 @@ WORDS: dict[str, Any] = {
         ("Ruang cat", "Pekerja pingsan akibat terpapar uap cat terlalu lama", "Uap cat", "Paru-paru", "sakit"),
     ),
     "machine": (
+        ("Forklift Diesel", "Komatsu", "FD30T", "3 ton"),
+        ("Ketel Uap", "Miura", "EX-1500", "1.500 kg/jam"),
+        ("Instalasi Penyalur Petir", "Kurn", "R-85", "radius 85 m"),
         ("Mobil Crane", "Kato", "NK-250E", "25 ton"),
         ("Pesawat Lift Penumpang", "Hyundai", "STVF-7", "1.000 kg"),
         ("Kompresor Udara", "Hitachi", "Bebicon 10", "10 bar"),
@@ -61,14 +79,19 @@ WORDS: dict[str, Any] = {
     "spot": ("Halaman Bongkar Muat", "Lobi Utama", "Lantai 3", "Rumah Pompa"),
     "norm": ("Norma Pengupahan", "Norma Jamsostek", "Norma Keselamatan", "Norma Kerja Perempuan"),
     "conclusion": (
+        "Sebagian norma telah dipenuhi dan sisanya perlu pembinaan lanjutan",
         "Norma ketenagakerjaan di perusahaan tersebut belum ditaati",
         "Pengusaha bersedia memperbaiki kekurangan yang ditemukan",
     ),
     "advice": (
+        "Memanggil pengurus untuk dimintai penjelasan di kantor",
+        "Menjadwalkan kunjungan kembali bulan depan",
         "Diberikan Nota Pemeriksaan dengan batas waktu 14 hari",
         "Diadakan pembinaan kepada pengusaha dan pekerja",
     ),
     "claim": (
+        ("PENETAPAN UPAH KERJA LEMBUR PEKERJA HARIAN", "upah kerja lembur"),
+        ("PERHITUNGAN TUNJANGAN HARI RAYA KEAGAMAAN", "tunjangan hari raya"),
         ("PERHITUNGAN DAN PENETAPAN JAMINAN KECELAKAAN KERJA", "jaminan kecelakaan kerja"),
         ("PENETAPAN KEKURANGAN UPAH MINIMUM", "upah minimum"),
     ),
@@ -77,6 +100,8 @@ WORDS: dict[str, Any] = {
         ((("UU", "3", 1951, "4", (1,)),), "menghalangi petugas yang menjalankan kewajibannya"),
     ),
     "zero": (
+        ("kerja_paksa", "Pintu keluar pabrik digembok selama lembur berlangsung"),
+        ("lainnya", "Pekerja yang mengadu diancam tidak diperpanjang kontraknya"),
         ("pekerja_anak", "Anak berumur 14 tahun bekerja pada malam hari di ruang jahit"),
         ("kerja_paksa", "Kartu identitas pekerja ditahan oleh bagian personalia"),
         ("kekerasan_fisik", "Kepala regu menampar pekerja di hadapan rekan kerjanya"),
@@ -84,6 +109,7 @@ WORDS: dict[str, Any] = {
         ("kekerasan_seksual", "Terdapat laporan perbuatan tidak senonoh oleh mandor"),
     ),
     "request": (
+        "Agar pengawas provinsi melakukan pemeriksaan khusus secepatnya",
         "Dimohon tindak lanjut dan jawaban tertulis dari dinas",
         "Mohon penanganan bersama pengawas pusat dan provinsi",
     ),

@@ -24,7 +24,7 @@ LINES = (
 )  # fmt: skip
 
 
-@family("cal_akta_buku", "akta_pengawasan", ("cal",))
+@family("cal_akta_buku", "akta_pengawasan", ("cal",), weight=2)
 def buku(sheet: Sheet, people: People) -> None:
     """A cover page of its own, or number and rows on one page; the table stands turned: groups across the top."""
     rng, case = sheet.rng, invent(people)

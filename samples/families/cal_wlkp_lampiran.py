@@ -146,7 +146,7 @@ def _heads(desk: Desk, right: float) -> None:
 
 def _across(desk: Desk, words: Words, paths: tuple[str, ...], right: float) -> None:
     """Kinds as columns, one row of counts."""
-    sheet, ink = desk.sheet, desk.ink.but(size=8.5)
+    sheet, ink = desk.sheet, desk.ink.but(size=8.5 if len(paths) < 5 else 7.2)
     sheet.room(60)
     xs = [LEFT + (right - LEFT) * number / len(paths) for number in range(len(paths) + 1)]
     desk.table_row(xs, [words[path] for path in paths], ink, grey=0.96, centred=())

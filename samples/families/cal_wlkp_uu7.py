@@ -111,8 +111,8 @@ def draw(sheet: Sheet, people: People) -> None:
 def _top(desk: Desk, words: Words, right: float) -> None:
     sheet, ink = desk.sheet, desk.ink
     top = sheet.y - 14
-    sheet.rectangle((right - 206, top, right, top + 88), 0.8)
-    sheet.text(right - 200, top + 11, "A. KODE (diisi petugas)", ink.but(size=8))
+    sheet.rectangle((right - 240, top, right, top + 88), 0.8)
+    sheet.text(right - 234, top + 11, "A. KODE (diisi petugas)", ink.but(size=8))
     sheet.y = top + 27
     paths = (
         "kodefikasi.kode_wilayah",
@@ -124,7 +124,7 @@ def _top(desk: Desk, words: Words, right: float) -> None:
     small = desk.ink
     desk.ink = ink.but(size=7.5)
     fill, desk.fill = desk.fill, desk.fill.but(size=min(9.0, desk.fill.size))
-    desk.rows([(words[path], path) for path in paths], right - 200, right - 96, right - 4, step=14)
+    desk.rows([(words[path], path) for path in paths], right - 234, right - 100, right - 4, step=14)
     desk.ink, desk.fill = small, fill
     pen = ink.but(size=12, spacing=3.0)
     sheet.text(LEFT, top + 24, "BENTUK LAPORAN", pen)
