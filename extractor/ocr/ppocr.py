@@ -97,13 +97,15 @@ class PpOcr:
 
     def read_boxes(self, picture: Any, boxes: list[tuple[int, int, int, int]]) -> list[Word]:
         """Words of the given line boxes."""
-        if not boxes:
-            return []
+        return [word for line in self.read_each(picture, boxes) for word in line]
+
+    def read_each(self, picture: Any, boxes: list[tuple[int, int, int, int]]) -> list[list[Word]]:
+        """The words of each line box, from left to right, in pixels of the page."""
         crops = [picture[top:bottom, x0:x1] for x0, top, x1, bottom in boxes]
-        words: list[Word] = []
-        for box, crop, found in zip(boxes, crops, self._recognise(crops), strict=True):
-            words.extend(_placed(span, crop, box) for span in found)
-        return words
+        return [
+            [_placed(span, crop, box) for span in found]
+            for box, crop, found in zip(boxes, crops, self._recognise(crops), strict=True)
+        ]
 
     def read_lines(self, pictures: list[Any]) -> list[tuple[str, float]]:
         return [_joined(found) for found in self._recognise(pictures)]

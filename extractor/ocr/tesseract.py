@@ -146,12 +146,16 @@ class Tesseract:
 
     def read_lines(self, pictures: list[Any]) -> list[tuple[str, float]]:
         """Each picture holds one line."""
+        return [_joined(words) for words in self.read_places(pictures)]
+
+    def read_places(self, pictures: list[Any]) -> list[list[Word]]:
+        """The words of each picture, which holds one line; boxes in its pixels."""
         inked = [at for at, picture in enumerate(pictures) if has_ink(picture)]
-        answers = [("", 0.0)] * len(pictures)
+        answers: list[list[Word]] = [[] for _ in pictures]
         if inked:
             tables = self._program.tables([pictures[at] for at in inked], _LINE, 200)
             for at, table in zip(inked, tables, strict=True):
-                answers[at] = _joined(_words(table))
+                answers[at] = _words(table)
         return answers
 
 

@@ -88,7 +88,9 @@ def _by_witness(run: Sequence[Word]) -> bool | None:
 
 
 def _agreement(lines: Sequence[Line]) -> float:
-    known = [w for line in lines for w in line.words if w.second is not None and len(w.text) > 3 and is_word(w.text)]
-    if len(known) < 8:
+    """Share of known words that both engines read alike or that wanted no witness; 0 where too few are there."""
+    words = [word for line in lines for word in line.words]
+    known = [word for word in words if len(word.text) > 3 and is_word(word.text)]
+    if len(known) < 8 or all(word.second is None for word in words):
         return 0.0
-    return sum(word.text.strip(".,:;") == (word.second or "").strip(".,:;") for word in known) / len(known)
+    return sum(w.second is None or w.text.strip(".,:;") == w.second.strip(".,:;") for w in known) / len(known)

@@ -16,14 +16,13 @@ from extractor.ocr.lexicon import known_share
 from extractor.ocr.lines import group, in_order
 from extractor.ocr.merge import merge
 from extractor.ocr.ppocr import PpOcr
-from extractor.ocr.tesseract import Tesseract
-from extractor.ocr.witness import ReadLine, is_two_toned, testify
+from extractor.ocr.witness import ReadLine, is_two_toned, question
 from extractor.reading.hand import judged
 from extractor.reading.ink import pen_and_seals, settle, strikes, without_scribbles
 from extractor.reading.options import Engines, ReadingOptions
 from extractor.reading.quality import page_quality, reading_score
 from extractor.reading.spacing import close_up
-from extractor.reading.turn import SURE, first_turn, other_turn
+from extractor.reading.turn import first_turn, is_doubtful, other_turn
 from extractor.repair import Measures, Repaired, repair
 
 _NOISY = 0.02
@@ -51,7 +50,7 @@ def read_page(sheet: Sheet, engines: Engines, options: ReadingOptions, keep: Pat
         return _digital(sheet)
     turn, chance = first_turn(sheet.picture, engines)
     reading = _read(sheet, turn, engines, options)
-    is_poor = reading.score < options.good_reading or chance < SURE
+    is_poor = is_doubtful(reading.score, chance, options.good_reading)
     if is_poor and not reading.repaired.measures.is_blank:
         better = other_turn(reading.repaired, engines)
         if better:
@@ -83,14 +82,14 @@ def _read(sheet: Sheet, turn: int, engines: Engines, options: ReadingOptions) ->
 def _words(repaired: Repaired, poor: bool, engines: Engines) -> list[Word]:
     """PP-OCR reads the page, tesseract is the witness of what wants one: of everything where the picture is `poor`."""
     picture, dpi = repaired.picture, repaired.dpi
-    if not isinstance(engines.ppocr, PpOcr) or not isinstance(engines.tesseract, Tesseract):
+    if not isinstance(engines.ppocr, PpOcr) or engines.tesseract is None:
         read = [engine.read(picture, dpi) for engine in (engines.tesseract, engines.ppocr) if engine is not None]
         return in_points(merge(*read) if len(read) == 2 else [word for words in read for word in words], dpi)
     boxes = engines.ppocr.boxes(picture)
     lines = [
         ReadLine(box, tuple(words)) for box, words in zip(boxes, engines.ppocr.read_each(picture, boxes), strict=True)
     ]
-    said = testify(picture, lines, engines.tesseract, poor)
+    said = question(picture, lines, engines.tesseract, dpi, poor)
     return in_points([*merge(said.words, said.looked), *said.unseen], dpi)
 
 

@@ -7,6 +7,7 @@ from typing import Any
 import numpy as np
 
 from extractor.ocr.ppocr import PpOcr
+from extractor.ocr.witness import Box
 from extractor.reading.options import Engines
 from extractor.reading.quality import reading_score
 from extractor.repair import Repaired
@@ -19,7 +20,13 @@ chance of
 .51 to .68 (nearly empty last pages), else above .85.
 """
 _TRIAL_BOXES = 14
+_FAIR = 0.75
 _CLEARLY_BETTER = 0.12
+
+
+def is_doubtful(score: float, chance: float, good: float) -> bool:
+    """Whether the other directions are worth a trial: a poor reading, or a fair one where the hint was unsure."""
+    return score < good or (chance < SURE and score < _FAIR)
 
 
 def first_turn(picture: Any, engines: Engines) -> tuple[int, float]:
@@ -37,13 +44,26 @@ def other_turn(repaired: Repaired, engines: Engines) -> int:
     """Further clockwise quarters that read clearly better than none, by a trial on a few lines; 0 where none does."""
     if not isinstance(engines.ppocr, PpOcr):
         return 0
-    scores = [_trial(repaired.picture, turns, engines.ppocr) for turns in range(4)]
+    level = _longest(engines.ppocr.boxes(repaired.picture))
+    upright = np.ascontiguousarray(np.rot90(repaired.picture))
+    turned = _longest(engines.ppocr.boxes(upright))
+    # What lies upside down has its lines in the same places.
+    trials = [
+        (repaired.picture, level),
+        (np.ascontiguousarray(np.rot90(upright, 2)), _upside_down(turned, upright.shape)),
+        (np.ascontiguousarray(np.rot90(repaired.picture, 2)), _upside_down(level, repaired.picture.shape)),
+        (upright, turned),
+    ]
+    scores = [reading_score(engines.ppocr.read_boxes(picture, boxes)) for picture, boxes in trials]
     best = int(np.argmax(scores))
     return best if scores[best] > scores[0] + _CLEARLY_BETTER else 0
 
 
-def _trial(picture: Any, turns: int, ppocr: PpOcr) -> float:
-    turned = np.ascontiguousarray(np.rot90(picture, -turns))
-    boxes = [box for box in ppocr.boxes(turned) if box[2] - box[0] > 1.5 * (box[3] - box[1])]
-    boxes.sort(key=lambda box: box[2] - box[0], reverse=True)
-    return reading_score(ppocr.read_boxes(turned, boxes[:_TRIAL_BOXES]))
+def _longest(boxes: list[Box]) -> list[Box]:
+    lying = [box for box in boxes if box[2] - box[0] > 1.5 * (box[3] - box[1])]
+    return sorted(lying, key=lambda box: box[2] - box[0], reverse=True)[:_TRIAL_BOXES]
+
+
+def _upside_down(boxes: list[Box], shape: tuple[int, int]) -> list[Box]:
+    height, width = shape
+    return [(width - x1, height - bottom, width - x0, height - top) for x0, top, x1, bottom in boxes]

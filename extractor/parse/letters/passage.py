@@ -154,13 +154,13 @@ class Passage:
         return bounding(piece.word.box for piece in self.pieces if piece.page.number == first)
 
     def second(self) -> Passage | None:
-        """The passage as the second engine read it, or None where that engine read nothing of it."""
+        """The passage as the second engine read it, or None where it was asked about nothing of it; words that wanted no
+        witness stand as they are."""
         if all(piece.word.second is None for piece in self.pieces):
             return None
         pieces = [
-            replace(piece, word=replace(piece.word, text=piece.word.second))
+            piece if piece.word.second is None else replace(piece, word=replace(piece.word, text=piece.word.second))
             for piece in self.pieces
-            if piece.word.second is not None
         ]
         return Passage(tuple(piece for piece in pieces if piece.word.text.strip()))
 
@@ -183,7 +183,7 @@ def part(word: Word, start: int, end: int) -> Word:
     second = word.second
     if second is not None:
         lead, tail = start, len(word.text) - end
-        second = second[lead : len(second) - tail] if len(second) > lead + tail else None
+        second = second[lead : len(second) - tail] if len(second) > lead + tail else ""
     return replace(word, text=word.text[start:end], box=box, second=second)
 
 
