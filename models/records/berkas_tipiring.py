@@ -108,6 +108,11 @@ class Perkara(Record):
                 r"(?:selaku|jabatan(?:nya)?\s*(?:sebagai|selaku)?|kedudukan(?:nya)?\s*sebagai)\s*:?\s*(?P<nilai>"
                 r"(?!penyidik|kuasa|pengawas|hakim|saksi|PPNS)[^,;:.(]{3,50}?)"
                 r"(?=\s*(?:[,;.(]|\b(?:PT|CV|UD|pada|di|dari|perusahaan|yang|telah|dengan)\b|$))",
+                r"(?:[,)]|\b(?:tersangka|terdakwa)\b[^;:.]{3,60}?)\s*,?\s*(?P<nilai>(?:direktur|pimpinan"
+                r"|manag?jer|pengurus"
+                r"|pemilik|kepala|general\s*manager|HRD)\b[^,;:.()]{0,30}?)(?=\s+(?:(?-i:PT|CV|UD|PD|Koperasi"
+                r"|Yayasan)\b"
+                r"|perusahaan))",
                 r"(?:pekerjaan)\s*:?\s*(?P<nilai>(?:direktur|pimpinan|manag?jer|pengurus|pemilik|wiraswasta|karyawan)"
                 r"[^,;:.(]{0,30}?)(?=\s*(?:[,;.(]|\b(?:PT|CV|UD|pada|di)\b|$))",
             ),
@@ -154,7 +159,12 @@ class Perkara(Record):
             critical=True,
             near=("Kejadian", "Waktu dan Tempat Kejadian", "Uraian Kejadian", "Perkara"),
             told=(
-                *dates(r"(?:kejadian|peristiwa|perbuatan|pelanggaran)\b[^;.]{0,80}?\bpada", r"\btempus\s*(?:delicti)?"),
+                *dates(
+                    r"(?:kejadian|peristiwa|perbuatan|pelanggaran)\b[^;.]{0,80}?\bpada",
+                    r"\btempus\s*(?:delicti)?",
+                    r"\bdi\s*duga\b[^;.]{5,200}?\bpada",
+                    r"\b(?:tidak|telah|melakukan)\b[^;.]{5,160}?\bpada",
+                ),
                 rf"\bbahwa\s*(?:ia\s*|tersangka\s*|terdakwa\s*)?[^;.]{{0,60}}?\bpada\s*(?P<nilai>{DATE})",
             ),
         ),
@@ -169,6 +179,9 @@ class Perkara(Record):
                 r"(?:bertempat|tempat\s*kejadian)\s*(?:perkara\s*)?(?:di)?\s*:?\s*(?P<nilai>[^;]{5,150}?)"
                 r"(?=\s*(?:,?\s*\b(?:telah|tersangka|terdakwa|tidak|atau\s*setidak|yang\s*di\s*lakukan|pada"
                 r"|sebagai)\b|;"
+                r"|(?<=[\w)]{4})\.\s|\.?$))",
+                rf"\bpada\s*(?:hari\s*\w+\s*)?{DATE}\s*,?\s*(?:bertempat\s*)?di\s+(?P<nilai>[^;]{{5,150}}?)"
+                r"(?=\s*(?:,?\s*\b(?:sebagaimana|telah|tersangka|terdakwa|tidak|melanggar|yang\s*di)\b|;"
                 r"|(?<=[\w)]{4})\.\s|\.?$))",
                 r"\blocus\s*(?:delicti)?\s*:?\s*(?P<nilai>[^;.]{5,120}?)(?=\s*(?:;|(?<=[\w)]{4})\.\s|\.?$))",
             ),
@@ -305,8 +318,6 @@ RECORD_TYPE = RecordType(
         "Laporan Kejadian",
         "Catatan Putusan",
         "Berkas Perkara",
-        "Pro Justitia",
-        "Projustitia",
         "Putusan",
     ),
     is_letter=False,

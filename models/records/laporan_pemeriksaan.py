@@ -75,7 +75,7 @@ class PemeriksaanLaporan(Record):
         Nomor,
         printed(
             "Nomor | No. | Nomor Laporan | No. Laporan | Nomor LHP | No. LHP | Nomer",
-            near=("Laporan", "Laporan Hasil Pemeriksaan"),
+            near=("Laporan", "Laporan Hasil Pemeriksaan", "Berita Acara", "Lembar", "Daftar Isian"),
             part="nomor",
         ),
     ] = None
@@ -139,6 +139,7 @@ class PemeriksaanLaporan(Record):
             required=True,
             critical=True,
             told=dates(
+                r"^(?:[^;:]{0,160}?\s)?pada\s*hari\s*ini\b\s*,?",
                 r"pemeriksaan\s*(?:ketenagakerjaan\s*)?(?:telah\s*)?(?:yang\s*)?di\s*(?:lakukan|laksanakan)\s*"
                 r"(?:di\s+[^;]{3,90}?)?\s*pada",
                 r"pada\s*(?=hari|tanggal)(?=[^;.]{5,80}?(?:telah|kami)[^;.]{0,80}?(?:memeriksa|pemeriksaan))",
@@ -175,6 +176,8 @@ class PemeriksaanLaporan(Record):
             "Jenis Usaha | Bidang Usaha | Jenis Kegiatan Usaha | Kegiatan Usaha | Jenis Industri | Jenis Produksi | "
             "Jenis Perusahaan | Sektor Usaha | Lapangan Usaha | Jenis/Bidang Usaha | Jenis Usaha/KLUI",
             told=(
+                r"(?<!\w)jenis\s*usaha(?:nya)?\s*:?\s*(?P<nilai>[^,;.:]{3,70}?)(?=\s*(?:[,;.]|\b(?:dengan|yang"
+                r"|dan\s*(?:mempekerjakan|memiliki))\b|$))",
                 r"bergerak\s*(?:di|dalam|pada)?\s*(?:bidang|sektor)\s*(?:usaha\s*)?"
                 r"(?P<nilai>[^,;.]{3,70}?)(?=\s*(?:[,;.]|\b(?:dengan|yang|dan\s*(?:mempekerjakan|memiliki))\b|$))",
             ),
@@ -202,7 +205,8 @@ class PemeriksaanLaporan(Record):
             "Pihak yang Ditemui | Pejabat yang Ditemui | Yang Ditemui | Pihak Perusahaan yang Ditemui | "
             "Nama yang Ditemui | Diterima oleh | Pihak yang Mendampingi | Didampingi oleh | Pendamping | "
             "Orang yang Ditemui | Wakil Perusahaan | Pihak Perusahaan | Pihak Pengusaha | Nama Pihak yang Ditemui | "
-            "Yang Memberi Keterangan | Pemberi Keterangan",
+            "Yang Memberi Keterangan | Pemberi Keterangan | Bertemu dengan | Menemui | Ditemui | "
+            "Ditemui di Perusahaan | Nama dan Jabatan yang Ditemui",
             personal=True,
             told=people(
                 r"(?:di\s*terima|di\s*temui|di\s*dampingi|di\s*sambut)\s*oleh\s*(?:(?:Sdr|Bpk|Bapak|Ibu|Saudara|Sdri)\b"

@@ -68,6 +68,10 @@ class IsiPenetapan(Record):
                 rf"\bt\s?e\s?n\s?t\s?a\s?n\s?g\s*:?\s*(?P<nilai>(?:perhitungan|penghitungan|penetapan|pembayaran|"
                 rf"kekurangan|jaminan|upah|hak)\b.{{5,300}}?){_END}",
                 rf"\btentang\s*:?\s*(?P<nilai>[A-Z].{{10,250}}?){_END}",
+                rf"\bpenetapan\s*{NUMBER_WORD}{LETTER_NUMBER}\s*(?P<nilai>(?:perhitungan|penghitungan|penetapan"
+                rf"|pembayaran"
+                rf"|kekurangan)\b.{{5,200}}?)(?=\s*(?:nama\s*perusahaan|menimbang|perusahaan\s*:|kepada\s*:"
+                rf"|berdasarkan)\b)",
                 r"menetapkan\s*:\s*(?:KESATU\s*:?)?\s*(?P<nilai>(?:perhitungan"
                 r"|penetapan)\s*.{10,200}?)(?=\s*(?:[.;:]|$))",
             ),

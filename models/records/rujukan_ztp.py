@@ -157,6 +157,8 @@ class Rujukan(Record):
                     r"(?:kunjungan|penilaian|pendampingan|asesmen)\b[^;.]{0,140}?\bpada",
                     r"(?:visit|visited|assessment|advisory)\b[^;]{0,140}?\bon",
                 ),
+                rf"(?:kunjungan|penilaian|pendampingan|asesmen|visit|assessment|advisory)\b[^;.]{{0,60}}?"
+                rf"(?P<nilai>(?:tanggal|tgl\.?|dated)\s*{DATE})",
                 rf"\b(?:on|pada)\s*(?P<nilai>{DATE})[^;.]{{0,80}}?(?:visit|assess|advis|kunjung|menilai|mendampingi)",
             ),
         ),
@@ -172,6 +174,8 @@ class Rujukan(Record):
             told=people(
                 r"enterprise\s*advis[oe]r(?:\(s\)|s)?\s*(?:\(EA\)\s*)?(?:,|:|kami|named|yaitu"
                 r"|bernama)?\s*(?!from|found|of\b|kami)",
+                rf"(?:kunjungan|penilaian|pendampingan|visit|assessment"
+                rf"|advisory)\b[^;.]{{0,90}}?{DATE}\s*,?\s*(?:oleh|by)",
                 r"penasihat\s*perusahaan\s*(?:\(EA\)\s*)?(?:,|:|kami|yaitu|bernama)?\s*(?!dari|kami|menemukan|better)",
             ),
         ),
@@ -251,7 +255,10 @@ class Rujukan(Record):
             told=(
                 r"(?P<nilai>(?:we|BWI|better\s*work\s*indonesia)\s*(?:kindly\s*|hereby\s*|therefore\s*)?(?:request|ask)"
                 r".{10,400}?\.)(?=\s|$)",
-                r"(?:kami|BWI)\s*(?P<nilai>(?:memohon|mohon|meminta|mengharapkan).{10,400}?\.)(?=\s|$)",
+                r"(?P<nilai>(?:kami|BWI)\s*(?:memohon|mohon|meminta|mengharapkan).{10,400}?\.)(?=\s|$)",
+                r"(?<!\w)(?P<nilai>(?:mohon|dimohon|diminta)\s+(?:agar\s+)?(?:\w+\s+){0,2}?(?:dilakukan"
+                r"|dilaksanakan|ditindak"
+                r"|segera|bantuan|kesediaan|pengawas|pemeriksaan|penyelidikan).{5,400}?\.)(?=\s|$)",
             ),
         ),
     ] = None

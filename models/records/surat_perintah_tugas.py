@@ -57,7 +57,16 @@ class Tugas(Record):
         list[Line] | None,
         printed(
             "Dasar | D a s a r | Dasar Hukum | Dasar Penugasan | Dasar Surat | Mengingat | Menimbang | "
-            "Berdasarkan | Dasar Pelaksanaan | Dasar Perintah"
+            "Berdasarkan | Dasar Pelaksanaan | Dasar Perintah",
+            told=(
+                r"^(?:dengan\s*hormat,?\s*)?(?:berdasarkan|sesuai(?:\s*dengan)?|menindak\s*lanjuti|memperhatikan)\s+"
+                r"(?P<nilai>.{10,900}?)(?=,?\s*\b(?:(?:maka\s*)?(?:plt\.?\s*)?kepala\s*(?:dinas|bidang|UPTD"
+                r"|balai|satuan)"
+                r"[^:;,]{0,60}?|kami|dengan\s*ini|maka|yang\s*bertanda\s*tangan[^:]{0,80}?|bersama\s*ini)\s*"
+                r"(?:dengan\s*ini\s*)?(?:menugaskan|memerintahkan|memberi|menunjuk|di\s*perintahkan|di\s*tugaskan))",
+                r"\b(?:dasar|berdasarkan)\s*:\s*(?P<nilai>.{10,900}?)(?=\s*\b(?:memerintahkan|menugaskan"
+                r"|dengan\s*ini|kepada\s*:|maka)\b)",
+            ),
         ),
     ] = None
     untuk: Annotated[

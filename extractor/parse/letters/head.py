@@ -43,6 +43,7 @@ _ADDRESS = re.compile(
     r"|@|\.go\.id|\(0\d{2,3}\)|\b\d{5}\b|^gedung\b|^komplek",
     re.IGNORECASE,
 )
+_STAMPED = re.compile(r"^\W*(?:pro\s*justiti?a|(?:sangat\s+)?rahasia|salinan|segera|penting)\W*$", re.IGNORECASE)
 _TITLE = re.compile(
     r"^(?:surat\s+)?nota\W{1,3}pemer\w+|^laporan|^surat\b|^lembar|^peraturan|^perjanjian|^formulir", re.IGNORECASE
 )
@@ -171,7 +172,11 @@ def _is_seat(row: Row, seat: str) -> bool:
 def _office(rows: list[Row], seat: str) -> Passage:
     """The office lines of the letterhead: neither government nor address."""
     lines: list[Row] = []
-    candidates = [row for row in rows if not _ADDRESS.search(row.text) and sum(c.isalpha() for c in row.text) >= 5]
+    candidates = [
+        row
+        for row in rows
+        if not _ADDRESS.search(row.text) and not _STAMPED.match(row.text) and sum(c.isalpha() for c in row.text) >= 5
+    ]
     named = [row for row in candidates if _OFFICE.search(row.text)]
     if named:
         for row in candidates[candidates.index(named[0]) :]:

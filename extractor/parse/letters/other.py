@@ -8,6 +8,7 @@ from extractor.document.elements import Document
 from extractor.document.evidence import FieldValue
 from extractor.parse.letters import head as heads
 from extractor.parse.letters import layout
+from extractor.parse.letters.addressee import has_form
 from extractor.parse.letters.claims import claim, trimmed, valued
 from extractor.parse.letters.passage import EMPTY, Passage, Row, passage
 from extractor.parse.letters.wording import spelled
@@ -47,6 +48,8 @@ _TITLE_WORD = re.compile(
 _NO_TITLE = re.compile(
     r"^(?:nomor|no\.|tanggal|kepada|yth|perihal|hal\b|lampiran|sifat|dengan\s+hormat|tentang\s*$)", re.IGNORECASE
 )
+_NUMBERED = re.compile(r"^(?:nomor|no\.?)\b", re.IGNORECASE)
+_PARTIES = re.compile(r"^(?:antara|dengan|dan|oleh)\s*$", re.IGNORECASE)
 _TOP_SHARE = 0.45
 
 
@@ -105,7 +108,21 @@ def _title(letter: layout.Letter) -> Passage:
         end += 1
     while start > 0 and _same_title(rows[start - 1], rows[start]) and _TITLE_WORD.search(rows[start - 1].plain):
         start -= 1
-    return passage(rows[start : end + 1])
+    return passage([*rows[start : end + 1], *_about(rows, end + 1)])
+
+
+def _about(rows: list[Row], at: int) -> list[Row]:
+    """The rows of "TENTANG ..." under a title and its number; none where no such line stands."""
+    while at < len(rows) and _NUMBERED.match(spelled(rows[at].plain)):
+        at += 1
+    if at >= len(rows) or not re.match(r"tentang\b", spelled(rows[at].plain), re.IGNORECASE):
+        return []
+    end = at
+    while end + 1 < len(rows) and end - at < 3 and _loudness(rows[end + 1]) >= 1.0 and ":" not in rows[end + 1].text:
+        if rows[end + 1].box.top - rows[end].box.bottom > 2.0 * max(rows[end].box.height, 7.0):
+            break
+        end += 1
+    return rows[at : end + 1]
 
 
 def _first_loud(letter: layout.Letter) -> list[Row]:
@@ -147,6 +164,8 @@ def _same_title(above: Row, below: Row) -> bool:
         or ":" in below.text
         or (any(c.isdigit() for c in below.text) and "/" in below.text)
     ):
+        return False
+    if has_form(below.text) or _PARTIES.match(below.plain):
         return False
     loud = _loudness(below)
     return loud >= 1.0 and abs(above.box.height - below.box.height) < 0.5 * above.box.height

@@ -166,8 +166,10 @@ def _first_row(letter: Letter, start: int, copies_at: int | None) -> int:
     if closing is None:
         # persons of the body have labels ("Nama : ... NIP : ...") or a table; who signs stands under them
         dated = next((n for n in range(len(rows) - 1, start, -1) if _dates(letter, rows[n])), None)
-        signed = [n for n in marks if not _is_listed(rows, n)]
+        told = next((n for n in range(end - 1, start, -1) if _tells(letter, rows, n)), start)
+        signed = [n for n in marks if not _is_listed(rows, n) and n > told]
         marks = [n for n in signed if dated is None or n > dated] or signed or marks[-1:]
+        low = max(low, min(told, (marks or [told])[0]))
     anchor = marks[0] if marks else end
     margin = min((row.box.x0 for row in rows[start:]), default=0.0)
     right = max((row.box.x1 for row in rows[start:]), default=1.0)
@@ -176,7 +178,8 @@ def _first_row(letter: Letter, start: int, copies_at: int | None) -> int:
         row = rows[first - 1]
         if _is_prose(row, margin, right) and len(letter.segments(row)) == 1:
             break
-        if closing is None and (_ROW.match(row.text) or _ENTRY.match(row.text)) and not _OF_FOOT.match(row.plain):
+        listed = _ROW.match(row.text) or (_ENTRY.match(row.text) and first not in marks)
+        if closing is None and listed and not _OF_FOOT.match(row.plain):
             break
         if closing is not None and first - 1 <= closing:
             break
@@ -201,6 +204,16 @@ def _first_row(letter: Letter, start: int, copies_at: int | None) -> int:
             continue
         break
     return first
+
+
+def _tells(letter: Letter, rows: Sequence[Row], at: int) -> bool:
+    """Is the row running text or a labelled row of the body, which no signature stands above?"""
+    row = rows[at]
+    margin = min(other.box.x0 for other in rows)
+    right = max(other.box.x1 for other in rows)
+    if len(letter.segments(row)) == 1 and _is_prose(row, margin, right):
+        return True
+    return bool(_ROW.match(row.text)) and not _OF_FOOT.match(row.plain) and row.box.x0 < 0.3 * row.page.width
 
 
 def _dates(letter: Letter, row: Row) -> bool:

@@ -6,11 +6,12 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from extractor.document.evidence import FieldValue
+from extractor.parse.anchors import folded
 from extractor.parse.assignment import Claim, claims_of, near_distance
 from extractor.parse.choices import Ticked, choice_of, group_values, orphan_choice, own_box
 from extractor.parse.gathering import MULTILINE, label_text, read_region
 from extractor.parse.gleanings import behind_colon, without_options
-from extractor.parse.inkwords import box_of, is_leader, is_noise
+from extractor.parse.inkwords import box_of, is_leader, is_noise, strip_numbering
 from extractor.parse.records.paper import Paper
 from extractor.parse.records.places import Labels, beside_whole, first_paragraph, runs_on, under_head, whole_words
 from extractor.parse.records.pool import Pool, pending_at
@@ -25,6 +26,7 @@ _PLAIN = "teks"
 """A path that marks no address: its lines are joined as running text."""
 _FEWEST = 5
 _SHORT, _ANYONES = 6, 0.72
+_BIRTH = folded("lahir")
 
 
 def labels_of(paper: Paper, fields: Iterable[Field], taken: set[int]) -> Labels:
@@ -35,7 +37,7 @@ def labels_of(paper: Paper, fields: Iterable[Field], taken: set[int]) -> Labels:
         if not any(id(word) in taken for word in site.row.words)
         and (not paper.type.is_letter or paper.in_body(site.row))
     )
-    sites = tuple(site for site in sites if not _of_birth(site))
+    sites = tuple(site for site in sites if not _of_birth(site) and not _in_passing(site, paper))
     sites = without_options(sites, paper.board, paper.type.record, paper.sections)
     known = {one.path for one in fields}
     skipped = frozenset(path for path in paper.index.fields if path not in known)
@@ -56,7 +58,15 @@ def labels_of(paper: Paper, fields: Iterable[Field], taken: set[int]) -> Labels:
 
 def _of_birth(site: Site) -> bool:
     """ "Tempat/tgl. lahir" is the place of nothing but a birth."""
-    return "lahir" in site.text.casefold() and "lahir" not in site.hits[0].key
+    return _BIRTH in folded(site.text) and _BIRTH not in site.hits[0].key
+
+
+def _in_passing(site: Site, paper: Paper) -> bool:
+    """A short word amid a row without colon or wall is no label: "Jl. Raya Blok D No. 31"."""
+    if site.separated or len(site.hits[0].key) > _SHORT or paper.board.areas[site.row.area].cell is not None:
+        return False
+    before = strip_numbering(site.row.words[: site.start + 1])[1]
+    return len(before) > 1 or len(site.row.words) > _SHORT
 
 
 def _is_idle(paper: Paper, claim: Claim, labels: Labels) -> bool:
@@ -129,7 +139,24 @@ def _read(paper: Paper, claim: Claim, labels: Labels, pool: Pool) -> None:
         return  # a word or two amid others are no label with an empty place
     if value.state == "blank" and not separated and not _alone(claim):
         return
+    if value.value is None and one.kind.name != "text":
+        _elsewhere(paper, claim, labels, pool)
     _keep(paper, pool, value, claim, region)
+
+
+def _elsewhere(paper: Paper, claim: Claim, labels: Labels, pool: Pool) -> None:
+    """Another place that prints a label of the field, where the first holds nothing it can be ("Hari" over "Tanggal")."""
+    one = claim.field
+    for site in labels.sites:
+        hit = next((hit for hit in site.hits if one.path in hit.fields), None)
+        if hit is None or hit.score < _EXACT or site is claim.site or not site.separated or labels.is_claimed(site):
+            continue
+        other = Claim(one, site, hit.score)
+        region = region_of(other, paper.board, labels.stops, False)
+        value = read_region(one, other, region, paper.board.areas[site.row.area].gap)
+        if value.value is not None:
+            _keep(paper, pool, value, other, region)
+            return
 
 
 def _is_anyones(paper: Paper, claim: Claim) -> bool:

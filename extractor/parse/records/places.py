@@ -26,8 +26,14 @@ class Labels:
 
     def __init__(self, claims: tuple[Claim, ...], sites: tuple[Site, ...]) -> None:
         self.claims = {claim.field.path: claim for claim in claims}
+        self.sites = sites
         self.stops = Stops(claims, sites)
         self.rows = {id(claim.site.row) for claim in claims}
+        self._spans = {(id(claim.site.row), claim.site.start) for claim in claims}
+
+    def is_claimed(self, site: Site) -> bool:
+        """Does the place already print a field?"""
+        return (id(site.row), site.start) in self._spans
 
 
 def beside_whole(paper: Paper, claim: Claim, labels: Labels, region: Region) -> Region | None:
