@@ -25,7 +25,7 @@ WORDS: dict[str, Any] = {
         "membahas penyelesaian kekurangan upah lembur",
     ),
     "bring": (
-        "Akta pendirian perusahaan",
+        "Salinan akta notaris perusahaan",
         "Rekening koran pembayaran upah",
         "Buku upah",
         "Daftar hadir pekerja",
@@ -69,8 +69,8 @@ WORDS: dict[str, Any] = {
     ),
     "machine": (
         ("Forklift Diesel", "Komatsu", "FD30T", "3 ton"),
-        ("Ketel Uap", "Miura", "EX-1500", "1.500 kg/jam"),
-        ("Instalasi Penyalur Petir", "Kurn", "R-85", "radius 85 m"),
+        ("Tungku Pemanas", "Alfa", "TP-20", "2 ton"),
+        ("Eskalator", "Sigma", "ES-1200", "9.000 orang/jam"),
         ("Mobil Crane", "Kato", "NK-250E", "25 ton"),
         ("Pesawat Lift Penumpang", "Hyundai", "STVF-7", "1.000 kg"),
         ("Kompresor Udara", "Hitachi", "Bebicon 10", "10 bar"),
@@ -90,7 +90,7 @@ WORDS: dict[str, Any] = {
         "Diadakan pembinaan kepada pengusaha dan pekerja",
     ),
     "claim": (
-        ("PENETAPAN UPAH KERJA LEMBUR PEKERJA HARIAN", "upah kerja lembur"),
+        ("PENETAPAN UPAH LEMBUR PEKERJA HARIAN", "upah lembur pekerja harian"),
         ("PERHITUNGAN TUNJANGAN HARI RAYA KEAGAMAAN", "tunjangan hari raya"),
         ("PERHITUNGAN DAN PENETAPAN JAMINAN KECELAKAAN KERJA", "jaminan kecelakaan kerja"),
         ("PENETAPAN KEKURANGAN UPAH MINIMUM", "upah minimum"),
