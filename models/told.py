@@ -6,6 +6,8 @@ Patterns are searched case-insensitively on text joined with single spaces, wher
 
 from __future__ import annotations
 
+import re
+
 _WEEKDAY = r"(?:senin|selasa|rabu|kamis|jum.{0,2}at|sabtu|saptu|minggu|ahad)"
 _MONTH = (
     r"(?:d?januari|[fp]e[bp]ruari|maret|april|mei|d?juni|d?juli|agustus|september"
@@ -62,9 +64,19 @@ MONEY = (
 )
 
 
+_GUARD = re.compile(r"\(\?!((?:[^()]|\([^()]*\))*)\)$")
+
+
 def after(lead: str, value: str, end: str = "") -> str:
-    """The pattern of a value told behind `lead`, a colon or comma between them allowed."""
-    return rf"{lead}\s*[:,]?\s*(?P<nilai>{value}){end}"
+    """The pattern of a value told behind `lead`, a colon or comma between them allowed.
+
+    A lead may end with `(?!…)`: words that the value must not begin with.
+    """
+    guarded = _GUARD.search(lead)
+    if guarded is None:
+        return rf"{lead}\s*[:,]?\s*(?P<nilai>{value}){end}"
+    # asked where the value begins, whatever the spaces before it
+    return rf"{lead[: guarded.start()]}\s*[:,]?\s*(?!\s*(?:{guarded[1]}))(?P<nilai>{value}){end}"
 
 
 def companies(*leads: str) -> tuple[str, ...]:

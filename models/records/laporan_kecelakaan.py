@@ -103,7 +103,8 @@ class Kecelakaan(Record):
     alamat_korban: Annotated[
         Text,
         printed(
-            "Alamat Korban | Alamat Tenaga Kerja | Alamat | Alamat Rumah | Tempat Tinggal | Alamat Lengkap Korban | "
+            "Alamat Korban | Alamat dan No. Telpon | Alamat dan No. Telepon | Alamat dan Nomor Telepon | "
+            "Alamat Tenaga Kerja | Alamat | Alamat Rumah | Tempat Tinggal | Alamat Lengkap Korban | "
             "Alamat Tempat Tinggal | Alamat Penderita | Alamat Pekerja | Alamat Lengkap",
             personal=True,
             near=_VICTIM,
@@ -137,7 +138,8 @@ class Kecelakaan(Record):
     unit: Annotated[
         Text,
         printed(
-            "Unit/Bagian Perusahaan | Unit/Bagian | Bagian | Unit Kerja | Unit / Bagian Perusahaan | Unit | "
+            "Unit/Bagian Perusahaan | Unit/Bagian Kerja | Unit / Bagian Kerja | "
+            "Unit/Bagian | Bagian | Unit Kerja | Unit / Bagian Perusahaan | Unit | "
             "Bagian/Unit | Bagian Perusahaan | Unit / Bagian | Departemen | Bagian/Seksi | Bagian/Departemen | Seksi",
             near=_VICTIM,
         ),
@@ -188,7 +190,8 @@ class Kecelakaan(Record):
             "Uraian Singkat Kejadian | Jalannya Kecelakaan | Kronologis Kejadian | Kronologis Kecelakaan | "
             "Kejadian Kecelakaan | Ceritakan Terjadinya Kecelakaan | Kronologi | "
             "Uraian Singkat Terjadinya Kecelakaan | "
-            "Bagaimana Terjadinya Kecelakaan Kerja | Uraian",
+            "Kronologis Singkat Kejadian | Kronologi Singkat Kejadian | Kronologi Singkat | Kronologis Singkat | "
+            "Kronologi Kecelakaan | Kronologi Kejadian Kecelakaan | Bagaimana Terjadinya Kecelakaan Kerja | Uraian",
             required=True,
         ),
     ] = None
@@ -209,6 +212,9 @@ class Kecelakaan(Record):
             "Sebutkan: Mesin, Pesawat, Instalasi, Alat, Proses, Cara Kerja | Penyebab | Sumber Cidera | "
             "Mesin/Pesawat/Alat/Bahan Penyebab | Alat Penyebab Kecelakaan | Bahan/Alat/Mesin Penyebab | "
             "Sebutkan: Mesin, Pesawat, Instalasi, Alat, Proses, Bahan, Lingkungan | Penyebab Cedera | "
+            "Sebutkan : Mesin, Pesawat, Instalasi, Alat, Proses, Cara Kerja, Bahan atau Lingkungan yang "
+            "Menyebabkan Cidera | Penyebab / Sumber Kecelakaan | Penyebab/Sumber Kecelakaan | "
+            "Sebutkan : Mesin, Pesawat, Instalasi, Alat, Proses, Cara Kerja, Bahan atau Lingkungan | "
             "Sumber Penyebab Cedera | Alat/Mesin/Bahan yang Menyebabkan Kecelakaan | "
             "Mesin, Pesawat, Instalasi, Alat, Proses | Sumber Bahaya | Agen Penyebab | Mesin/Alat/Bahan"
         ),
@@ -259,6 +265,7 @@ class Kecelakaan(Record):
         Rupiah,
         printed(
             "Jumlah Upah | Upah | Upah Tenaga Kerja | Upah Korban | Jumlah a + b | Jumlah (a+b) | Jumlah Upah (a+b) | "
+            "Upah yang Diterima Sebulan | Upah yang Diterima per Bulan | "
             "Upah Sebulan | Upah per Bulan | Gaji | Upah/Gaji | Jumlah Penerimaan | Upah Bulanan | Upah Terakhir | "
             "Besarnya Upah | Jumlah a dan b | Total Upah | Upah yang Diterima | Jumlah",
             critical=True,

@@ -167,6 +167,7 @@ class RiksaUji(Record):
             "Negara & Tahun Pembuatan | Negara dan Tahun Pembuatan | Tempat / Tahun Pembuatan | Tahun Produksi | "
             "Pabrik/Tahun Pembuatan | Tahun Pabrikasi | Buatan/Tahun | Pabrik dan Tahun Pembuatan",
             told=(
+                r"tahun\s*pembuatan\s*:?\s*[a-z. ]{2,25}[,/]\s*(?P<nilai>(?:19|20)\d{2})\b",
                 r"(?:tahun\s*(?:pembuatan|buat|produksi)|buatan\s*tahun"
                 r"|di\s*buat\s*tahun)\s*:?\s*(?P<nilai>(?:19|20)\d{2})",
             ),
@@ -193,7 +194,8 @@ class RiksaUji(Record):
                 r"(?:pemeriksaan|pengujian|riksa\s*uji)\s*(?:K3\s*)?(?:secara\s*)?\(?\s*(?P<nilai>pertama"
                 r"|berkala|khusus|"
                 r"ulang)\b",
-                r"(?:di\s*(?:periksa|uji)|memeriksa|menguji)\s*(?:dan\s*(?:di\s*uji|menguji)\s*)?(?:untuk\s*)?(?:secara\s*)?"
+                r"(?:di\s*(?:periksa|uji)|memeriksa|menguji)\s*(?:dan\s*(?:di\s*uji"
+                r"|menguji)\s*)?(?:untuk\s*)?(?:secara\s*)?"
                 r"(?P<nilai>pertama|berkala|khusus|ulang)\b",
             ),
         ),
@@ -243,7 +245,8 @@ class RiksaUji(Record):
             part="penandatangan.nama",
             near=_EXAMINER,
             told=people(
-                r"di\s*(?:periksa|uji|laksanakan|lakukan)\s*(?:dan\s*di\s*uji\s*)?(?:secara\s*\w+\s*)?oleh\s*(?:(?:Sdr|Bpk|Bapak)\b\.?\s*)?"
+                r"di\s*(?:periksa|uji|laksanakan"
+                r"|lakukan)\s*(?:dan\s*di\s*uji\s*)?(?:secara\s*\w+\s*)?oleh\s*(?:(?:Sdr|Bpk|Bapak)\b\.?\s*)?"
                 r"(?:ahli\s*K3\s*(?:spesialis|bidang\s*\w+(?:\s*\w+)?)?\s*"
                 r"|pengawas\s*(?:ketenagakerjaan\s*)?spesialis\s*)?"
                 r"(?!pjk3|ahli|PT\b|pengawas|perusahaan)",
