@@ -16,8 +16,9 @@ from extractor.intake.gate import GATE_DPI, MIN_GLYPHS, ink_share, is_believable
 from extractor.intake.limits import Imaging, Limits
 from extractor.intake.pdf import Frame, frame_of, inspect, load_page, open_pdf
 from extractor.intake.pictures import count_frames, open_picture
+from extractor.intake.region import moved, moved_glyphs, written_region
 from extractor.intake.regular import fingerprint
-from extractor.intake.render import draw_page
+from extractor.intake.render import draw_page, draw_region
 from extractor.intake.scan import embedded_scan
 from extractor.intake.sniff import PDF, media_type
 from extractor.intake.textlayer import Glyph, glyphs_of, is_turned, words_of
@@ -84,11 +85,13 @@ _VISIBLE_KINDS = {pdfium.FPDF_PAGEOBJ_PATH, pdfium.FPDF_PAGEOBJ_SHADING}
 def _digital(
     path: Path, source: Source, page: pypdfium2.PdfPage, frame: Frame, number: int, glyphs: list[Glyph]
 ) -> Sheet | None:
-    picture, _ = draw_page(page, GATE_DPI, grey=True, max_megapixels=4.0)
-    if picture.shape[0] < frame.height:  # a sheet so large that the gate's measure no longer fits
+    region = written_region(page, frame, glyphs)
+    if region is None:
         return None
+    picture = draw_region(page, GATE_DPI, region)
     drawing = drawing_of(path, source.password, number, frame)
-    if not is_believable(glyphs, picture, _drawn(drawing, frame), _strokes(drawing, frame)):
+    lines, strokes = moved(_drawn(drawing, frame), region), moved(_strokes(drawing, frame), region)
+    if not is_believable(moved_glyphs(glyphs, region), picture, lines, strokes):
         return None
     words, marks = words_of(glyphs)
     circles = tuple(Mark("circle", box) for box in drawing.rings if _holds_text(box, words))
@@ -97,7 +100,10 @@ def _digital(
         *(Mark("qr", box, 0.5) for box in drawing.codes),
         *(Mark("signature", box, 0.1) for box in drawing.strokes),
     )
-    squares = tuple(Mark("square", box, round(ink_share(picture, box), 3)) for box in drawing.squares)
+    squares = tuple(
+        Mark("square", box, round(ink_share(picture, inside), 3))
+        for box, inside in zip(drawing.squares, moved(drawing.squares, region), strict=True)
+    )
     return Sheet(
         number, frame.width, frame.height,
         words=words, rules=drawing.rules, tables=drawing.tables, marks=(*marks, *squares, *circles, *drawn),

@@ -9,6 +9,9 @@ from typing import Any
 
 import pdfplumber
 from pdfminer.pdfexceptions import PDFException
+from pdfminer.pdfinterp import PDFPageInterpreter, PDFResourceManager
+from pdfplumber.page import PDFPageAggregatorWithMarkedContent
+from pdfplumber.utils.exceptions import PdfminerException
 
 from extractor.document.elements import Cell, Rule, Table
 from extractor.document.geometry import BBox
@@ -21,6 +24,13 @@ SEAL_SIDES = (42.0, 136.0)
 SQUARE_SIDES = (5.0, 24.0)
 _SNAP = 3.0
 _MIN_CELL = 4.0
+_PAGES_A_FILE = 64
+
+
+_UNREADABLE = (
+    PDFException, PdfminerException, ValueError, KeyError, TypeError, IndexError, AttributeError, AssertionError,
+    RecursionError, OverflowError,
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +50,8 @@ class Drawing:
 def drawing_of(path: Path, password: str | None, number: int, frame: Frame) -> Drawing:
     """The drawing of page `number`; empty where the second PDF library cannot read the file (the text stays good)."""
     try:
-        with pdfplumber.open(path, password=password or "", pages=[number]) as pdf:
-            page = pdf.pages[0]
+        page = _opened(path, password or "").page(number)
+        try:
             rules = [Rule(box) for box in _line_boxes(page, frame)]
             squares = tuple(_squares(page, frame))
             tables = tuple(_tables(page, frame, squares))
@@ -50,8 +60,64 @@ def drawing_of(path: Path, password: str | None, number: int, frame: Frame) -> D
             seals = tuple(_seals(page, frame))
             strokes = tuple(_strokes(page, frame, seals))
             return Drawing(tuple(rules), tables, squares, fills, tuple(_rings(page, frame)), seals, strokes, codes)
-    except (PDFException, ValueError, KeyError, TypeError, IndexError, AttributeError, AssertionError, RecursionError):
+        finally:
+            page.close()
+    except _UNREADABLE:
         return Drawing()
+
+
+class _PathsOnly(PDFPageAggregatorWithMarkedContent):
+    """Collects what is drawn and leaves text alone: the other library has read it, and here it costs two thirds."""
+
+    def render_string(self, *_: Any, **__: Any) -> None:
+        return
+
+
+class _NoFonts(PDFResourceManager):
+    """Loads no font; text shown in none is passed over."""
+
+    def get_font(self, *_: Any, **__: Any) -> Any:
+        return None
+
+
+class _Opened:
+    """One file kept open between its pages, so that its page tree is not walked again for each."""
+
+    def __init__(self, path: Path, password: str) -> None:
+        self._pdf = pdfplumber.open(path, password=password)
+        self._pdf.rsrcmgr = _NoFonts()
+        self._given = 0
+
+    @property
+    def is_worn(self) -> bool:
+        """The library keeps every object it has met."""
+        return self._given >= _PAGES_A_FILE
+
+    def page(self, number: int) -> Any:
+        self._given += 1
+        page = self._pdf.pages[number - 1]
+        device = _PathsOnly(self._pdf.rsrcmgr, pageno=page.page_number, laparams=None)
+        PDFPageInterpreter(self._pdf.rsrcmgr, device).process_page(page.page_obj)
+        page._layout = device.get_result()
+        return page
+
+    def close(self) -> None:
+        self._pdf.close()
+
+
+_open: dict[tuple[str, str, int, int, int], _Opened] = {}
+"""The file whose page was asked for last, by name, password and what tells that it was written anew."""
+
+
+def _opened(path: Path, password: str) -> _Opened:
+    state = path.stat()
+    key = (str(path), password, state.st_ino, state.st_size, state.st_mtime_ns)
+    if key not in _open or _open[key].is_worn:
+        for old in _open.values():
+            old.close()
+        _open.clear()
+        _open[key] = _Opened(path, password)
+    return _open[key]
 
 
 def _is_black(item: Any) -> bool:

@@ -31,6 +31,8 @@ def inspect(path: Path, password: str | None, limits: Limits) -> tuple[int, str 
         if count == 0:
             raise CorruptFile
         if count > limits.max_pages:
+            count = _counted(path, opened_with, count)
+        if count > limits.max_pages:
             raise TooManyPages(limits.max_pages)
     _refuse_huge_images(path, opened_with, limits)
     return count, opened_with
@@ -74,6 +76,15 @@ def _mended(path: Path, password: str | None) -> bytes:
     except (pikepdf.PdfError, OSError, ValueError, RuntimeError) as error:
         raise CorruptFile from error
     return fresh.getvalue()
+
+
+def _counted(path: Path, password: str | None, stated: int) -> int:
+    """The pages that are really there, for a file that states too many; `stated` where nobody can count them."""
+    try:
+        with pikepdf.open(path, password=password or "", suppress_warnings=True) as pdf:
+            return len(pdf.pages) or stated
+    except (pikepdf.PdfError, OSError, ValueError, RuntimeError):
+        return stated
 
 
 def _refuse_huge_images(path: Path, password: str | None, limits: Limits) -> None:
@@ -135,18 +146,41 @@ class Frame:
 
 def frame_of(page: pypdfium2.PdfPage) -> Frame:
     """The visible rectangle of a page: crop box cut to the media box, as viewers do (ISO 32000-1, 14.11.2)."""
-    media = page.get_mediabox()
-    crop = page.get_cropbox()
+    media, crop = _sorted(page.get_mediabox()), _sorted(page.get_cropbox())
     left, bottom = max(media[0], crop[0]), max(media[1], crop[1])
     right, top = min(media[2], crop[2]), min(media[3], crop[3])
     if right - left < 1 or top - bottom < 1:
         left, bottom, right, top = media
+    if right - left < 1 or top - bottom < 1:  # no size at all: the renderer takes a sheet of its own
+        (left, bottom), (right, top) = (0.0, 0.0), page.get_size()
     return Frame(left, bottom, right, top, int(page.get_rotation()) % 360)
+
+
+def _sorted(box: tuple[float, float, float, float]) -> tuple[float, float, float, float]:
+    """Corners may be given in any order (ISO 32000-1, 7.9.5)."""
+    x0, y0, x1, y1 = box
+    return (min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1))
+
+
+def _straightened(pdf: pypdfium2.PdfDocument, number: int) -> pypdfium2.PdfPage:
+    """The page with boxes a renderer can use: corners in order, and no crop box that misses the page."""
+    page = pdf[number - 1]
+    media, crop = page.get_mediabox(), page.get_cropbox()
+    frame = frame_of(page)
+    is_crossed = media != _sorted(media) or crop != _sorted(crop)
+    shared = (min(media[2], crop[2]) - max(media[0], crop[0]), min(media[3], crop[3]) - max(media[1], crop[1]))
+    is_beside = min(shared) < 1
+    if not is_crossed and not is_beside:
+        return page
+    page.set_mediabox(*_sorted(media))
+    page.set_cropbox(frame.left, frame.bottom, frame.right, frame.top)
+    page.close()
+    return pdf[number - 1]
 
 
 def load_page(pdf: pypdfium2.PdfDocument, number: int) -> pypdfium2.PdfPage:
     """Page `number` (1-based) with filled form fields and notes pressed into its content, so that their text counts."""
-    page = pdf[number - 1]
+    page = _straightened(pdf, number)
     if pdfium.FPDFPage_GetAnnotCount(page.raw) == 0:
         return page
     if pdf.get_formtype() and pdf.formenv is None:

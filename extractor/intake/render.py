@@ -10,6 +10,7 @@ import numpy as np
 import pypdfium2
 from PIL import Image
 
+from extractor.document.geometry import BBox
 from extractor.document.sheet import Source
 from extractor.intake.limits import Imaging, Limits
 from extractor.intake.pdf import frame_of, load_page, open_pdf
@@ -31,6 +32,16 @@ def draw_page(page: pypdfium2.PdfPage, dpi: float, *, grey: bool, max_megapixels
         if pixels.ndim == 3 and not has_colour(pixels):
             pixels = np.asarray(Image.fromarray(np.ascontiguousarray(pixels)).convert("L"))
     return np.ascontiguousarray(pixels), dpi
+
+
+def draw_region(page: pypdfium2.PdfPage, dpi: float, region: BBox) -> Any:
+    """One part of the page (displayed points), grey: for sheets too large to be drawn whole."""
+    frame = frame_of(page)
+    cut = (region.x0, frame.height - region.bottom, frame.width - region.x1, region.top)
+    bitmap = page.render(scale=dpi / POINTS_PER_INCH, grayscale=True, crop=cut, may_draw_forms=True)
+    pixels = np.array(bitmap.to_numpy())
+    bitmap.close()
+    return pixels[:, :, 0] if pixels.ndim == 3 else pixels
 
 
 def render(source: Source, number: int, dpi: float, grey: bool = True, limits: Limits | None = None) -> Any:

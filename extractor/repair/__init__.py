@@ -1,6 +1,7 @@
 """Picture to better picture, with the lines, tables and ink marks found on the way."""
 
 from extractor.repair.colour import COLOUR_DPI
+from extractor.repair.glance import Glance, glance
 from extractor.repair.marks import find_scribbles, without_boxes
 from extractor.repair.options import Measures, Repaired, RepairOptions
 from extractor.repair.order import repair
@@ -8,11 +9,13 @@ from extractor.repair.seals import find_seals, without_seals
 
 __all__ = [
     "COLOUR_DPI",
+    "Glance",
     "Measures",
     "RepairOptions",
     "Repaired",
     "find_scribbles",
     "find_seals",
+    "glance",
     "repair",
     "without_boxes",
     "without_seals",

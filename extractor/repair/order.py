@@ -31,13 +31,22 @@ def repair(picture: Any, dpi: float, options: RepairOptions | None = None, turn:
     removed.
     """
     options = options or RepairOptions()
-    flat = flatten(plane(picture).turned(turn))
+    flat = flatten(_widened(plane(picture).turned(turn)))
     real_dpi = measure.paper_dpi(*flat.size, stated=dpi if flat.size in _both_ways(picture) else 0.0)
     repaired = _repaired(flat, real_dpi, _working_dpi(real_dpi, options.reading_dpi, options), dpi, options)
     height = repaired.measures.letter_height
     if 0 < height < _FINE_PRINT_PT and repaired.measures.letter_count > 60 and real_dpi > 1.2 * repaired.dpi:
         return _repaired(flat, real_dpi, _working_dpi(real_dpi, options.fine_dpi, options), dpi, options)
     return repaired
+
+
+def _widened(source: Plane) -> Plane:
+    """A strip of a till or a sliver, on paper wide enough that scaling leaves something of it."""
+    width, height = source.size
+    least = max(24, max(width, height) // 40)
+    if min(width, height) >= least:
+        return source
+    return source.warped(np.eye(3), (max(width, least), max(height, least)))
 
 
 _FINE_PRINT_PT = 3.9

@@ -232,3 +232,27 @@ def test_a_ring_round_an_option_of_a_digital_page(tmp_path: Path) -> None:
 
     marks = [mark for mark in _open(draw, tmp_path).marks if mark.kind == "circle"]
     assert [mark.box.rounded() for mark in marks] == [(52, 186, 105, 206)]
+
+
+@pytest.mark.parametrize("size", [(14400, 14400), (9000, 842)])
+def test_text_on_a_sheet_too_large_to_draw_is_digital(tmp_path: Path, size: tuple[int, int]) -> None:
+    path = tmp_path / "plotter.pdf"
+    board = Canvas(str(path), pagesize=size)
+    for row in range(14):
+        board.drawString(1500, 60 + 20 * row, "Nama Perusahaan PT Maju Terus Alamat Jalan Raya Serang Kilometer Delapan")
+    board.save()
+    sheet = open_sheet(accept(path, Limits()), 1, Imaging())
+    assert sheet.is_digital
+    first = next(word for word in sheet.words if word.text == "Nama")
+    assert first.box.x0 == pytest.approx(1500, abs=2)
+    assert sheet.height == size[1]
+
+
+def test_a_large_sheet_with_ink_far_from_its_text_is_a_picture(tmp_path: Path) -> None:
+    path = tmp_path / "plotter.pdf"
+    board = Canvas(str(path), pagesize=(9000, 9000))
+    for row in range(14):
+        board.drawString(1500, 60 + 20 * row, "Nama Perusahaan PT Maju Terus Alamat Jalan Raya Serang Kilometer Delapan")
+    board.rect(6000, 6000, 900, 900, stroke=0, fill=1)
+    board.save()
+    assert not open_sheet(accept(path, Limits()), 1, Imaging()).is_digital

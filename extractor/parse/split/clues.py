@@ -40,7 +40,8 @@ def weight(page: Page, group: Sequence[Page]) -> float:
 def _looks_first(page: Page) -> float:
     """What the page says of itself."""
     total = -1.0
-    if has_letter_block(page):
+    labels = letter_labels(page)
+    if labels == 2:
         total += 3.0
     title = _title(page)
     if title is not None:
@@ -48,7 +49,7 @@ def _looks_first(page: Page) -> float:
     elif _known_start(page):
         total += 2.5
     if _has_letterhead(page):
-        total += 2.0
+        total += 2.0 + 0.5 * (labels == 1)
     elif _has_rule_below_head(page):
         total += 0.8
     if _is_annex(page):
@@ -91,8 +92,8 @@ def _against_group(page: Page, group: Sequence[Page]) -> float:
     return total
 
 
-def has_letter_block(page: Page) -> bool:
-    """Nomor with Perihal or Hal, each at the start of a line, in the upper half."""
+def letter_labels(page: Page) -> int:
+    """How many of Nomor and Perihal (or Hal) stand at the start of a line in the upper half: 0, 1 or 2."""
     gap = word_gap(page)
     seen: set[int] = set()
     for line in rows(page):
@@ -103,7 +104,7 @@ def has_letter_block(page: Page) -> bool:
             hit = best_label(piece.text, ("Nomor", "No.", "Perihal", "Hal"))
             if hit is not None:
                 seen.add(hit[0] // 2)
-    return len(seen) == 2
+    return len(seen)
 
 
 def _title(page: Page) -> Heading | None:
@@ -129,7 +130,7 @@ def _known_start(page: Page) -> bool:
             words.append(word)
         text = line_text(words)
         letters = [char for char in text if char.isalpha()]
-        hit = announced(text) if len(letters) > 12 and sum(c.isupper() for c in letters) > 0.6 * len(letters) else None
+        hit = announced(text) if len(letters) >= 9 and sum(c.isupper() for c in letters) > 0.6 * len(letters) else None
         if hit is not None and hit[0] != "other" and hit[1] >= _SURE_TITLE:
             return True
     return False
@@ -152,8 +153,10 @@ def _has_rule_below_head(page: Page) -> bool:
 
 def _is_annex(page: Page) -> bool:
     """ "LAMPIRAN : Keputusan ...": an annex belongs to the paper before it."""
+    if _has_letterhead(page) or letter_labels(page):
+        return False
     top = [line for line in rows(page) if line.box.y_center < 0.16 * page.height]
-    return any(_ANNEX.match(text_of(line.words)) for line in top) and not has_letter_block(page)
+    return any(_ANNEX.match(text_of(line.words)) for line in top)
 
 
 def _goes_on(page: Page) -> bool:
