@@ -180,7 +180,7 @@ def blocks_of(pages: Sequence[Page]) -> list[Block]:
         return []
     page, lines = zone
     gap = word_gap(page)
-    stamped = lettering(page, [word for line in lines for word in line.words])
+    stamped = lettering(page, lines)
     lines = tuple(
         Line(kept) for line in lines if (kept := tuple(word for word in line.words if id(word) not in stamped))
     )

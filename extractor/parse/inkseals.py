@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from extractor.document.elements import Page, Word
+from extractor.document.elements import Line, Page, Word
 from extractor.document.geometry import BBox
+from extractor.parse.inkwords import box_of
 
 _RING = (44.0, 24.0)
 _LARGEST = 220.0
 """A seal is at least so wide and high and at most so large, in points; a ring round an option is flatter."""
 _SAME = 0.8
 _STRAY = 3
+_REACH = 4.0
+"""Fragments of so few letters are a seal's; lines of one signer begin, or have their middle, so near each other."""
 
 
 def seals_on(page: Page) -> list[BBox]:
@@ -41,10 +44,34 @@ def signatures_on(page: Page) -> list[BBox]:
     ]
 
 
-def lettering(page: Page, words: Sequence[Word]) -> set[int]:
-    """ids of words inside a ring: the name on a seal, never that of a signer."""
-    rings = rings_on(page)
-    return {id(word) for word in words if any(word.box.covered_by(ring) > 0.9 for ring in rings)}
+def lettering(page: Page, lines: Sequence[Line]) -> set[int]:
+    """ids of words that are the lettering of a seal, never the name of a signer.
+
+    All words inside a ring; inside a round stamp, which is often set over a name, only what does not begin where other
+    lines begin.
+    """
+    rings, stamps = rings_on(page), [mark.box for mark in page.marks if mark.kind == "stamp"]
+    inside: list[Word] = []
+    starts: list[float] = []
+    for line in lines:
+        stamped = [word for word in line.words if _covered(word, stamps)]
+        inside.extend(stamped)
+        if not stamped:
+            starts.append(line.box.x0)
+            starts.append(line.box.x_center)
+    out = {id(word) for line in lines for word in line.words if _covered(word, rings)}
+    for line in lines:
+        part = [word for word in line.words if any(word is one for one in inside)]
+        if part:
+            box = box_of(part)
+            aligned = any(min(abs(x - box.x0), abs(x - box.x_center)) < _REACH for x in starts)
+            if not aligned or max(len(word.text) for word in part) <= _STRAY:
+                out.update(id(word) for word in part)
+    return out
+
+
+def _covered(word: Word, boxes: Sequence[BBox]) -> bool:
+    return any(word.box.covered_by(box) > 0.9 for box in boxes)
 
 
 def _likeness(left: BBox, right: BBox) -> float:

@@ -10,6 +10,8 @@ from extractor.parse.inkwords import is_leader, is_noise
 from extractor.parse.twins import is_bent_unit
 
 _EDGE_LEADERS = re.compile(r"^(?:[.…·_‥]{2,}\s*)+|(?:\s*(?:[.…·_‥]{2,}|…))+$")
+_WIDEST = 0.8
+"""A rule that runs over so much of the page parts it; nobody strikes that much out with one stroke."""
 _EDGE_SEPARATORS = re.compile(r"^[\s:;=|_]+|[\s:;|_]+$")
 
 
@@ -21,6 +23,7 @@ def struck(word: Word, page: Page) -> bool:
         middle = rule.box.y_center
         if (
             rule.is_horizontal
+            and rule.box.width < _WIDEST * page.width
             and word.box.top + 0.25 * word.box.height <= middle <= word.box.bottom - 0.25 * word.box.height
             and min(word.box.x1, rule.box.x1) - max(word.box.x0, rule.box.x0) > 0.5 * word.box.width
         ):

@@ -131,6 +131,7 @@ class LabelIndex:
             for code, texts in field.printed.options.items()
             for text in (*texts, code.replace("_", " "))
         }
+        self._heads = {folded(head) for field in fields for head in (field.section.title, *field.section.heads)}
 
     def is_choice(self, text: str) -> bool:
         """Is the text, letter by letter, a printed choice of some field?"""
@@ -177,11 +178,11 @@ class LabelIndex:
 
 
     def _is_answer(self, text: str) -> bool:
-        """Is it a printed choice that only looks like a label ("Tunggal" for "Tanggal"), or does it begin with one?"""
+        """Is it a choice or a heading that only looks like a label ("Tunggal", "Fasilitas K3"), or begins with one?"""
         mine = folded(text)
         if mine in self._owners:
             return False
-        return mine in self._answers or bool(_ANSWERED.match(text))
+        return mine in self._answers or mine in self._heads or bool(_ANSWERED.match(text))
 
     def _other_wordings(self, text: str) -> Iterator[tuple[str, float]]:
         """(key, score) of labels that say the same in other words."""

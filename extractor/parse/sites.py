@@ -16,6 +16,9 @@ _LONGEST = 14
 _FREE_LONGEST = 6
 # what a reader makes of a crossed box in front of a label
 _CROSSED = re.compile(r"^(?:[^\W\d]|[×|\[\]]){1,2}$|^[xXvVKIMN×|\[\]]{3}$")
+_SHORT_WORDS = frozenset(
+    ("di", "ke", "se", "pt", "cv", "ud", "tk", "jl", "no", "kb", "sd", "or", "th", "ya", "lk", "pr", "rt", "rw", "km")
+)
 _VALUE_START = re.compile(r"^(?:\d|Rp|IDR|ada$|ya$|tidak$)", re.IGNORECASE)
 
 
@@ -57,6 +60,13 @@ def _is_typed_box(word: Word) -> bool:
     return is_empty_box(word) or (word.text[:1] in "[(" and is_tick(word))
 
 
+def _is_crossed(row: Row, at: int, gap: float) -> bool:
+    """Is the word what a reader makes of a crossed box: one or two letters set apart that are no word?"""
+    text = row.words[at].text
+    apart = at == 0 or gap_before(row.words, at) > gap
+    return apart and bool(_CROSSED.match(text)) and text.casefold() not in _SHORT_WORDS
+
+
 def _starts(row: Row, gap: float) -> list[int]:
     """Where a label may begin: the row's start and each place behind a wide gap, numbering and ticks left out."""
     starts: list[int] = []
@@ -65,7 +75,7 @@ def _starts(row: Row, gap: float) -> list[int]:
         edge = index == 0 or gap_before(words, index) > gap or is_leader(words[index - 1])
         before = words[index - 1] if index else None
         if before is not None and not edge:
-            edge = is_tick(before) or is_empty_box(before) or bool(_CROSSED.match(before.text))
+            edge = is_tick(before) or is_empty_box(before) or _is_crossed(row, index - 1, gap)
             # behind numbering that itself stands at an edge: "1. a. Nama", also a bare "1 Nama"
             back = index - 1
             while not edge and back >= 0 and (is_numbering(words[back]) or (is_bare_number(words[back]) and back == 0)):
@@ -84,7 +94,7 @@ def _ends(row: Row, start: int, gap: float) -> Iterator[tuple[int, bool]]:
             yield end, False
             return
         word = words[end]
-        if _inside_brackets(words, start, end, gap):
+        if _inside_brackets(words, start, end, gap) or _explained(words, end, gap):
             continue
         if words[end - 1].text.endswith(")") and word.box.x0 - words[end - 1].box.x1 < 1.0 and word.text[0].isalnum():
             yield end, True  # "(NPP)CC 178249": the value was set right against the bracket
@@ -117,6 +127,18 @@ def _inside_brackets(words: tuple[Word, ...], start: int, end: int, gap: float) 
             return False
         if ")" in words[index].text:
             return True
+    return False
+
+
+def _explained(words: tuple[Word, ...], at: int, gap: float) -> bool:
+    """Do brackets with words open at `at` and close right before a separator: "Dewasa (18 th ke atas) :"?"""
+    if not re.match(r"\(\w", words[at].text):
+        return False
+    for index in range(at, min(len(words) - 1, at + 8)):
+        if index > at and gap_before(words, index) > gap:
+            return False
+        if words[index].text.rstrip("*").endswith(")"):
+            return is_separator(words[index + 1]) or is_leader(words[index + 1])
     return False
 
 

@@ -55,7 +55,8 @@ _WEEKDAY_SPELLINGS = (
 _WEEKDAY_KEYS = {key(name): n for n, names in enumerate(_WEEKDAY_SPELLINGS) for name in names}
 
 _D = rf"(?P<d>\d{NUMERIC}?|{NUMERIC}\d|[Il|]{{1,2}}(?![A-Za-z]))"
-_Y = rf"(?P<y>(?:{NUMERIC}{{4}}|'?{NUMERIC}{{2}}))(?!\s?[.,/]?{NUMERIC}|\s?(?:\.\s?){{2,}}|\s?_)"
+# two letters inside "OKTOBER" are no year: a short year has a true digit and ends there
+_Y = rf"(?P<y>(?:{NUMERIC}{{4}}|'?(?=.?\d){NUMERIC}{{2}}(?![A-Za-z])))(?!\s?[.,/]?{NUMERIC}|\s?(?:\.\s?){{2,}}|\s?_)"
 _GAP = r"\s{0,3}[-/.,]?\s{0,3}"
 _EDGE = r"(?<![\w/.,-])(?<!\d[-./] )(?<!\s\d )(?<!\s\d\d )"
 _NAMED = re.compile(

@@ -21,12 +21,16 @@ _PENERIMA = wordings(
 class Penutup(Record):
     """`tanda_tangan` and `cap_perusahaan` are ink seen on the paper, not text."""
 
-    tempat: Annotated[Text, printed("Tempat | Dibuat di | Tempat Laporan | Dilaporkan di")] = None
+    tempat: Annotated[
+        Text, printed("Tempat | Dibuat di | Tempat Laporan | Dilaporkan di | Tempat Pelaporan | Dibuat di Tempat")
+    ] = None
     tanggal_laporan: Annotated[
         Date,
         printed(
             "Tanggal Laporan | Tanggal Pelaporan | Tgl. Laporan | Tanggal | Pada Tanggal | "
-            "Dilaporkan Tanggal | Tanggal Lapor | Tanggal Pengisian | Tempat, Tanggal | Tempat dan Tanggal",
+            "Dilaporkan Tanggal | Tanggal Lapor | Tanggal Pengisian | Tempat, Tanggal | Tempat dan Tanggal | "
+            "Tanggal Dibuat | Tanggal Penyampaian | Tanggal Pembuatan Laporan | Tanggal Laporan Dibuat | "
+            "Tanggal Penandatanganan",
             required=True,
         ),
     ] = None
@@ -34,7 +38,8 @@ class Penutup(Record):
         Text,
         printed(
             "Nama Pelapor | Nama Jelas | Nama Terang | Nama Lengkap | Nama Pengusaha/Pengurus | "
-            "Nama Pimpinan Perusahaan | Nama yang Melaporkan | Yang Melaporkan | Nama",
+            "Nama Pimpinan Perusahaan | Nama yang Melaporkan | Yang Melaporkan | Nama | Nama Pembuat Laporan | "
+            "Nama Lengkap Pelapor | Nama Penanda Tangan | Nama & Tanda Tangan | Nama Jelas/Terang",
             required=True,
             personal=True,
             near=_PELAPOR,
@@ -42,13 +47,19 @@ class Penutup(Record):
     ] = None
     jabatan_pelapor: Annotated[
         Text,
-        printed("Jabatan Pelapor | Jabatan | Jabatan yang Melaporkan | Jabatan dalam Perusahaan", near=_PELAPOR),
+        printed(
+            "Jabatan Pelapor | Jabatan | Jabatan yang Melaporkan | Jabatan dalam Perusahaan | "
+            "Jabatan Pembuat Laporan | Jabatan di Perusahaan Pelapor | Jabatan Yang Melapor",
+            near=_PELAPOR,
+        ),
     ] = None
     tanggal_terima: Annotated[
         Date,
         printed(
             "Tanggal Diterima | Diterima Tanggal | Tanggal Terima | Tgl. Terima | Diterima Tgl. | "
-            "Tanggal Penerimaan | Diterima pada Tanggal | Tanggal Pengesahan",
+            "Tanggal Penerimaan | Diterima pada Tanggal | Tanggal Pengesahan | Diterima di Dinas Tanggal | "
+            "Laporan Diterima Tanggal | Tgl. Diterima | Tanggal Disahkan | Tanggal Penerimaan Laporan | "
+            "Disahkan Tanggal | Diterima Pada Tgl.",
             near=_PENERIMA,
         ),
     ] = None
@@ -56,7 +67,9 @@ class Penutup(Record):
         Text,
         printed(
             "Nama Penerima | Nama Petugas | Nama Petugas Penerima | Diterima oleh | Disahkan oleh | "
-            "Petugas Penerima | Penerima | Yang Menerima | Nama Pegawai Pengawas | Nama",
+            "Petugas Penerima | Penerima | Yang Menerima | Nama Pegawai Pengawas | Nama | Nama Petugas Dinas | "
+            "Nama yang Menerima | Nama Pejabat | Nama Pengawas | Petugas yang Menerima | "
+            "Nama Pegawai yang Menerima",
             personal=True,
             near=_PENERIMA,
         ),
@@ -64,7 +77,8 @@ class Penutup(Record):
     nip_penerima: Annotated[
         Nip,
         printed(
-            "NIP Penerima | NIP | N.I.P. | NIP. | N I P | NIP Petugas | Nip",
+            "NIP Penerima | NIP | N.I.P. | NIP. | N I P | NIP Petugas | Nip | NIP Pengawas | NIP Pegawai | "
+            "NIP Petugas Penerima",
             critical=True,
             personal=True,
             near=_PENERIMA,

@@ -84,7 +84,11 @@ class TenagaKerja(Record):
             "Jumlah Tenaga Kerja | Jumlah Tenaga Kerja Seluruhnya | Jumlah Seluruh Tenaga Kerja | "
             "Jumlah Seluruhnya | Total Tenaga Kerja | Jumlah Pekerja | Jumlah Pekerja/Buruh | "
             "Jumlah Karyawan | Jumlah Tenaga Kerja (L+P) | Jumlah Tenaga Kerja Keseluruhan | "
-            "Jumlah Keseluruhan | Jumlah | Total",
+            "Jumlah Keseluruhan | Jumlah | Total | Jumlah TK Seluruhnya | Jumlah Tenaga Kerja di Perusahaan | "
+            "Jumlah Buruh | Jumlah Buruh/Pekerja | Jumlah Seluruh Pekerja | Jumlah Pegawai | "
+            "Seluruh Tenaga Kerja | Banyaknya Tenaga Kerja | Jumlah Semua Tenaga Kerja | "
+            "Tenaga Kerja Seluruhnya | Jumlah Karyawan/Pekerja | Total Pekerja Seluruhnya | "
+            "Jumlah Tenaga Kerja Total | Total Karyawan | Total Keseluruhan | Jumlah Total Tenaga Kerja",
             critical=True,
             required=True,
             units=ORANG,
@@ -97,7 +101,11 @@ class TenagaKerja(Record):
         row(
             "Dewasa | >= 18 tahun | ≥ 18 tahun | 18 tahun ke atas | Tenaga Kerja Dewasa | "
             "Usia 18 tahun ke atas | > 18 tahun | >= 18 th | Dewasa (18 tahun ke atas) | "
-            "Umur 18 tahun ke atas | 18 th keatas | Dewasa (>= 18 tahun)",
+            "Umur 18 tahun ke atas | 18 th keatas | Dewasa (>= 18 tahun) | Pekerja Dewasa | "
+            "Usia di atas 18 tahun | Di atas 18 tahun | 18 tahun atau lebih | Usia 18 tahun atau lebih | "
+            "Dewasa (umur 18 tahun ke atas) | Berumur 18 tahun ke atas | Dewasa (L+P) | Orang Dewasa | "
+            "Lebih dari 18 tahun | Usia dewasa | Usia >= 18 tahun | Umur >= 18 tahun | Buruh Dewasa | "
+            "18 thn ke atas",
         ),
     ] = None
     anak: Annotated[
@@ -106,23 +114,46 @@ class TenagaKerja(Record):
             "Anak | < 18 tahun | Di bawah 18 tahun | Tenaga Kerja Anak | Anak-anak | Usia di bawah 18 tahun | "
             "< 18 th | Anak (di bawah 18 tahun) | Kurang dari 18 tahun | Pekerja Anak | "
             "Umur di bawah 18 tahun | Anak (< 18 tahun) | 15 - 17 tahun | Di bawah 15 tahun | < 15 tahun | "
-            "15 s/d 17 tahun | Muda | Anak/Muda",
+            "15 s/d 17 tahun | Muda | Anak/Muda | Pekerja Anak (di bawah 18 tahun) | "
+            "Umur kurang dari 18 tahun | Usia < 18 tahun | Umur < 18 tahun | Anak-anak (di bawah 18 tahun) | "
+            "Belum dewasa | Anak Dibawah Umur | Berumur di bawah 18 tahun | Buruh Anak | Usia 15 - 17 tahun | "
+            "Usia di bawah 15 tahun | Umur 15 - 17 tahun | Umur di bawah 15 tahun | 15 sampai 17 tahun | "
+            "Anak 15 - 17 tahun | Anak di bawah 15 tahun | Di bawah umur",
         ),
     ] = None
     bulanan: Annotated[
-        Int, row("Bulanan | Pekerja Bulanan | Upah Bulanan | Tenaga Kerja Bulanan | Karyawan Bulanan", near=_STATUS)
+        Int,
+        row(
+            "Bulanan | Pekerja Bulanan | Upah Bulanan | Tenaga Kerja Bulanan | Karyawan Bulanan | "
+            "Buruh Bulanan | Dibayar Bulanan | Status Bulanan | Pegawai Bulanan | Upah Dibayar Bulanan | "
+            "Pekerja dengan Upah Bulanan | Bulanan Tetap",
+            near=_STATUS,
+        ),
     ] = None
     mingguan: Annotated[
-        Int, row("Mingguan | Pekerja Mingguan | Upah Mingguan | Tenaga Kerja Mingguan", near=_STATUS)
+        Int,
+        row(
+            "Mingguan | Pekerja Mingguan | Upah Mingguan | Tenaga Kerja Mingguan | Buruh Mingguan | "
+            "Karyawan Mingguan | Dibayar Mingguan | Pekerja dengan Upah Mingguan",
+            near=_STATUS,
+        ),
     ] = None
     borongan: Annotated[
-        Int, row("Borongan | Pekerja Borongan | Upah Borongan | Tenaga Kerja Borongan | Satuan Hasil", near=_STATUS)
+        Int,
+        row(
+            "Borongan | Pekerja Borongan | Upah Borongan | Tenaga Kerja Borongan | Satuan Hasil | "
+            "Buruh Borongan | Karyawan Borongan | Dibayar Borongan | Borongan/Satuan Hasil | "
+            "Satuan Hasil/Borongan | Pekerja Borong | Upah Satuan Hasil | Pekerja Satuan Hasil | Borong",
+            near=_STATUS,
+        ),
     ] = None
     harian_lepas: Annotated[
         Int,
         row(
             "Harian Lepas | Pekerja Harian Lepas | Harian | Tenaga Kerja Harian Lepas | Harian Lepas (PHL) | "
-            "PHL | Buruh Harian Lepas",
+            "PHL | Buruh Harian Lepas | Pekerja Harian | Karyawan Harian Lepas | Upah Harian | "
+            "Tenaga Harian Lepas | Lepas Harian | Tenaga Kerja Harian | Buruh Harian | Buruh Lepas | "
+            "Pekerja Lepas | Pekerja Harian Lepas (PHL)",
             near=_STATUS,
         ),
     ] = None
@@ -131,7 +162,11 @@ class TenagaKerja(Record):
         row(
             "PKWT | Kontrak | PKWT/Kontrak | Pekerja Kontrak | Perjanjian Kerja Waktu Tertentu | "
             "PKWT (Kontrak) | Kontrak (PKWT) | Perjanjian Kerja Waktu Tertentu (PKWT) | Waktu Tertentu | "
-            "Pekerja PKWT | Karyawan Kontrak | P.K.W.T.",
+            "Pekerja PKWT | Karyawan Kontrak | P.K.W.T. | Tenaga Kerja Kontrak | Tenaga Kerja PKWT | "
+            "Tidak Tetap | Pekerja Tidak Tetap | Karyawan Tidak Tetap | Kontrak (Waktu Tertentu) | "
+            "Pekerja Waktu Tertentu | Pekerja Kontrak (PKWT) | Hubungan Kerja Waktu Tertentu | "
+            "Kesepakatan Kerja Waktu Tertentu | KKWT | Karyawan Kontrak (PKWT) | Waktu Tertentu (PKWT) | "
+            "Buruh Kontrak",
             near=_STATUS,
         ),
     ] = None
@@ -140,7 +175,10 @@ class TenagaKerja(Record):
         row(
             "PKWTT | Tetap | PKWTT/Tetap | Pekerja Tetap | Perjanjian Kerja Waktu Tidak Tertentu | "
             "PKWTT (Tetap) | Tetap (PKWTT) | Perjanjian Kerja Waktu Tidak Tertentu (PKWTT) | "
-            "Waktu Tidak Tertentu | Pekerja PKWTT | Karyawan Tetap | P.K.W.T.T.",
+            "Waktu Tidak Tertentu | Pekerja PKWTT | Karyawan Tetap | P.K.W.T.T. | Tenaga Kerja Tetap | "
+            "Tenaga Kerja PKWTT | Pekerja Permanen | Pegawai Tetap | Pekerja Tetap (PKWTT) | "
+            "Pekerja Waktu Tidak Tertentu | Karyawan Tetap (PKWTT) | Hubungan Kerja Waktu Tidak Tertentu | "
+            "Waktu Tidak Tertentu (PKWTT) | Buruh Tetap | Permanen",
             near=_STATUS,
         ),
     ] = None
@@ -148,7 +186,9 @@ class TenagaKerja(Record):
         Int,
         row(
             "Masa Percobaan | Percobaan | Dalam Masa Percobaan | Pekerja Masa Percobaan | Training/Percobaan | "
-            "Masa Percobaan (Probation)",
+            "Masa Percobaan (Probation) | Tenaga Kerja Percobaan | Dalam Percobaan | Pekerja Percobaan | "
+            "Karyawan Percobaan | Tenaga Kerja Masa Percobaan | Percobaan (Probation) | Probation | "
+            "Calon Pegawai | Pekerja dalam Masa Percobaan | Status Percobaan",
             near=_STATUS,
         ),
     ] = None
@@ -156,7 +196,10 @@ class TenagaKerja(Record):
         Int,
         row(
             "Alih Daya | Outsourcing | Alih Daya/Outsourcing | Outsourcing/Alih Daya | Pekerja Alih Daya | "
-            "Outsourcing (Alih Daya) | Alih Daya (Outsourcing) | Tenaga Alih Daya",
+            "Outsourcing (Alih Daya) | Alih Daya (Outsourcing) | Tenaga Alih Daya | Pekerja Outsourcing | "
+            "Outsource | Tenaga Kerja Alih Daya | Tenaga Kerja Outsourcing | Tenaga Outsourcing | "
+            "Pekerja Alih Daya (Outsourcing) | Penyedia Jasa Pekerja | Karyawan Outsourcing | "
+            "Pekerja Penyedia Jasa",
             near=_STATUS,
         ),
     ] = None
@@ -165,6 +208,10 @@ class TenagaKerja(Record):
         row(
             "Penyandang Disabilitas | Disabilitas | Penyandang Cacat | Difabel | Tenaga Kerja Disabilitas | "
             "Tenaga Kerja Penyandang Cacat | Pekerja Disabilitas | Tenaga Kerja Penyandang Disabilitas | "
-            "Penyandang Cacat/Disabilitas | Cacat",
+            "Penyandang Cacat/Disabilitas | Cacat | Pekerja Penyandang Disabilitas | "
+            "Pekerja Penyandang Cacat | Tenaga Kerja Cacat | Pekerja Cacat | Penyandang Disabilitas/Cacat | "
+            "Tenaga Kerja Difabel | Pekerja Difabel | Tenaga Kerja Disabilitas/Cacat | "
+            "Penyandang Cacat (Difabel) | Penyandang Disabilitas (Difabel) | Penca | "
+            "Pekerja Berkebutuhan Khusus | Penyandang Cacat Tubuh | Karyawan Disabilitas",
         ),
     ] = None
