@@ -40,7 +40,8 @@ NAME = rf"(?:(?:Drs?|Dra|Ir|H|Hj|Prof)\b\.?\s*)*(?-i:[A-Z])[^,;:()\d]{{2,50}}?(?
 """A person with degrees, beginning with a capital; end it with `NAME_ENDS`."""
 NAME_ENDS = (
     r"(?=\s*(?:[,;:(.]|$|\b(?:selaku|sebagai|jabatan|pangkat|nip|nik|umur|usia|lahir|tempat|alamat|jenis|pekerjaan"
-    r"|dengan|pada|di|yang|dan|dari|untuk|hari|kantor|as|of|position)\b))"
+    r"|dengan|pada|di|yang|dan|dari|untuk|hari|kantor|terdapat|telah|ditemukan|menemukan|melaporkan|bahwa|maka|as|of"
+    r"|position|has|found|reported|that)\b))"
 )
 LETTER_NUMBER = r"[A-Z0-9][\w.\-&]*(?:\s?/\s?[\w.\-&()]*)+"
 """A number with slashes: 560/017-DTKT/WASNAKER/VIII/2021, gaps allowed."""
@@ -54,8 +55,9 @@ _STREET = (
 ADDRESS = r"[^;:]{8,170}?"
 ADDRESS_ENDS = (
     r"(?=\s*(?:,?\s*\b(?:telah|dengan|dinyatakan|maka|untuk|wajib|agar|terhadap|ternyata|atas|sebagai|sebesar|selama"
-    r"|oleh|yang|guna|sesuai|demikian|mulai|terhitung|sehubungan|berdasarkan|tidak|diduga|melalui"
-    r"|pada\s*(?:hari|tanggal)|on|during|which|has|was|where)\b|;|:|(?<=[\w)]{4})\.\s|\.?$))"
+    r"|oleh|yang|guna|sesuai|demikian|mulai|terhitung|sehubungan|berdasarkan|tidak|diduga|melalui|ditemukan|terdapat"
+    r"|didapati|diperoleh|diketahui|jenis\s*usaha|bidang\s*usaha|bergerak|memiliki|mempekerjakan"
+    r"|pada\s*(?:hari|tanggal)|on|during|which|has|was|where)\b|;|:|(?<=[\w)]{4})\.\s|(?<=\s\d\d)\.\s|\.?$))"
 )
 """Where an address ends in running text; a dot behind a short word ("Jl.", "No.") does not end it."""
 MONEY = (

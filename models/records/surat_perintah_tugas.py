@@ -121,6 +121,7 @@ class Tugas(Record):
             told=dates(
                 r"(?:di\s*laksanakan|di\s*mulai|di\s*lakukan|dilangsungkan)\s*(?:mulai\s*)?(?:pada)?",
                 r"(?:terhitung\s*)?mulai\s*(?:dari\s*)?(?=tanggal|hari|tgl)",
+                r"(?:pelaksanaan|dilaksanakan|berlaku|waktu)\s*(?:tugas\s*)?(?:di\s*)?mulai",
                 r"(?<!ditetapkan )\bpada\s*(?=hari)",
                 r"selama\s*\d+\s*(?:\([a-z ]+\)\s*)?hari\s*(?:kerja\s*)?,?\s*(?:yaitu\s*)?(?:mulai|pada|dari|sejak)?",
             ),

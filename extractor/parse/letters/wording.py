@@ -10,6 +10,8 @@ from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
+from models.record import walk
+from models.registry import RECORD_TYPES
 from models.values.fold import digits, key
 
 _WORDS = """
@@ -36,6 +38,16 @@ hasilnya usahanya kerjanya pengawasnya mengawasi dinasnya daerahnya mentari angk
 ditemukan menerimanya tindasan keluarkan tetapkan tempatnya tindakannya""".split()  # noqa: SIM905
 )
 _VOCABULARY = frozenset(_WORDS)
+# what the papers of any type print as titles and labels are words of their own: "penetapan" is no bent "penegasan"
+_PRINTED = frozenset(
+    word.casefold()
+    for kind in RECORD_TYPES
+    for text in (
+        *kind.titles,
+        *(label for one in walk(kind.record) for f in (one, *one.columns) for label in f.printed.labels),
+    )
+    for word in re.findall(r"[A-Za-z]{4,}", text)
+)
 _KEYS = {key(word): word for word in _WORDS if len(word) >= 3}
 _LONG = tuple((folded, word) for folded, word in _KEYS.items() if len(folded) >= 6)
 # a number with letters in it: "197O", "I4" (at least half of it true digits, see models.values.fold)
@@ -50,7 +62,7 @@ def meant(word: str) -> str:
         folded_digits = digits(word)
         return folded_digits[0] if folded_digits else word
     lower = word.lower()
-    if lower in _VOCABULARY or lower in _NEIGHBOURS or len(lower) < 3 or lower.isdigit():
+    if lower in _VOCABULARY or lower in _NEIGHBOURS or lower in _PRINTED or len(lower) < 3 or lower.isdigit():
         return word
     folded = key(word)
     exact = _KEYS.get(folded)

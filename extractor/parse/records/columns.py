@@ -13,7 +13,7 @@ from extractor.document.geometry import BBox
 from extractor.parse.anchors import folded
 from extractor.parse.inkwords import is_leader, rows_of
 from extractor.parse.labels import LabelIndex
-from extractor.parse.letters.citing import citations
+from extractor.parse.letters.citing import Citation, citations
 from extractor.parse.letters.claims import blank, claim, trimmed, valued
 from extractor.parse.letters.passage import Passage, Row, passage
 from extractor.parse.records.shared import split_ink
@@ -74,10 +74,14 @@ def columns_of(table: Field) -> Columns:
 
 @dataclass
 class Entry:
-    """One row of a table: the ink of each column; a column whose place is printed and empty has its box."""
+    """One row of a table: the ink of each column; a column whose place is printed and empty has its box.
+
+    `cited`: columns whose articles are known already.
+    """
 
     cells: dict[str, Passage] = field(default_factory=dict)
     places: dict[str, tuple[Page, BBox]] = field(default_factory=dict)
+    cited: dict[str, tuple[Citation, ...]] = field(default_factory=dict)
 
     def add(self, columns: Sequence[Field], ink: Passage) -> None:
         """More ink for a cell; one that is shared by several columns is taken apart at the end."""
@@ -114,7 +118,9 @@ def entry_values(table: Field, number: int, entry: Entry, reading: Reading) -> I
     for column in table.columns:
         path = f"{table.path}.{number}.{column.path}"
         ink = inks.get(column.path)
-        if ink and trimmed(ink):
+        if column.path in entry.cited:
+            yield from _articles(path, entry.cited[column.path], reading)
+        elif ink and trimmed(ink):
             yield from cell_values(column, path, ink, reading)
         elif column.path in entry.places:
             page, box = entry.places[column.path]
@@ -126,20 +132,22 @@ def cell_values(column: Field, path: str, ink: Passage, reading: Reading) -> Ite
     """The value, or the items of a list, that the ink of one cell holds."""
     method = reading.method
     if column.is_list and column.kind.name == "pasal":
-        for item, (citation, _) in enumerate(citations(ink)):
-            again = citation.ink.second()
-            second = None if again is None else next((c.value for c, _ in citations(again)), None)
-            yield (
-                valued(f"{path}.{item}", citation.ink, citation.value, second=second, method=method,
-                       label=reading.weight),
-                citation.ink,
-            )  # fmt: skip
+        yield from _articles(path, tuple(citation for citation, _ in citations(ink)), reading)
         return
     if column.kind.name in {"text", "nomor"} or len({piece.page.number for piece in ink}) > 1:
         yield claim(column, path, trimmed(ink), method=method, label=reading.weight), ink
         return
     value = parse_words(column, [w for w in ink.words if not is_leader(w)], ink.page, method, path)
     yield value, ink
+
+
+def _articles(path: str, cited: Sequence[Citation], reading: Reading) -> Iterator[tuple[FieldValue, Passage]]:
+    """Each citation as an item of a list."""
+    for item, one in enumerate(cited):
+        again = one.ink.second()
+        second = None if again is None else next((c.value for c, _ in citations(again)), None)
+        value = valued(f"{path}.{item}", one.ink, one.value, second=second, method=reading.method, label=reading.weight)
+        yield value, one.ink
 
 
 def lined(words: Sequence[Word], page: Page) -> Passage:

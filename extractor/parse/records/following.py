@@ -16,6 +16,7 @@ _CLOSING = re.compile(
     re.IGNORECASE,
 )
 _FAR = 2.4
+_LABELLED = re.compile(r"^(?:\(?\w{1,3}[.)]\s*){0,2}[A-Z][^:;.]{1,40}?\s*:(?!\d|//)")
 _CUT = re.compile(
     r"\s*;\s*(?:(?:dan|serta)\s+)?|,?\s+(?:dan|serta)\s+(?=(?:undang|peraturan|keputusan|surat|rencana|instruksi"
     r"|program|nota|perintah|permenaker|kepmenaker|DPA|laporan|perda|pergub)\b)|,\s+(?=(?:undang|peraturan|keputusan|surat"
@@ -41,6 +42,28 @@ def beside(rows: Sequence[Row], at: int, left: float, stops: Sequence[tuple[int,
     return out
 
 
+def flowing(rows: Sequence[Row], at: int, left: float) -> list[Row]:
+    """The rows under row number `at` that go on with its text at the left margin, as running text wraps.
+
+    `left`: where the text behind the label begins; rows that begin there are no part of this.
+    """
+    out: list[Row] = []
+    first = rows[at]
+    right = max(row.box.x1 for row in rows if row.page.number == first.page.number)
+    full = right - 0.12 * first.page.width
+    above = first
+    for row in rows[at + 1 :]:
+        if above.box.x1 < full or row.page.number != first.page.number or _parted(above, row):
+            break
+        if marker(row) is not None or _CLOSING.match(row.plain) or _LABELLED.match(row.text):
+            break
+        if not first.box.x0 - 8 <= row.box.x0 <= first.box.x0 + 1.5 * first.box.height or row.box.x0 > left - 20:
+            break
+        out.append(row)
+        above = row
+    return out
+
+
 def below(rows: Sequence[Row], at: int, stops: Sequence[tuple[int, BBox]]) -> list[Row]:
     """The rows from number `at` on that are entries or go on with one; none where the first is no entry."""
     out: list[Row] = []
@@ -55,6 +78,8 @@ def below(rows: Sequence[Row], at: int, stops: Sequence[tuple[int, BBox]]) -> li
             if _CLOSING.match(row.plain) or _stopped(row, stops):
                 break
             if own is None and (row.box.x0 < mark.x0 - 6 or row.paragraph) and _ended(out[-1]):
+                break
+            if own is None and (row.paragraph or row.box.x0 > mark.x0 + 120):
                 break
             if own is None and row.box.x0 < mark.x0 + 3 and (row.paragraph or _ended(out[-1])):
                 break

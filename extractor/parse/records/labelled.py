@@ -13,7 +13,15 @@ from extractor.parse.gathering import MULTILINE, label_text, read_region
 from extractor.parse.gleanings import behind_colon, without_options
 from extractor.parse.inkwords import box_of, is_leader, is_noise, strip_numbering
 from extractor.parse.records.paper import Paper
-from extractor.parse.records.places import Labels, beside_whole, first_paragraph, runs_on, under_head, whole_words
+from extractor.parse.records.places import (
+    Labels,
+    beside_whole,
+    first_paragraph,
+    running_on,
+    runs_on,
+    under_head,
+    whole_words,
+)
 from extractor.parse.records.pool import Pool, pending_at
 from extractor.parse.records.shared import apart
 from extractor.parse.regions import Region, region_of
@@ -130,6 +138,8 @@ def _read(paper: Paper, claim: Claim, labels: Labels, pool: Pool) -> None:
     if one.kind.name == "text":
         words = whole_words(region.words)
         region = replace(region, words=first_paragraph(words) if area.cell is None else words)
+        if area.cell is None:
+            region = running_on(paper, claim, region)
     value = read_region(one, claim, region, area.gap)
     if "alamat" in one.path and runs_on(paper, region):
         value = replace(read_region(replace(one, path=_PLAIN), claim, region, area.gap), path=one.path)
@@ -145,7 +155,7 @@ def _read(paper: Paper, claim: Claim, labels: Labels, pool: Pool) -> None:
 
 
 def _elsewhere(paper: Paper, claim: Claim, labels: Labels, pool: Pool) -> None:
-    """Another place that prints a label of the field, where the first holds nothing it can be ("Hari" over "Tanggal")."""
+    """Another place with a label of the field, where the first holds nothing it can be ("Hari" over "Tanggal")."""
     one = claim.field
     for site in labels.sites:
         hit = next((hit for hit in site.hits if one.path in hit.fields), None)

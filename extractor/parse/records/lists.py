@@ -10,7 +10,7 @@ from extractor.document.evidence import FieldValue
 from extractor.document.geometry import BBox
 from extractor.parse.anchors import folded
 from extractor.parse.assignment import Claim
-from extractor.parse.choices import group_values, own_box
+from extractor.parse.choices import Ticked, group_values, own_box
 from extractor.parse.inkwords import is_leader
 from extractor.parse.labels import LabelIndex
 from extractor.parse.letters.citing import citations
@@ -19,14 +19,14 @@ from extractor.parse.letters.numbering import marker
 from extractor.parse.letters.passage import Passage, passage
 from extractor.parse.options import choices_of, options_in
 from extractor.parse.records.columns import lined
-from extractor.parse.records.following import below, beside, entries_of, rows_of_passage
+from extractor.parse.records.following import below, beside, entries_of, flowing, rows_of_passage
 from extractor.parse.records.paper import Paper
 from extractor.parse.records.places import Labels, whole_words
 from extractor.parse.records.pool import Pool, pending_of
 from extractor.parse.records.told import pattern_of
 from extractor.parse.regions import region_of
 from extractor.parse.sites import sites_of
-from extractor.parse.ticks import tokens_of
+from extractor.parse.ticks import squares_in, tokens_of
 from models.record import Field, Printed
 from models.values import KINDS
 
@@ -54,6 +54,8 @@ def read_lists(paper: Paper, pool: Pool, labels: Labels) -> None:
 
 def _ways(paper: Paper, one: Field, labels: Labels, stops: list[tuple[int, BBox]]) -> list[tuple[Items, float]]:
     own = labels.claims.get(one.path)
+    if own is not None and not _set_apart(paper, own):
+        own = None
     mine = [stop for stop in stops if own is None or stop[1] != own.site.row.box]
     out: list[tuple[Items, float]] = []
     if one.kind.name == "enum":
@@ -68,6 +70,13 @@ def _ways(paper: Paper, one: Field, labels: Labels, stops: list[tuple[int, BBox]
     if one.kind.name == "pasal":
         out.append((_items(one, [paper.told or paper.whole]), _SAID))
     return out
+
+
+def _set_apart(paper: Paper, own: Claim) -> bool:
+    """Is the label one by a colon, a wall or its own row? "melanggar Pasal 7" amid a sentence is none."""
+    site = own.site
+    rest = [word for word in site.row.words[site.end :] if word.text.strip(" .:;")]
+    return site.separated or paper.board.areas[site.row.area].cell is not None or not rest
 
 
 def _stops(paper: Paper, pool: Pool, labels: Labels) -> list[tuple[int, BBox]]:
@@ -122,7 +131,7 @@ def _under_label(paper: Paper, own: Claim, labels: Labels, stops: list[tuple[int
         region = region_of(own, paper.board, labels.stops, True)
         words = [word for word in whole_words(region.words) if not is_leader(word)]
         return entries_of(rows_of_passage(lined(words, region.page)))
-    rows = paper.letter.rows
+    rows = paper.body
     at = next(
         (n for n, row in enumerate(rows)
          if row.page.number == area.page.number and own.site.box.vertical_overlap(row.box) > 0.5
@@ -133,7 +142,11 @@ def _under_label(paper: Paper, own: Claim, labels: Labels, stops: list[tuple[int
         return []
     behind = [w for w in rows[at].words if w.box.x_center > own.site.box.x1 and w.text.strip(" :=;.-")]
     if behind:
-        return entries_of(beside(rows, at, behind[0].box.x0, stops))
+        left = behind[0].box.x0
+        found = beside(rows, at, left, stops)
+        if len(found) == 1 and marker(found[0]) is None:
+            found.extend(flowing(rows, at, left))
+        return entries_of(found)
     return entries_of(below(rows, at + 1, stops))
 
 
@@ -189,6 +202,12 @@ def _told(paper: Paper, one: Field, text: str) -> list[Passage]:
     return []
 
 
+def _inked(ticked: Ticked) -> Ticked:
+    """A typed box in which a marked square is seen is marked."""
+    marked = any(box.marked for box in squares_in(ticked.page, ticked.box.box.grown(2.0)))
+    return replace(ticked, box=replace(ticked.box, marked=ticked.box.marked or marked))
+
+
 def _ticked(paper: Paper, one: Field) -> Items:
     """The options of the list whose boxes are marked; none where no box of the group is."""
     choices: dict[str, tuple[str, ...]] = getattr(one.kind, "options", None) or dict(one.printed.options)
@@ -206,7 +225,7 @@ def _ticked(paper: Paper, one: Field) -> Items:
         ticked = own_box(Claim(index.fields[path], site, site.hits[0].score), paper.board)
         if ticked is not None:
             seen.add(path)
-            group.append(ticked)
+            group.append(_inked(ticked))
     if len(group) < 2:
         return []
     out: Items = []

@@ -5,19 +5,21 @@ from __future__ import annotations
 import re
 
 from extractor.parse.anchors import best_label
-from extractor.parse.inkwords import strip_numbering, text_of
+from extractor.parse.inkwords import text_of
 from extractor.parse.letters.numbering import outline
 from extractor.parse.letters.passage import Passage, Row, passage
 from extractor.parse.letters.ranks import rank_in
 from extractor.parse.records.columns import Entry, Reading, columns_of
-from extractor.parse.records.paper import Paper
+from extractor.parse.records.paper import LABELLED, Paper
 from extractor.parse.sites import Site
 from models.record import Field
 
 _NIP = re.compile(
     r"(?:N\s?\.?\s?I\s?\.?\s?P\s?[.:]*\s*)?(?P<nip>(?:19|20)\d{6}\s?(?:19|20)\d{4}\s?\d\s?\d{3})(?!\d)", re.I
 )
+_PERSONAL = re.compile(r"^(?:nama|nip|pangkat|gol|jabatan)\b", re.IGNORECASE)
 _LEAD = re.compile(r"^(?:nama|sdri?|saudara)\b\.?\s*:?\s*", re.IGNORECASE)
+_NUMBERED = re.compile(r"^\(?(?:\d{1,2}|[a-z])\s*[.)]\s*|^[-–•]\s*")
 _EDGES = " ,;:/()-–."
 _LISTED, _SIGNED = 0.8, 0.7
 _UNKNOWN = ("nama", "nip", "pangkat", "jabatan")
@@ -41,24 +43,39 @@ def read_listed(paper: Paper, table: Field) -> Reading | None:
     names = {one.path: one for one in table.columns}
     if not {"nama", "nip"} <= set(names):
         return None
-    _, roots = outline(list(paper.body))
+    body = paper.body
+    if paper.parts is not None and any(one.printed.part for one in table.columns):
+        # who signed is read from the signatures
+        signing = {id(row.words[0]) for row in paper.letter.rows[paper.parts.foot.start :]}
+        body = tuple(row for row in body if id(row.words[0]) not in signing)
+    _, roots = outline(list(body))
     entries = []
     words: set[int] = set()
     for item in roots:
         for one in item.children or [item]:
-            entry = _entry(one.all_rows(), table)
+            rows = _own_rows(one.all_rows())
+            entry = _entry(rows, table)
             if entry is not None:
                 entries.append(entry)
-                words.update(id(word) for row in one.all_rows() for word in row.words)
+                words.update(id(word) for row in rows for word in row.words)
     if not entries:
-        for at, row in enumerate(paper.body):
+        for at, row in enumerate(body):
             if _NIP.search(row.text):
-                before = [paper.body[at - 1]] if at and len(_NIP.sub("", row.text).strip(_EDGES)) < 4 else []
+                before = [body[at - 1]] if at and len(_NIP.sub("", row.text).strip(_EDGES)) < 4 else []
                 entry = _entry([*before, row], table)
                 if entry is not None:
                     entries.append(entry)
                     words.update(id(word) for one_row in (*before, row) for word in one_row.words)
     return Reading(entries, _LISTED, "anchor", words) if entries else None
+
+
+def _own_rows(rows: list[Row]) -> list[Row]:
+    """The rows of one person: up to a labelled row of something else, or one that begins further left."""
+    for at, row in enumerate(rows):
+        other = LABELLED.match(row.text) and not _PERSONAL.match(row.plain)
+        if at and (other or row.box.x0 < rows[0].box.x0 - 30 or row.box.x0 < min(r.box.x0 for r in rows[:at]) - 20):
+            return rows[:at]
+    return rows
 
 
 def _entry(rows: list[Row], table: Field) -> Entry | None:
@@ -88,9 +105,8 @@ def known_name(text: str) -> bool:
 
 
 def _bare(ink: Passage) -> Passage:
-    words = strip_numbering(ink.words)[1]
-    ids = {id(word) for word in words}
-    kept = Passage(tuple(piece for piece in ink.pieces if id(piece.word) in ids))
+    numbered = _NUMBERED.match(ink.text)
+    kept = ink.cut_text(numbered.end(), len(ink.text)) if numbered else ink
     lead = _LEAD.match(kept.text)
     start = lead.end() if lead else 0
     text = kept.text[start:]

@@ -13,6 +13,7 @@ from extractor.parse.assignment import Claim
 from extractor.parse.inktext import lines_of
 from extractor.parse.inkwords import box_of, is_leader, is_noise, is_separator, strip_numbering
 from extractor.parse.layout import Area, Row
+from extractor.parse.records.following import flowing
 from extractor.parse.records.paper import Paper
 from extractor.parse.regions import Region, Stops
 from extractor.parse.sites import Site
@@ -62,7 +63,22 @@ def under_head(paper: Paper, claim: Claim, labels: Labels) -> Region | None:
         return _cell_below(paper, area, labels)
     if claim.field.kind.name == "text" and claim.field.printed.personal:
         return _named_below(area, claim)
-    return None
+    return _column_below(area, claim)
+
+
+def _column_below(area: Area, claim: Claim) -> Region | None:
+    """The words under a label that stands in a row of labels, each with its colon and nothing behind it."""
+    row, number = claim.site.row, claim.site.row.number + 1
+    colons = [n for n, word in enumerate(row.words) if is_separator(word)]
+    if len(colons) < 2 or number >= len(area.rows) or not is_separator(row.words[-1]):
+        return None
+    below = area.rows[number]
+    if below.box.top - row.box.bottom > 1.5 * area.height or _has_colon(below):
+        return None
+    start = claim.site.box.x0 - area.height
+    behind = [word.box.x0 for n, word in enumerate(row.words) if n > claim.site.end and n - 1 in colons]
+    words = tuple(word for word in below.words if start <= word.box.x0 < min(behind, default=area.box.x1) - 2)
+    return Region(area.page, words, box_of(words), below=True) if _inked(words) else None
 
 
 def _cell_below(paper: Paper, area: Area, labels: Labels) -> Region | None:
@@ -90,6 +106,25 @@ def _named_below(area: Area, claim: Claim) -> Region | None:
         return None
     words = tuple(word for word in body[at + 1 :] if not is_leader(word))
     return Region(area.page, words, box_of(words), below=True) if _inked(words) else None
+
+
+def running_on(paper: Paper, claim: Claim, region: Region) -> Region:
+    """The region with the rows that go on with its only line at the left margin, as running text does."""
+    words = [word for word in region.words if not is_leader(word)]
+    if region.below or not words or len(lines_of(words)) != 1:
+        return region
+    number = region.page.number
+    rows = paper.body
+    at = next(
+        (n for n, row in enumerate(rows)
+         if row.page.number == number and row.box.vertical_overlap(claim.site.box) > 0.5
+         and row.box.x1 >= words[-1].box.x1 - 1 and row.box.x0 <= claim.site.box.x0 + 1),
+        None,
+    )  # fmt: skip
+    if at is None or rows[at].box.x1 > words[-1].box.x1 + 2:
+        return region
+    more = flowing(rows, at, words[0].box.x0)
+    return replace(region, words=(*words, *(word for row in more for word in row.words)))
 
 
 def first_paragraph(words: Sequence[Word]) -> tuple[Word, ...]:

@@ -8,7 +8,7 @@ from extractor.parse.anchors import best_label
 from extractor.parse.inkwords import strip_numbering, text_of
 from extractor.parse.letters import findings
 from extractor.parse.letters.clauses import Finding
-from extractor.parse.letters.passage import EMPTY, Row
+from extractor.parse.letters.passage import Row
 from extractor.parse.letters.roles import role_of
 from extractor.parse.records.columns import Entry, Reading
 from extractor.parse.records.paper import Paper
@@ -46,8 +46,9 @@ def _columns(table: Field) -> dict[str, str]:
 
 def _entry(finding: Finding, columns: dict[str, str]) -> Entry | None:
     entry = Entry()
-    law = EMPTY.joined_with(*(citation.ink for citation in finding.citations))
-    for role, ink in (("fact", finding.fact), ("law", law), ("order", finding.order)):
+    if finding.citations and "law" in columns:
+        entry.cited[columns["law"]] = tuple(finding.citations)
+    for role, ink in (("fact", finding.fact), ("order", finding.order)):
         if ink and role in columns:
             entry.cells[columns[role]] = ink
     return entry if "fact" in columns and columns["fact"] in entry.cells else None
