@@ -20,6 +20,10 @@ _STATISTICS = wordings(
     "Statistik Kecelakaan | Data Kecelakaan | Kecelakaan Kerja | Data Kecelakaan Kerja | Statistik Kecelakaan Kerja | "
     "Statistik K3 | Data Statistik Kecelakaan"
 )
+_ACCIDENTS = ("Jumlah Kecelakaan", "Jumlah Kecelakaan Kerja", "Kecelakaan Kerja", "Kasus Kecelakaan", "Kecelakaan")
+_LOST_DAYS = ("Hari Hilang", "Hari Kerja Hilang", "Jumlah Hari Kerja Hilang", "Jumlah Hari Hilang")
+_HOURS = ("Jam Orang", "Jam Kerja", "Jumlah Jam Kerja Orang", "Jumlah Jam Kerja", "Jumlah Jam Orang")
+_TOTAL = ("Jumlah", "Total", "Jml", "Jumlah Triwulan", "Triwulan Ini", "Total Triwulan")
 _COMMITTEE = ("P2K3", "Pengurus P2K3", "Organisasi P2K3", "Susunan Pengurus P2K3", "Struktur Organisasi P2K3")
 
 
@@ -111,6 +115,11 @@ class P2k3(Record):
             critical=True,
             units=_ORANG,
             near=_WORKERS,
+            told=(
+                r"\b(?:laki\s*-?\s*laki|pria|lk)\b\s*[:=]?\s*(?P<nilai>\d[\d.]*)\s*(?:orang|org|[,;)]|$)",
+                r"\b(?P<nilai>\d[\d.]*)\s*(?:orang|org)?\s*(?:tenaga\s*kerja\s*|pekerja\s*)?(?:laki\s*-?\s*laki"
+                r"|pria)\b",
+            ),
         ),
     ] = None
     perempuan: Annotated[
@@ -121,6 +130,10 @@ class P2k3(Record):
             critical=True,
             units=_ORANG,
             near=_WORKERS,
+            told=(
+                r"\b(?:perempuan|wanita|pr)\b\s*[:=]?\s*(?P<nilai>\d[\d.]*)\s*(?:orang|org|[,;)]|$)",
+                r"\b(?P<nilai>\d[\d.]*)\s*(?:orang|org)?\s*(?:tenaga\s*kerja\s*|pekerja\s*)?(?:perempuan|wanita)\b",
+            ),
         ),
     ] = None
     tka: Annotated[
@@ -131,6 +144,9 @@ class P2k3(Record):
             critical=True,
             units=_ORANG,
             near=_WORKERS,
+            told=(
+                r"\b(?:TKA|tenaga\s*kerja\s*asing|WNA)\s*[:=]\s*(?P<nilai>\d[\d.]*|nihil|-)\s*(?:orang|org|[,;)]|$)",
+            ),
         ),
     ] = None
     jumlah: Annotated[
@@ -198,6 +214,7 @@ class P2k3(Record):
             critical=True,
             units=("kali", "kasus", "kejadian", "orang"),
             near=_STATISTICS,
+            cross=(_ACCIDENTS, _TOTAL),
             told=(
                 r"(?:terjadi|terdapat)\s*(?:sebanyak\s*)?(?P<nilai>\d{1,3}"
                 r"|nihil)\s*(?:\([a-z ]+\)\s*)?(?:kali\s*|kasus\s*)?"
@@ -215,6 +232,7 @@ class P2k3(Record):
             critical=True,
             units=("hari", "hr", "hari kerja"),
             near=_STATISTICS,
+            cross=(_LOST_DAYS, _TOTAL),
         ),
     ] = None
     jam_orang: Annotated[
@@ -226,6 +244,7 @@ class P2k3(Record):
             critical=True,
             units=("jam", "jam orang", "jam-orang", "jam kerja", "manhours"),
             near=_STATISTICS,
+            cross=(_HOURS, _TOTAL),
         ),
     ] = None
 
@@ -250,14 +269,28 @@ RECORD_TYPE = RecordType(
     (
         "Laporan Kegiatan Panitia Pembina Keselamatan dan Kesehatan Kerja",
         "Laporan Panitia Pembina Keselamatan dan Kesehatan Kerja",
+        "Laporan Kegiatan Panitia Pembina K3",
         "Penyampaian Laporan Kegiatan P2K3",
         "Laporan Pelaksanaan Kegiatan P2K3",
         "Laporan Kegiatan P2K3 Triwulan",
+        "Laporan Kegiatan Triwulan P2K3",
+        "Laporan Triwulan Kegiatan P2K3",
+        "Laporan Hasil Kegiatan P2K3",
+        "Laporan Panitia Pembina K3",
+        "Laporan Triwulan III P2K3",
+        "Laporan Tiga Bulanan P2K3",
         "Penyampaian Laporan P2K3",
+        "Laporan Triwulan II P2K3",
+        "Laporan Triwulan IV P2K3",
+        "Laporan Pelaksanaan P2K3",
+        "Laporan Triwulan I P2K3",
+        "Pelaporan Kegiatan P2K3",
         "Ringkasan Laporan P2K3",
+        "Laporan Aktivitas P2K3",
         "Laporan Triwulan P2K3",
         "Laporan P2K3 Triwulan",
         "Laporan Kegiatan P2K3",
+        "Laporan Berkala P2K3",
         "Laporan P2K3",
     ),
     is_letter=False,

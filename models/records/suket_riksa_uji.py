@@ -167,6 +167,9 @@ class RiksaUji(Record):
             "Negara & Tahun Pembuatan | Negara dan Tahun Pembuatan | Tempat / Tahun Pembuatan | Tahun Produksi | "
             "Pabrik/Tahun Pembuatan | Tahun Pabrikasi | Buatan/Tahun | Pabrik dan Tahun Pembuatan",
             told=(
+                r"\b(?:di\s*buat|buatan|pabrik|negara"
+                r"|tempat)[^:;]{0,25}?tahun\s*(?:pembuatan)?\s*:?\s*[^:;\d]{2,30}[/,]\s*"
+                r"(?P<nilai>(?:19|20)\d{2})\b",
                 r"tahun\s*pembuatan\s*:?\s*[a-z. ]{2,25}[,/]\s*(?P<nilai>(?:19|20)\d{2})\b",
                 r"(?:tahun\s*(?:pembuatan|buat|produksi)|buatan\s*tahun"
                 r"|di\s*buat\s*tahun)\s*:?\s*(?P<nilai>(?:19|20)\d{2})",
@@ -230,7 +233,7 @@ class RiksaUji(Record):
                 r"berlaku\s*(?:sampai(?:\s*dengan)?|s\s*/\s*d\.?|s\.d\.?|hingga)",
                 r"(?:pemeriksaan|pengujian|riksa\s*uji|di\s*periksa|di\s*uji)\s*(?:dan\s*(?:pengujian"
                 r"|di\s*uji)\s*)?(?:berkala\s*)?"
-                r"(?:berikutnya|selanjutnya|kembali|ulang)\s*(?:[\w/]+\s+){0,4}?(?:pada|sebelum|adalah)?",
+                r"(?:berikutnya|selanjutnya|kembali|ulang)\s*(?:[\w/\-]+\s+){0,4}?(?:pada|sebelum|adalah)?",
                 r"(?:paling\s*lambat|selambat-?lambatnya|sebelum)\s*(?:pada)?",
             ),
         ),
@@ -272,19 +275,42 @@ RECORD_TYPE = RecordType(
     SuketRiksaUji,
     (
         "Surat Keterangan Hasil Pemeriksaan dan Pengujian Keselamatan dan Kesehatan Kerja",
+        "Surat Keterangan Tidak Memenuhi Persyaratan Keselamatan dan Kesehatan Kerja",
         "Surat Keterangan Memenuhi Persyaratan Keselamatan dan Kesehatan Kerja",
         "Surat Keterangan Hasil Pemeriksaan dan Pengujian K3",
         "Surat Keterangan Hasil Pemeriksaan dan Pengujian",
+        "Surat Keterangan Keselamatan dan Kesehatan Kerja",
+        "Surat Keterangan Tidak Memenuhi Persyaratan K3",
+        "Surat Keterangan Pemeriksaan dan Pengujian",
+        "Sertifikat Hasil Pemeriksaan dan Pengujian",
         "Surat Keterangan Memenuhi Persyaratan K3",
+        "Surat Keterangan Hasil Pemeriksaan K3",
+        "Surat Keterangan Memenuhi Syarat K3",
+        "Surat Keterangan Hasil Pemeriksaan",
         "Surat Keterangan Hasil Riksa Uji",
-        "Surat Keterangan Laik K3",
+        "Surat Keterangan Hasil Pengujian",
+        "Surat Keterangan Layak Operasi",
         "Surat Keterangan Laik Operasi",
+        "Surat Keterangan Layak Pakai",
+        "Surat Keterangan Laik Pakai",
         "Surat Keterangan Riksa Uji",
+        "Surat Pengesahan Pemakaian",
         "Surat Keterangan Layak K3",
+        "Surat Keterangan Laik K3",
+        "Sertifikat Laik Operasi",
+        "Pengesahan Penggunaan",
         "Pengesahan Pemakaian",
+        "Surat Izin Pemakaian",
+        "Surat Ijin Pemakaian",
+        "Surat Keterangan K3",
+        "Akte Izin Pemakaian",
+        "Akta Izin Pemakaian",
+        "Sertifikat Layak K3",
+        "Sertifikat Laik K3",
+        "Suket Riksa Uji",
+        "Izin Penggunaan",
         "Izin Pemakaian",
         "Ijin Pemakaian",
-        "Suket Riksa Uji",
     ),
     is_letter=False,
     marks=(
