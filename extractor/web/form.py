@@ -10,7 +10,7 @@ from extractor.document.evidence import Alternative, FieldValue, Issue, JsonValu
 from extractor.review import Task
 from extractor.store import DocumentEntry, FieldEntry
 from extractor.web.bands import weigh
-from extractor.web.parts import Cell, Group, Option, Part, Row
+from extractor.web.parts import Cell, Group, Head, Option, Part, Row
 from models.record import Field, Section, field_at, walk
 from models.registry import by_name
 
@@ -56,7 +56,7 @@ class _Builder:
         groups: list[Group] = []
         for one in fields:
             if one.is_table or one.is_list:
-                groups.append(self._group(one))
+                groups.append(self._group(one, fields))
                 continue
             cell = self.cell(one)
             (cells if cell.is_on_paper else absent).append(cell)
@@ -88,14 +88,14 @@ class _Builder:
             is_on_paper=entry is not None or path in self.task.focus,
         )
 
-    def _group(self, one: Field) -> Group:
+    def _group(self, one: Field, beside: list[Field]) -> Group:
         numbers = _numbers(self.document.fields, one.path)
         rows = [self._row(one, number) for number in numbers]
         kept = tuple(row for row in rows if not _is_gone(row))
         blank = self._row(one, numbers[-1] + 1 if numbers else 0)
         wanted = one.path in self.task.focus or one.path in self.document.fields
         whole = self.cell(replace(one, is_list=False)) if wanted and not kept else None
-        return Group(one.path, one.printed.labels[0], whole, kept, blank)
+        return Group(one.path, one.printed.labels[0], whole, kept, blank, _heads(one, kept, beside))
 
     def _row(self, one: Field, number: int) -> Row:
         prefix = f"{one.path}.{number}"
@@ -112,6 +112,33 @@ class _Builder:
             further = items[-1] + 1 if items else 0
             cells += [self.cell(replace(column, path=f"{path}.{n}")) for n in (*live, further)]
         return Row(prefix, number, tuple(cells))
+
+
+def _heads(one: Field, rows: tuple[Row, ...], beside: list[Field]) -> tuple[Head, ...]:
+    """The columns of a table; those no row has anything in are void (all of them, where there is no row)."""
+    heads = []
+    counts = (
+        sum(column.kind.name == "int" for column in one.columns) > 1
+    )  # a single whole number may be a number of days
+    for column in one.columns:
+        kind = column.kind.name
+        summed = kind == "rupiah" or (kind == "int" and counts)
+        head = Head(column.path, column.printed.labels[0], kind, False, summed, _total_of(column, beside))
+        has = not rows or any(cell.seq or cell.doubt.demanded for row in rows for cell in row.under(head))
+        heads.append(replace(head, is_void=not has))
+    return tuple(heads)
+
+
+def _total_of(column: Field, beside: list[Field]) -> str:
+    """The one total of the section that a column of amounts must add up to, "" where none or several could be."""
+    if not column.path.startswith("jumlah"):
+        return ""
+    totals = [
+        other.path
+        for other in beside
+        if not other.is_table and other.kind.name == column.kind.name and other.path.split(".")[-1].startswith("jumlah")
+    ]
+    return totals[0] if len(totals) == 1 else ""
 
 
 def _options(one: Field) -> tuple[Option, ...]:

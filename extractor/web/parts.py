@@ -10,6 +10,8 @@ from extractor.web.bands import Doubt
 
 LONG = 60
 """Characters from which a text gets a box of several lines."""
+WHOLE_TABLE = 12
+"""Rows up to which a table in doubt is shown whole."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,12 +58,37 @@ class Row:
     number: int
     cells: tuple[Cell, ...]
 
+    @property
+    def is_calm(self) -> bool:
+        """Nothing in it asks for a look."""
+        return all(cell.doubt.band == "sure" for cell in self.cells)
+
+    def under(self, head: Head) -> tuple[Cell, ...]:
+        """The cells of one column; several where the column is a list itself."""
+        stem = f"{self.prefix}.{head.column}"
+        return tuple(cell for cell in self.cells if cell.path == stem or cell.path.startswith(stem + "."))
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A column of a table. `is_void`: no row has anything there. `is_summed`: its amounts are added up under it.
+
+    `total`: path of the field that must equal the sum, "" for none.
+    """
+
+    column: str
+    label: str
+    kind: str
+    is_void: bool
+    is_summed: bool
+    total: str
+
 
 @dataclass(frozen=True)
 class Group:
     """A table or list inside a section. `whole`: the cell of its own path when the paper must have it and has not.
 
-    `blank`: cells of a further row, numbered after the last. `lists`: columns that are lists themselves.
+    `blank`: cells of a further row, numbered after the last. `heads`: the columns of a table, none for a list.
     """
 
     path: str
@@ -69,11 +96,17 @@ class Group:
     whole: Cell | None
     rows: tuple[Row, ...]
     blank: Row
+    heads: tuple[Head, ...] = ()
 
     @property
     def is_calm(self) -> bool:
         """Nothing in it asks for a look."""
-        return self.whole is None and all(cell.doubt.band == "sure" for row in self.rows for cell in row.cells)
+        return self.whole is None and all(row.is_calm for row in self.rows)
+
+    @property
+    def is_large(self) -> bool:
+        """Too many rows to lay out at once: those without doubt stay folded."""
+        return len(self.rows) > WHOLE_TABLE
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,7 @@
 import { Field } from "./field.js";
 import { Steps } from "./steps.js";
 import { rowDeeds } from "./rows.js";
+import { tableDeeds } from "./tables.js";
 import { icon, say } from "./words.js";
 
 const TWICE_MS = 400;
@@ -42,7 +43,7 @@ class FieldForm extends HTMLElement {
       if (field.isSelect) field.input.disabled = true;
       else field.input.readOnly = true;
     }
-    if (!field.element.classList.contains("calm")) field.crop(this.viewer.pages, false);
+    if (!field.element.classList.contains("calm") && !field.cell) field.crop(this.viewer.pages, false);
   }
 
   find(path) {
@@ -118,6 +119,7 @@ class FieldForm extends HTMLElement {
     field.element.classList.add("active");
     this.reveal(field);
     field.crop(this.viewer.pages, true);
+    this.room(field);
     this.light();
     this.progress();
   }
@@ -126,6 +128,7 @@ class FieldForm extends HTMLElement {
     if (!this.active) return;
     this.active.element.classList.remove("active");
     this.active.crop(this.viewer.pages, false);
+    this.room(null);
     this.active = null;
     this.viewer.light(null);
   }
@@ -144,6 +147,7 @@ class FieldForm extends HTMLElement {
       this.next();
       return;
     }
+    this.ditto(field);
     const change = field.change();
     const warning = this.warning(field, change);
     if (warning && !this.again(field)) {
@@ -315,8 +319,10 @@ class FieldForm extends HTMLElement {
       body: JSON.stringify({ page, box }),
     }).catch(() => null);
     const text = answer?.ok ? (await answer.json()).text : "";
-    if (text) field.offer(text, page, box);
-    else this.tell(say("rev.reread.none"));
+    if (text) {
+      field.offer(text, page, box);
+      if (field === this.active) this.room(field);
+    } else this.tell(say("rev.reread.none"));
     field.input.focus();
   }
 
@@ -334,6 +340,7 @@ class FieldForm extends HTMLElement {
     else if (target.dataset.do === "take") this.take(field);
     else if (target.dataset.do === "state") this.state(target.dataset.to, field);
     else if (target.dataset.do === "all") this.section(target.closest(".part"));
+    else if (target.dataset.do === "columns") this.unfold(target);
     else if (target.dataset.do === "add") this.add(target.closest("[data-group]"));
     else if (target.dataset.do === "drop") this.drop(target.closest("[data-row]"));
     else if (target.matches("[data-testid='review.issue']")) {
@@ -369,6 +376,7 @@ class FieldForm extends HTMLElement {
       if (all) all.hidden = !inside.some((one) => one.open && one.data.band === "check");
     }
     this.dataset.left = String(left);
+    this.totals();
   }
 
   places() {
@@ -400,5 +408,5 @@ class FieldForm extends HTMLElement {
   }
 }
 
-Object.assign(FieldForm.prototype, rowDeeds);
+Object.assign(FieldForm.prototype, rowDeeds, tableDeeds);
 customElements.define("field-form", FieldForm);

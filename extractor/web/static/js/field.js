@@ -11,6 +11,7 @@ export class Field {
     this.label = element.dataset.label;
     this.saved = this.input.value;
     this.warned = null;
+    this.cell = element.closest("td");
     this.page = element.dataset.page ? Number(element.dataset.page) : null;
     this.box = element.dataset.box ? element.dataset.box.split(",").map(Number) : null;
   }

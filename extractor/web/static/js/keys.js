@@ -25,6 +25,7 @@ export function keysOf(form, viewer, deeds) {
       if (key === "=" || key === "+") return () => viewer.zoom("in");
       if (key === "Enter") return () => form.section();
       if (key === "PageDown") return () => deeds.skip();
+      if (key === "ArrowDown") return toReadings(field);
       if (key === "Insert") return addRow(event);
       if (key === "Delete") return dropRow(event);
       return null;
@@ -37,7 +38,30 @@ export function keysOf(form, viewer, deeds) {
     if (key === "Escape") return () => escape(field);
     if (key === "Enter" && field && event.target === field.input) return () => (shiftKey ? form.back() : form.take(field));
     if (key === "Enter" && shiftKey) return () => form.back();
+    if (field && event.target === field.input) {
+      if (key === "Tab") return form.beside(field, shiftKey ? -1 : 1);
+      if ((key === "ArrowUp" || key === "ArrowDown") && !shiftKey) return arrow(field, key === "ArrowUp" ? -1 : 1);
+    }
+    if (field && event.target.matches(".alternative")) return amongReadings(field, event.target, key);
     if (field?.isSelect && event.target === field.input) return inSelect(field, key, digit);
+    return null;
+  }
+
+  /** Up and down: the same column of the next row; elsewhere down opens the other readings. */
+  function arrow(field, way) {
+    if (field.cell) return form.below(field, way);
+    if (way < 0 || field.isSelect || field.input.tagName === "TEXTAREA") return null;
+    return toReadings(field);
+  }
+
+  function toReadings(field) {
+    const first = field?.alternative(1);
+    return first ? () => first.focus() : null;
+  }
+
+  function amongReadings(field, button, key) {
+    if (key === "ArrowDown") return () => button.nextElementSibling?.focus();
+    if (key === "ArrowUp") return () => (button.previousElementSibling ?? field.input).focus();
     return null;
   }
 

@@ -21,8 +21,11 @@ export const rowDeeds = {
       element.classList.remove("calm");
     }
     group.dataset.next = String(number + 1);
-    row.querySelector("[data-row-name]").textContent = say("rev.row", number + 1);
-    group.lastElementChild.before(row);
+    const table = group.querySelector("table.grid");
+    row.querySelector("[data-row-name]").textContent = table ? String(number + 1) : say("rev.row", number + 1);
+    for (const one of row.querySelectorAll(".nth")) one.textContent = `(${say("rev.row", number + 1)})`;
+    if (table) table.tBodies[0].append(row);
+    else group.lastElementChild.before(row);
     const fields = [...row.querySelectorAll(".field")].map((one) => new Field(one));
     const after = this.fields.findIndex((one) => group.compareDocumentPosition(one.element) === Node.DOCUMENT_POSITION_FOLLOWING);
     this.fields.splice(after < 0 ? this.fields.length : after, 0, ...fields);
