@@ -16,6 +16,8 @@ _CLOSING = re.compile(
     re.IGNORECASE,
 )
 _FAR = 2.4
+_BESIDE = 10.0
+_SENTENCE = re.compile(r"(?:\w{4}|\d)\.$")
 _LABELLED = re.compile(r"^(?:\(?\w{1,3}[.)]\s*){0,2}[A-Z][^:;.]{1,40}?\s*:(?!\d|//)")
 _CUT = re.compile(
     r"\s*;\s*(?:(?:dan|serta)\s+)?|,?\s+(?:dan|serta)\s+(?=(?:undang|peraturan|keputusan|surat|rencana|instruksi"
@@ -56,6 +58,8 @@ def flowing(rows: Sequence[Row], at: int, left: float) -> list[Row]:
         if above.box.x1 < full or row.page.number != first.page.number or _parted(above, row):
             break
         if marker(row) is not None or _CLOSING.match(row.plain) or _LABELLED.match(row.text):
+            break
+        if _SENTENCE.search(above.text.rstrip()) and row.text[:1].isupper():
             break
         if not first.box.x0 - 8 <= row.box.x0 <= first.box.x0 + 1.5 * first.box.height or row.box.x0 > left - 20:
             break
@@ -109,6 +113,9 @@ def entries_of(rows: Sequence[Row]) -> list[Passage]:
     if not rows:
         return []
     _, roots = outline(list(rows))
+    marked = [row for row in rows if (mark := marker(row)) is not None and abs(mark.x0 - rows[0].box.x0) < _BESIDE]
+    if len(roots) == 1 and not roots[0].children and len(marked) > 1 and marker(rows[0]) is not None:
+        return _by_marks(rows)  # letters and dashes mixed count no numbers
     if roots:
         return [ink for item in roots if (ink := passage(item.all_rows()))]
     ink = passage(rows)
@@ -119,6 +126,18 @@ def entries_of(rows: Sequence[Row]) -> list[Passage]:
         start = match.end()
     out.append(ink.cut(start, len(ink.plain)))
     return [one for one in out if one and any(c.isalnum() for c in one.text)]
+
+
+def _by_marks(rows: Sequence[Row]) -> list[Passage]:
+    """One entry from each row with a mark at the place of the first."""
+    groups: list[list[Row]] = []
+    for row in rows:
+        mark = marker(row)
+        if mark is not None and mark.row is not None and abs(mark.x0 - rows[0].box.x0) < _BESIDE:
+            groups.append([mark.row])
+        elif groups:
+            groups[-1].append(row)
+    return [passage(group) for group in groups]
 
 
 def rows_of_passage(ink: Passage) -> list[Row]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -35,6 +36,7 @@ _PLAIN = "teks"
 _FEWEST = 5
 _SHORT, _ANYONES = 6, 0.72
 _BIRTH = folded("lahir")
+_LAW = re.compile(r"\d+[A-Za-z]?\s+(?:tahun|th)\b", re.IGNORECASE)
 
 
 def labels_of(paper: Paper, fields: Iterable[Field], taken: set[int]) -> Labels:
@@ -74,7 +76,8 @@ def _in_passing(site: Site, paper: Paper) -> bool:
     if site.separated or len(site.hits[0].key) > _SHORT or paper.board.areas[site.row.area].cell is not None:
         return False
     before = strip_numbering(site.row.words[: site.start + 1])[1]
-    return len(before) > 1 or len(site.row.words) > _SHORT
+    behind = " ".join(word.text for word in site.row.words[site.end :])
+    return len(before) > 1 or len(site.row.words) > _SHORT or bool(_LAW.match(behind))
 
 
 def _is_idle(paper: Paper, claim: Claim, labels: Labels) -> bool:

@@ -13,12 +13,14 @@ from extractor.parse.assignment import Claim
 from extractor.parse.inktext import lines_of
 from extractor.parse.inkwords import box_of, is_leader, is_noise, is_separator, strip_numbering
 from extractor.parse.layout import Area, Row
+from extractor.parse.letters.passage import Row as TextRow
 from extractor.parse.records.following import flowing
-from extractor.parse.records.paper import Paper
+from extractor.parse.records.paper import LABELLED, Paper
 from extractor.parse.regions import Region, Stops
 from extractor.parse.sites import Site
 
 _NAME = re.compile(r"^nama(?:\s+(?:lengkap|jelas))?$", re.IGNORECASE)
+_FOOTNOTE = re.compile(r"^\*+\)?\s|^(?:\*+\)?\s*)?coret\s+(?:yang|salah)|^catatan\s*:", re.IGNORECASE)
 _STREET_END = re.compile(r"[,;/-]$")
 
 
@@ -121,10 +123,16 @@ def running_on(paper: Paper, claim: Claim, region: Region) -> Region:
          and row.box.x1 >= words[-1].box.x1 - 1 and row.box.x0 <= claim.site.box.x0 + 1),
         None,
     )  # fmt: skip
-    if at is None or rows[at].box.x1 > words[-1].box.x1 + 2:
+    if at is None or rows[at].box.x1 > words[-1].box.x1 + 2 or _in_column(rows, at, words[0].box.x0):
         return region
     more = flowing(rows, at, words[0].box.x0)
     return replace(region, words=(*words, *(word for row in more for word in row.words)))
+
+
+def _in_column(rows: Sequence[TextRow], at: int, left: float) -> bool:
+    """Do the values of the labelled rows above or below begin at the same place?"""
+    near = [row for row in (*rows[max(0, at - 2) : at], *rows[at + 1 : at + 2]) if LABELLED.match(row.text)]
+    return any(abs(word.box.x0 - left) < 4.0 for row in near for word in row.words[1:])
 
 
 def first_paragraph(words: Sequence[Word]) -> tuple[Word, ...]:
@@ -134,6 +142,8 @@ def first_paragraph(words: Sequence[Word]) -> tuple[Word, ...]:
     left = min((line[0].box.x0 for line in lines[1:3]), default=lines[0][0].box.x0) if lines else 0.0
     for number, line in enumerate(lines):
         if number and lines[number - 1][-1].text.endswith(".") and line[0].box.x0 > left + 8:
+            break
+        if number and _FOOTNOTE.match(" ".join(word.text for word in line)):
             break
         kept.extend(line)
     return tuple(kept)
