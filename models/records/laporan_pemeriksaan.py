@@ -13,9 +13,9 @@ from models.told import addresses, companies, dates, letter_numbers, people
 
 _SPT = r"surat\s*(?:perintah\s*tugas|tugas|perintah)(?:\s*\(SPT\))?(?:\s*dari\s*.{3,60}?)?"
 _JENIS = {
-    "pertama": wordings("Pertama | Pertama Kali | Baru | Awal | I (Pertama)"),
-    "berkala": wordings("Berkala | Rutin | Periodik | Pembinaan Berkala"),
-    "khusus": wordings("Khusus | Insidentil | Insidental | Pengaduan | Kasus | Investigasi | Khusus atas Pengaduan"),
+    "pertama": wordings("Pertama | Pertama Kali | I (Pertama) | Pemeriksaan Awal"),
+    "berkala": wordings("Berkala | Berkala/Rutin | Pemeriksaan Rutin | Periodik"),
+    "khusus": wordings("Khusus | Insidentil | Insidental | Khusus atas Pengaduan"),
     "ulang": wordings("Ulang | Re-inspeksi | Ulangan"),
 }
 

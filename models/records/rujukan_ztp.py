@@ -58,6 +58,15 @@ _STATUS = {
         "Dikonfirmasi | Kasus Terkonfirmasi"
     ),
 }
+_PROVINCE = (
+    r"(?:Aceh|Riau|Jambi|Bengkulu|Lampung|Banten|Bali|Gorontalo|Maluku(?:\s*Utara)?"
+    r"|Papua(?:\s*(?:Barat(?:\s*Daya)?|Selatan"
+    r"|Tengah|Pegunungan))?|(?:DKI|DK|D\.K\.I\.?)\s*Jakarta|Jakarta|(?:DI|D\.I\.?"
+    r"|Daerah\s*Istimewa)\s*Yogyakarta|Yogyakarta"
+    r"|(?:Kepulauan|Kep\.)\s*(?:Riau|Bangka\s*Belitung)|Nusa\s*Tenggara\s*(?:Barat|Timur)"
+    r"|(?:Jawa|Sumatera|Sumatra|Kalimantan|Sulawesi)\s*(?:Barat|Tengah|Timur|Utara|Selatan|Tenggara)"
+    r"|(?:West|Central|East|North|South)\s*(?:Java|Sumatra|Kalimantan|Sulawesi))"
+)
 _STOPS = r"(?=\s*(?:\b(?:request|permintaan|action|tindakan|status|number\s*of|jumlah|hormat|sincerely|demikian)\b|$))"
 
 
@@ -122,8 +131,8 @@ class Rujukan(Record):
             "Provinsi | Province | Propinsi | Prov. | Provinsi Lokasi | Province/District | Wilayah | Region | "
             "Kabupaten/Provinsi | Province / Region",
             told=(
-                r"\b(?:provinsi|propinsi|prov\.)\s*:?\s*(?P<nilai>(?:(?:DKI|DI|D\.I\.|Daerah\s*Istimewa|Kepulauan|Nusa"
-                r"\s*Tenggara|Jawa|Sumatera|Kalimantan|Sulawesi)\s+)?[A-Z]{3,14})\b",
+                rf"\b(?:provinsi|propinsi|prov\.|province\s*(?:of)?)\s*:?\s*(?P<nilai>{_PROVINCE})\b",
+                rf"\b(?P<nilai>{_PROVINCE})\s*(?:province|,\s*indonesia)\b",
                 r"\b(?P<nilai>(?:West|Central|East|North|South)\s+(?:Java|Sumatra|Kalimantan"
                 r"|Sulawesi))(?:\s+Province)?\b",
             ),

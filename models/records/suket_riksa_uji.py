@@ -24,8 +24,8 @@ _EXAMINER = (
     "Penguji",
 )
 _JENIS = {
-    "pertama": wordings("Pertama | Pertama Kali | Baru | Awal"),
-    "berkala": wordings("Berkala | Periodik | Rutin | Tahunan"),
+    "pertama": wordings("Pertama | Pertama Kali"),
+    "berkala": wordings("Berkala | Periodik"),
     "khusus": wordings("Khusus | Insidentil"),
     "ulang": wordings("Ulang | Ulangan"),
 }
