@@ -46,7 +46,7 @@ def read_block(letter: Letter, rows: list[tuple[int, Row]], right: float | None)
             if hit is None:
                 continue
             name, score, label, rest = hit
-            if name in found or (name == "tanggal" and "nomor" not in found):
+            if name in found or (name == "tanggal" and not _in_line(found, label, row)):
                 continue
             value = _before(rest, right, letter.gap(row.page))
             if name == "nomor":
@@ -63,6 +63,15 @@ def read_block(letter: Letter, rows: list[tuple[int, Row]], right: float | None)
             found[name] = Labelled(name, row.page, label_box, Passage(tuple(pieces)), place, score, number)
             break
     return found
+
+
+def _in_line(found: dict[str, Labelled], label: tuple[Word, ...], row: Row) -> bool:
+    """Does the label stand in the block, at its left edge and near its last row? A day in the body is no date of it."""
+    if "nomor" not in found:
+        return False
+    edge, bottom = found["nomor"].label.x0, max(one.label.bottom for one in found.values())
+    height = max(8.0, row.box.height)
+    return abs(label[0].box.x0 - edge) < 1.2 * height and row.box.top - bottom < 2.5 * height
 
 
 def _from_number(value: list[Word]) -> list[Word]:

@@ -55,7 +55,8 @@ def flowing(rows: Sequence[Row], at: int, left: float) -> list[Row]:
     full = right - 0.12 * first.page.width
     above = first
     for row in rows[at + 1 :]:
-        if above.box.x1 < full or row.page.number != first.page.number or _parted(above, row):
+        fits = above.box.x1 + 0.5 * row.words[0].box.height + row.words[0].box.width < right
+        if (above.box.x1 < full and fits) or row.page.number != first.page.number or _parted(above, row):
             break
         if marker(row) is not None or _CLOSING.match(row.plain) or _LABELLED.match(row.text):
             break
