@@ -25,6 +25,7 @@ from extractor.store.migration import is_current, migrate
 from extractor.store.pages import Pages
 from extractor.store.shelf import Store
 from extractor.store.tasks import Tasks
+from extractor.store.transfers import NewTransfer, Transfer, Transfers
 from extractor.store.uploads import NewUpload, Uploads
 from extractor.store.users import Users
 
@@ -40,6 +41,7 @@ __all__ = [
     "Listing",
     "LogIn",
     "NewDocument",
+    "NewTransfer",
     "NewUpload",
     "Office",
     "PageEntry",
@@ -48,6 +50,8 @@ __all__ = [
     "TaskConflict",
     "TaskEntry",
     "Tasks",
+    "Transfer",
+    "Transfers",
     "Upload",
     "Uploads",
     "User",

@@ -5,18 +5,34 @@ from __future__ import annotations
 import hashlib
 import os
 import re
+import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
 from io import BufferedReader
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, Protocol
 from uuid import uuid4
 
-from extractor.errors import EmptyFile, TooLarge
+from extractor.errors import EmptyFile, TooLarge, WlkError
 
 _PIECE = 1 << 20
 _SHA256 = re.compile(r"[0-9a-f]{64}")
+_ID = re.compile(r"[0-9a-f]{32}")
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,100}")
+
+
+class WrongHash(WlkError):
+    """The bytes that arrived are not those that were sent."""
+
+    code = "wlk.upload.hash"
+    sentence = {
+        "id": "Isi yang sampai berbeda dari isi yang dikirim. Kirim ulang.",
+        "en": "What arrived differs from what was sent. Send it again.",
+    }
+
+
+class Readable(Protocol):
+    def read(self, size: int, /) -> bytes: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +53,15 @@ class Blobs:
         self._incoming = folder / "blobs" / "incoming"
         self._incoming.mkdir(parents=True, exist_ok=True)
 
-    def put(self, source: BinaryIO | Path, max_bytes: int | None = None, allow_empty: bool = False) -> Blob:
-        """Keeps the bytes; the same bytes again are the same blob. Raises `EmptyFile`, `TooLarge`.
+    def put(
+        self,
+        source: Readable | Path,
+        max_bytes: int | None = None,
+        allow_empty: bool = False,
+        expected: str | None = None,
+    ) -> Blob:
+        """Keeps the bytes; the same bytes again are the same blob. Raises `EmptyFile`, `TooLarge`; `WrongHash` where
+        they have not the SHA-256 that was `expected`, and then keeps nothing.
 
         Temp file, fsync, rename, fsync of the folder: after this returns the bytes survive a power cut.
         """
@@ -50,6 +73,8 @@ class Blobs:
                 os.fsync(target.fileno())
             if size == 0 and not allow_empty:
                 raise EmptyFile()
+            if expected is not None and digest != expected:
+                raise WrongHash
             final = self.path(digest)
             if not final.exists():
                 final.parent.mkdir(parents=True, exist_ok=True)
@@ -60,6 +85,21 @@ class Blobs:
             return Blob(digest, size, final)
         finally:
             temporary.unlink(missing_ok=True)
+
+    def pieces(self, transfer_id: str) -> Path:
+        """Where the pieces of a file under way lie, or would lie. ValueError for what is no id."""
+        if not _ID.fullmatch(transfer_id):
+            raise ValueError("not an id")
+        return self._incoming / f"pieces-{transfer_id}"
+
+    def every_pieces(self) -> Iterator[tuple[str, Path]]:
+        """(id of the transfer, folder) of all files under way."""
+        for path in sorted(self._incoming.glob("pieces-*")):
+            yield path.name.removeprefix("pieces-"), path
+
+    def free_bytes(self) -> int:
+        """Room left on the disk of the originals."""
+        return shutil.disk_usage(self._blobs).free
 
     def path(self, sha256: str) -> Path:
         """Where the bytes lie, or would lie. ValueError for what is no SHA-256."""
@@ -107,7 +147,7 @@ class Blobs:
             temporary.unlink(missing_ok=True)
         return final
 
-    def _copy(self, source: BinaryIO | Path, target: BinaryIO, max_bytes: int | None) -> tuple[str, int]:
+    def _copy(self, source: Readable | Path, target: BinaryIO, max_bytes: int | None) -> tuple[str, int]:
         if isinstance(source, Path):
             with source.open("rb") as stream:
                 return self._copy(stream, target, max_bytes)

@@ -13,6 +13,7 @@ from extractor.store.events import Events
 from extractor.store.filings import Filings
 from extractor.store.pages import Pages
 from extractor.store.tasks import Tasks
+from extractor.store.transfers import Transfers
 from extractor.store.uploads import Uploads
 from extractor.store.users import Users
 from extractor.store.workers import Workers
@@ -29,6 +30,7 @@ class Store:
         self.database = Database(url)
         self.blobs = Blobs(folder)
         self.uploads = Uploads(self.database)
+        self.transfers = Transfers(self.database, self.blobs)
         self.pages = Pages(self.database)
         self.documents = Documents(self.database)
         self.tasks = Tasks(self.database)
