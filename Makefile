@@ -11,7 +11,7 @@ check:          ## the static checks alone
 	$(PY) -m ruff check . && $(PY) -m ruff format --check . && $(PY) -m mypy && .venv/bin/lint-imports
 samples:        ## make the committed small set again, byte for byte
 	$(PY) -m samples small
-bench:          ## pages per CPU-second against the raw tesseract command, in one run
+bench:          ## speed and memory as ratios to raw tesseract and OCRmyPDF, in one run
 	$(PY) -m extractor.evaluate.bench
 evaluate:       ## measure on fresh documents of the test families
 	$(PY) -m samples make --split test --out data/measure && .venv/bin/wlk evaluate data/measure

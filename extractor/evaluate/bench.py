@@ -1,97 +1,82 @@
-"""Speed and memory of `wlk extract` against the bare engine on the same page pictures in the same run.
+"""Speed and memory of `wlk extract`, as ratios to the bare engine and to OCRmyPDF on the same pages in the same run.
 
-`python -m extractor.evaluate.bench --pages 40` draws sample pages (or takes --pictures FOLDER), then lets
-`wlk extract --jobs 2` and `OMP_THREAD_LIMIT=1 tesseract -l ind --psm 4`, two at a time, read them in turns.
-CPU seconds are the figure to trust on a shared machine; wall time stands beside.
+`python -m extractor.evaluate.bench` draws office scans (or takes --pictures FOLDER) and lets three programs read them
+in turns, two pages at a time: `wlk extract --jobs 2`, `OMP_THREAD_LIMIT=1 tesseract -l ind --psm 4`, and
+`ocrmypdf --force-ocr -l ind` where it is installed. Then `wlk extract` reads born-digital files, start-up apart.
+On a shared machine CPU seconds are the figure to trust; start-up of all processes is in both.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
-import struct
-import subprocess
+import shutil
 import sys
 import tempfile
-import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from extractor import intake
-from extractor.document.sheet import Sheet
-from extractor.errors import InputError
+from extractor.evaluate.bench_pages import SCAN_LEVELS, Scans, digital_files, draw, scans
 from extractor.evaluate.processes import Usage, run_all
 
 AT_ONCE = 2
-_LEVELS = ("clean", "office", "photocopy", "phone")
+_ONE_THREAD = {"OMP_THREAD_LIMIT": "1"}
+_WLK = str(Path(sys.executable).with_name("wlk"))
 
 
-def write_png(sheet: Sheet, path: Path) -> None:
-    """The picture of a sheet as it came, with its dpi; grey or RGB, without loss."""
-    picture = sheet.picture
-    height, width = picture.shape[:2]
-    colour = 0 if picture.ndim == 2 else 2
-    rows = b"".join(b"\0" + picture[row].tobytes() for row in range(height))
-    dots_a_metre = round((sheet.dpi or 200.0) / 0.0254)
-    chunks = (
-        (b"IHDR", struct.pack(">IIBBBBB", width, height, 8, colour, 0, 0, 0)),
-        (b"pHYs", struct.pack(">IIB", dots_a_metre, dots_a_metre, 1)),
-        (b"IDAT", zlib.compress(rows, 1)),
-        (b"IEND", b""),
-    )
-    body = b"".join(
-        struct.pack(">I", len(data)) + name + data + struct.pack(">I", zlib.crc32(name + data)) for name, data in chunks
-    )
-    path.write_bytes(b"\x89PNG\r\n\x1a\n" + body)
-
-
-def page_pictures(folder: Path, limits: intake.Limits, imaging: intake.Imaging) -> Iterator[Sheet]:
-    """All scanned pages below a folder, file after file; digital pages and refused files are left out."""
-    for path in sorted(folder.rglob("*")):
-        if not path.is_file() or path.name.endswith(".json"):
-            continue
-        try:
-            source = intake.accept(path, limits)
-        except InputError:
-            continue
-        for number in range(1, source.page_count + 1):
-            sheet = intake.open_sheet(source, number, imaging)
-            if not sheet.is_digital:
-                yield sheet
-
-
-def draw_samples(folder: Path, pages: int) -> None:
-    """Fresh sample documents of all scan levels, about as many as give the pages."""
-    levels = [option for level in _LEVELS for option in ("--level", level)]
-    count = str(max(1, -(-pages // len(_LEVELS))))
-    command = [sys.executable, "-m", "samples", "make", "--split", "dev", "--seed", "bench", "--count", count]
-    subprocess.run([*command, *levels, "--out", str(folder)], check=True, stdout=subprocess.DEVNULL)
-
-
-def measure(folders: Sequence[Path], wlk: Sequence[str], sample_s: float) -> dict[str, Any]:
-    """Both programs in turns over the folders of page pictures."""
-    ours, bare = Usage(), Usage()
-    pages = 0
-    for folder in folders:
-        pictures = sorted(folder.glob("*.png"))
-        pages += len(pictures)
+def measure(rounds: Sequence[Scans], ocrmypdf: str | None, sample_s: float) -> dict[str, Any]:
+    """The programs in turns over the rounds; "ocrmypdf" is None where it is not installed."""
+    ours, bare, other = Usage(), Usage(), Usage()
+    pages = sum(len(scan.pictures) for scan in rounds)
+    for scan in rounds:
         with tempfile.TemporaryDirectory() as out:
-            ours += run_all(
-                [[*wlk, "extract", str(folder), "--jobs", str(AT_ONCE), "--out", f"{out}/lines.jsonl"]],
-                sample_s=sample_s,
-            )
-            commands = [
-                ["tesseract", str(picture), f"{out}/{picture.stem}", "-l", "ind", "--psm", "4"] for picture in pictures
+            ours += run_all([extract(scan.pdfs, Path(out))], sample_s=sample_s)
+            plain = [
+                ["tesseract", str(page), f"{out}/{page.stem}", "-l", "ind", "--psm", "4"] for page in scan.pictures
             ]
-            bare += run_all(commands, AT_ONCE, {"OMP_THREAD_LIMIT": "1"}, sample_s)
+            bare += run_all(plain, AT_ONCE, _ONE_THREAD, sample_s)
+            if ocrmypdf is not None:
+                options = ["--force-ocr", "-l", "ind", "--jobs", "1", "--output-type", "pdf", "-q"]
+                files = sorted(scan.pdfs.glob("*.pdf"))
+                commands = [[ocrmypdf, *options, str(path), f"{out}/{path.name}"] for path in files]
+                other += run_all(commands, AT_ONCE, _ONE_THREAD, sample_s)
+    report = {"pages": pages, "rounds": len(rounds), "wlk": _figures(ours, pages), "tesseract": _figures(bare, pages)}
+    report["ocrmypdf"] = _figures(other, pages) if ocrmypdf is not None else None
+    report["to_tesseract"] = _ratio(ours, bare)
+    report["to_ocrmypdf"] = _ratio(ours, other) if ocrmypdf is not None else None
+    peak = ours.memory()["peak_mb"]
+    report["mb_a_worker"] = round(peak / AT_ONCE, 1) if peak is not None else None
+    return report
+
+
+def measure_digital(source: Path, folder: Path, pages: int) -> dict[str, Any]:
+    """Pages a CPU second over born-digital files; the CPU of a run over one page is start-up and taken off."""
+    one = digital_files(source, folder / "one", 1)
+    count = digital_files(source, folder / "many", pages)
+    with tempfile.TemporaryDirectory() as out:
+        start = run_all([extract(folder / "one", Path(out))])
+        whole = run_all([extract(folder / "many", Path(out))])
+    spent = whole.cpu_s - start.cpu_s
     return {
-        "pages": pages,
-        "rounds": len(folders),
-        "wlk": _figures(ours, pages),
-        "tesseract": _figures(bare, pages),
-        "cpu_ratio": round(bare.cpu_s / ours.cpu_s, 3) if ours.cpu_s else None,
-        "wall_ratio": round(bare.wall_s / ours.wall_s, 3) if ours.wall_s else None,
+        "pages": count - one,
+        "cpu_s": round(spent, 2),
+        "start_cpu_s": round(start.cpu_s, 2),
+        "pages_per_cpu_s": round((count - one) / spent, 2) if spent > 0 else None,
+        "failed_commands": sum(code != 0 for code in (*start.exit_codes, *whole.exit_codes)),
+    }
+
+
+def extract(folder: Path, out: Path) -> list[str]:
+    """The command that is measured."""
+    return [_WLK, "extract", str(folder), "--jobs", str(AT_ONCE), "--out", str(out / "lines.jsonl")]
+
+
+def _ratio(ours: Usage, other: Usage) -> dict[str, float | None]:
+    """Under 1: ours is the faster."""
+    return {
+        "wall": round(ours.wall_s / other.wall_s, 3) if other.wall_s else None,
+        "cpu": round(ours.cpu_s / other.cpu_s, 3) if other.cpu_s else None,
     }
 
 
@@ -99,7 +84,6 @@ def _figures(usage: Usage, pages: int) -> dict[str, Any]:
     return {
         "wall_s": round(usage.wall_s, 2),
         "cpu_s": round(usage.cpu_s, 2),
-        "pages_per_cpu_s": round(pages / usage.cpu_s, 3) if usage.cpu_s else None,
         "pages_per_minute": round(60 * pages / usage.wall_s, 1) if usage.wall_s else None,
         "failed_commands": sum(code != 0 for code in usage.exit_codes),
         "memory": usage.memory(),
@@ -107,48 +91,57 @@ def _figures(usage: Usage, pages: int) -> dict[str, Any]:
 
 
 def show(report: dict[str, Any]) -> str:
-    """Two lines for people and the ratios."""
-    lines = [f"{report['pages']} pages in {report['rounds']} rounds, {AT_ONCE} at a time"]
-    for name in ("wlk", "tesseract"):
+    """A line a program, then the ratios."""
+    lines = [f"{report['pages']} scanned pages in {report['rounds']} rounds, {AT_ONCE} at a time, start-up included"]
+    for name in ("wlk", "tesseract", "ocrmypdf"):
         f = report[name]
+        if f is None:
+            lines.append(f"  {name:<10} not installed: row left out")
+            continue
         lines.append(
-            f"  {name:<10} {f['cpu_s']:>8.1f} CPU s  {f['pages_per_cpu_s']} pages a CPU s  {f['wall_s']:>8.1f} s wall  "
-            f"{f['pages_per_minute']} pages a minute  PSS peak {f['memory']['peak_mb']} MB "
-            f"(median {f['memory']['median_mb']}, first quarter {f['memory']['first_quarter_mb']}, "
-            f"last {f['memory']['last_quarter_mb']})  {f['failed_commands']} failed"
+            f"  {name:<10} {f['wall_s']:>8.1f} s wall  {f['cpu_s']:>8.1f} CPU s  {f['pages_per_minute']} pages a minute"
+            f"  PSS peak {f['memory']['peak_mb']} MB  {f['failed_commands']} failed"
         )
-    lines.append(
-        f"  wlk does {report['cpu_ratio']} of the bare engine's pages a CPU second, {report['wall_ratio']} by wall"
-    )
+    for name in ("tesseract", "ocrmypdf"):
+        ratio = report[f"to_{name}"]
+        if ratio is not None:
+            lines.append(f"  wlk to {name}: {ratio['wall']} of its wall time, {ratio['cpu']} of its CPU")
+    lines.append(f"  memory: {report['mb_a_worker']} MB a worker at most, children and parent shared out")
+    digital = report.get("digital")
+    if digital is not None:
+        lines.append(
+            f"{digital['pages']} born-digital pages: {digital['pages_per_cpu_s']} a CPU second, "
+            f"start-up ({digital['start_cpu_s']} CPU s) apart"
+        )
     return "\n".join(lines)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """0 done; 2 when there are no page pictures to read."""
     parser = argparse.ArgumentParser(prog="python -m extractor.evaluate.bench", description=__doc__)
-    parser.add_argument("--pages", type=int, default=40)
-    parser.add_argument("--rounds", type=int, default=2, help="how often the two programs take turns")
+    parser.add_argument("--pages", type=int, default=60, help="scanned pages")
+    parser.add_argument("--rounds", type=int, default=1, help="how often the programs take turns")
     parser.add_argument("--pictures", type=Path, help="folder of scans instead of drawn samples")
+    parser.add_argument("--digital-pages", type=int, default=300, help="born-digital pages; 0 leaves them out")
+    parser.add_argument("--digital", type=Path, help="folder of born-digital PDF files instead of drawn samples")
+    parser.add_argument("--ocrmypdf", default=shutil.which("ocrmypdf"), help="the program to compare with")
     parser.add_argument("--sample-s", type=float, default=0.5, help="seconds between two memory samples")
     parser.add_argument("--out", type=Path, help="write the figures as JSON")
     chosen = parser.parse_args(arguments)
     with tempfile.TemporaryDirectory(prefix="wlk-bench-") as scratch:
         source = chosen.pictures or Path(scratch, "samples")
         if chosen.pictures is None:
-            draw_samples(source, chosen.pages)
-        folders = [Path(scratch, f"round-{number}") for number in range(max(1, chosen.rounds))]
-        for folder in folders:
-            folder.mkdir()
-        count = 0
-        for sheet in page_pictures(source, intake.Limits(), intake.Imaging()):
-            if count == chosen.pages:
-                break
-            write_png(sheet, folders[count % len(folders)] / f"page-{count:05d}.png")
-            count += 1
-        if count == 0:
+            draw(source, SCAN_LEVELS, chosen.pages)
+        rounds = scans(source, Path(scratch), chosen.pages, max(1, chosen.rounds))
+        if not rounds:
             print("no page pictures found", file=sys.stderr)
             return 2
-        report = measure(folders, [str(Path(sys.executable).with_name("wlk"))], chosen.sample_s)
+        report = measure(rounds, chosen.ocrmypdf, chosen.sample_s)
+        if chosen.digital_pages > 0:
+            digital = chosen.digital or Path(scratch, "digital")
+            if chosen.digital is None:
+                draw(digital, ("born",), 40)
+            report["digital"] = measure_digital(digital, Path(scratch, "copies"), chosen.digital_pages)
     print(show(report))
     if chosen.out is not None:
         chosen.out.write_text(json.dumps(report, indent=1) + "\n", encoding="utf-8")

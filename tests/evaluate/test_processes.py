@@ -12,7 +12,7 @@ import numpy as np
 import pytest
 
 from extractor.document.sheet import Sheet
-from extractor.evaluate import bench
+from extractor.evaluate import bench, bench_pages
 from extractor.evaluate.processes import Usage, descendants, pss_mb, run_all
 
 BUSY = "import time\nt = time.process_time()\nwhile time.process_time() - t < 0.3: pass"
@@ -59,7 +59,7 @@ def test_usages_add_up() -> None:
 def test_pictures_are_written_without_loss(tmp_path: Path, shape: tuple[int, ...]) -> None:
     picture = np.random.default_rng(0).integers(0, 255, shape, dtype=np.uint8)
     path = tmp_path / "p.png"
-    bench.write_png(Sheet(1, 10, 10, picture=picture, dpi=200), path)
+    bench_pages.write_png(Sheet(1, 10, 10, picture=picture, dpi=200), path)
     data = path.read_bytes()
     assert data.startswith(b"\x89PNG\r\n\x1a\n")
     start = data.index(b"IDAT") + 4
@@ -70,17 +70,47 @@ def test_pictures_are_written_without_loss(tmp_path: Path, shape: tuple[int, ...
     assert b"pHYs" + (7874).to_bytes(4, "big") in data
 
 
-def test_both_programs_are_measured_on_the_same_pages(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    fake = tmp_path / "tesseract"
-    fake.write_text("#!/bin/sh\nexit 0\n")
-    fake.chmod(0o755)
+@pytest.mark.parametrize("shape", [(40, 60), (40, 60, 3)])
+def test_the_pdf_of_a_round_holds_the_same_pixels(tmp_path: Path, shape: tuple[int, ...]) -> None:
+    picture = np.random.default_rng(0).integers(0, 255, shape, dtype=np.uint8)
+    sheets = [Sheet(1, 10, 10, picture=picture, dpi=200), Sheet(2, 10, 10, picture=255 - picture, dpi=200)]
+    bench_pages.write_pdf(sheets, tmp_path / "p.pdf")
+    (again,) = bench_pages.scanned_files(tmp_path)
+    assert [sheet.dpi for sheet in again] == [pytest.approx(200, rel=0.01)] * 2
+    for sheet, made in zip(again, sheets, strict=True):
+        assert np.array_equal(sheet.picture, made.picture)
+
+
+@pytest.fixture
+def rounds(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[bench_pages.Scans]:
+    """Two rounds of a page; every program is a stand-in."""
+    for name, script in (("tesseract", "exit 0"), ("ocrmypdf", "exit 0")):
+        fake = tmp_path / name
+        fake.write_text(f"#!/bin/sh\n{script}\n")
+        fake.chmod(0o755)
     monkeypatch.setenv("PATH", str(tmp_path), prepend=os.pathsep)
-    folders = [tmp_path / "r0", tmp_path / "r1"]
-    for folder in folders:
-        folder.mkdir()
-        (folder / "page.png").write_bytes(b"x")
-    report = bench.measure(folders, [sys.executable, "-c", BUSY], 0.05)
+    monkeypatch.setattr(bench, "extract", lambda folder, out: [sys.executable, "-c", BUSY])
+    made = []
+    for number in range(2):
+        pdfs, picture = tmp_path / f"pdf-{number}", tmp_path / f"page-{number}.png"
+        pdfs.mkdir()
+        (pdfs / "file.pdf").write_bytes(b"x")
+        picture.write_bytes(b"x")
+        made.append(bench_pages.Scans(pdfs, (picture,)))
+    return made
+
+
+def test_the_programs_are_measured_on_the_same_pages(rounds: list[bench_pages.Scans], tmp_path: Path) -> None:
+    report = bench.measure(rounds, str(tmp_path / "ocrmypdf"), 0.05)
     assert report["pages"] == 2
     assert report["wlk"]["cpu_s"] >= 0.6
-    assert report["wlk"]["failed_commands"] == report["tesseract"]["failed_commands"] == 0
-    assert "CPU" in bench.show(report)
+    assert [report[name]["failed_commands"] for name in ("wlk", "tesseract", "ocrmypdf")] == [0, 0, 0]
+    assert report["to_tesseract"]["cpu"] > 1
+    assert report["to_ocrmypdf"]["cpu"] > 1
+    assert "wlk to ocrmypdf" in bench.show(report)
+
+
+def test_a_program_that_is_not_installed_is_said_to_be_left_out(rounds: list[bench_pages.Scans]) -> None:
+    shown = bench.show(bench.measure(rounds, None, 0.05))
+    assert "ocrmypdf   not installed: row left out" in shown
+    assert "wlk to ocrmypdf" not in shown
