@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from extractor.document.elements import Line, Word
@@ -19,6 +19,8 @@ from extractor.parse.grids import (
 )
 from extractor.parse.inkwords import box_of, is_leader, is_numbering, is_separator, segments, strip_numbering, text_of
 from extractor.parse.layout import Area, Row
+
+_PAGE_NUMBER = re.compile(r"^\W*(?:(?:hal|halaman|page)\W*)?\d{1,2}\W*(?:(?:dari|/|of)\W*\d{1,2}\W*)?$", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -68,27 +70,58 @@ def _under_ruled_heads(area: Area) -> list[Grid]:
     grids: list[Grid] = []
     tops = [table.box.top for table in area.page.tables]
     for bottom, leaf in _ruled_heads(area):
-        columns = _columns([], leaf)
         end = min((top for top in tops if top > bottom), default=float("inf"))
-        cells: list[GridCell] = []
-        rows: list[Row] = []
-        filled = -1
-        for at, row in enumerate(area.rows):
-            if not bottom - 2 <= row.box.y_center < end:
-                continue
-            made = _data_row(row, columns, area)
-            if made is None or not made[0]:
-                break
-            head, data = made
-            for index, (column, words) in enumerate(zip(columns, data, strict=True)):
-                place = BBox(column.x0, row.box.top, column.x1, row.box.bottom)
-                cells.append(GridCell(area.page, (head,), column.heads, words, box_of(words) if words else place,
-                                      at, index))  # fmt: skip
-            rows.append(row)
-            filled = at if any(data) else filled
-        cells = [cell for cell in cells if cell.row <= filled]
-        if cells:
-            grids.append(Grid(area.page, bounding(row.box for row in rows), tuple(cells), tuple(rows)))
+        rows = [row for row in area.rows if bottom - 2 <= row.box.y_center < end]
+        grid = _rows_under(area, rows, _columns([], leaf))
+        if grid is not None:
+            grids.append(grid)
+    return grids
+
+
+def _rows_under(area: Area, under: Sequence[Row], columns: list[_Column]) -> Grid | None:
+    """The grid of the rows that fit the columns, down to the first that does not; None where none is filled."""
+    cells: list[GridCell] = []
+    rows: list[Row] = []
+    filled = -1
+    for row in under:
+        made = _data_row(row, columns, area)
+        if made is None or not made[0]:
+            break
+        head, data = made
+        for index, (column, words) in enumerate(zip(columns, data, strict=True)):
+            place = BBox(column.x0, row.box.top, column.x1, row.box.bottom)
+            cells.append(GridCell(area.page, (head,), column.heads, words, box_of(words) if words else place,
+                                  row.number, index))  # fmt: skip
+        rows.append(row)
+        filled = row.number if any(data) else filled
+    cells = [cell for cell in cells if cell.row <= filled]
+    return Grid(area.page, bounding(row.box for row in rows), tuple(cells), tuple(rows)) if cells else None
+
+
+def carried_over(areas: Sequence[Area]) -> list[Grid]:
+    """Rows at the top of a page that carry on the columns boxed on the page before, whose last rows filled it."""
+    grids: list[Grid] = []
+    columns: list[_Column] = []
+    for area in areas:
+        heads = _ruled_heads(area)
+        if columns and area.rows:
+            first = min((bottom for bottom, _ in heads), default=float("inf"))
+            start = 1 if _PAGE_NUMBER.match(area.rows[0].text) else 0
+            under = [row for row in area.rows[start:] if row.box.y_center < first]
+            grid = _rows_under(area, under, columns)
+            if grid is not None:
+                grids.append(grid)
+                columns = columns if grid.rows[-1] is under[-1] else []
+            else:
+                columns = []
+        if heads:
+            bottom, leaf = heads[-1]
+            mine = _columns([], leaf)
+            under = [row for row in area.rows if row.box.y_center >= bottom - 2]
+            last = _rows_under(area, under, mine)
+            columns = mine if last is not None and last.rows[-1] is under[-1] else []
+        elif not area.rows:
+            columns = []
     return grids
 
 

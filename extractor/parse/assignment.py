@@ -7,7 +7,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from extractor.parse.anchors import folded, likeness
-from extractor.parse.inkwords import is_noise, is_separator, text_of
+from extractor.parse.concepts import is_sex
+from extractor.parse.inkwords import is_noise, is_numbering, is_separator, text_of
 from extractor.parse.labels import LabelHit, LabelIndex
 from extractor.parse.layout import Board, Row
 from extractor.parse.sections import Sections
@@ -28,6 +29,9 @@ _FOLLOWED = 0.05
 _FREE = -0.03
 _WEAK = -0.05
 _NEAR_ROWS = 14
+_PHRASE = 0.4
+_HEADING = -0.3
+_SUMS = frozenset(folded(word) for word in ("Jumlah", "Jml", "Total"))
 _BEFORE_COLON = frozenset(folded(word) for word in ("Jl.", "Jln.", "Jalan"))
 """Labels that also begin a value: only a colon behind them makes them labels."""
 
@@ -41,8 +45,9 @@ class Claim:
     score: float
 
 
-def _holds(text: str, words: tuple[str, ...]) -> bool:
-    """Does the text hold one of the phrases, whole words, OCR-folded, in any wording?"""
+def _holds(text: str, words: tuple[str, ...]) -> int:
+    """How many words the longest of the phrases has that the text holds, OCR-folded, in any wording; 0 for none."""
+    longest = 0
     tokens = canonical(text)
     for phrase in words:
         wanted = canonical(phrase)
@@ -52,8 +57,8 @@ def _holds(text: str, words: tuple[str, ...]) -> bool:
             if all(
                 a == b or (len(b) > 4 and likeness(a, b) >= 0.8) for a, b in zip(tokens[start:], wanted, strict=False)
             ):
-                return True
-    return False
+                longest = max(longest, len(wanted))
+    return longest
 
 
 def near_distance(site: Site, words: tuple[str, ...], board: Board, sections: Sections) -> float | None:
@@ -62,8 +67,9 @@ def near_distance(site: Site, words: tuple[str, ...], board: Board, sections: Se
     Rows above count when they do not begin further right than the site: a parent is never indented more than its child.
     """
     row = site.row
-    if _holds(text_of(row.words[: site.end]), words) or (site.upper is not None and _holds(site.upper.text, words)):
-        return 0.0
+    beside = _holds(text_of(row.words[: site.end]), words)
+    if beside or (site.upper is not None and _holds(site.upper.text, words)):
+        return -_PHRASE * beside
     area = board.areas[row.area]
     left = site.words[0].box.x0 + 1.2 * area.height
     order = board.order[id(row)]
@@ -82,8 +88,8 @@ def near_distance(site: Site, words: tuple[str, ...], board: Board, sections: Se
             steps += 1
         if steps > _NEAR_ROWS:
             break
-        if _holds(other.text, words):
-            return float(steps)
+        if strength := _holds(other.text, words):
+            return steps - _PHRASE * strength  # "Pemilik Perusahaan" says more than "Perusahaan"
     return None
 
 
@@ -131,6 +137,8 @@ def claims_of(
                     continue
                 if len(hit.key) <= 2 and index.shared(hit.key) and not _before_colon(site):
                     continue  # "No", "Ke" and "L" are everywhere
+                if hit.key in _SUMS and any(_is_sex(word.text) for word in site.row.words[: site.start]):
+                    continue  # "L = 10  P = 5  Jumlah = 15" is the total of its own row
                 if hit.key in _BEFORE_COLON and not _before_colon(site):
                     continue  # "Jl." begins addresses
                 field = index.fields[path]
@@ -138,7 +146,7 @@ def claims_of(
                 score += _SEPARATED if site.separated else 0.0
                 score += _FREE if site.free else 0.0
                 score += _WEAK if site.weak else 0.0
-                score += _FOLLOWED if _is_followed(site, board) else 0.0
+                score += _FOLLOWED if _is_followed(site, board) else _HEADING if _is_heading(site, board) else 0.0
                 if score - min(0.08, hit.ranked - hit.score) >= _LEAST:
                     ranked.append(Claim(field, site, score))
     order = board.order
@@ -171,6 +179,21 @@ def _is_followed(site: Site, board: Board) -> bool:
     area = board.areas[site.row.area]
     right = board.right_cells(area)[:1]
     return any(row.has_ink and not is_section_like(row) for other in right for row in other.rows)
+
+
+def _is_sex(text: str) -> bool:
+    return text.strip(" =:,;()").casefold() in {"l", "p", "lk", "pr"} or is_sex(text.strip(" =:,;()"))
+
+
+def _is_heading(site: Site, board: Board) -> bool:
+    """Is the row a heading over indented rows: nothing behind the label, the next row numbered and further right?"""
+    area, row = board.areas[site.row.area], site.row
+    if area.cell is not None or row.number + 1 >= len(area.rows) or len(row.words) > site.end + 1:
+        return False
+    lower = area.rows[row.number + 1]
+    first = lower.words[0]
+    indented = row.words[0].box.x0 + 0.8 * area.height < first.box.x0 <= site.box.x1
+    return indented and is_numbering(first) and first.text not in {"-", "–"} and len(lower.words) > 1
 
 
 def is_section_like(row: Row) -> bool:

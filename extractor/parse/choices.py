@@ -12,7 +12,7 @@ from extractor.document.elements import Page, Word
 from extractor.document.evidence import Evidence, FieldValue, JsonValue
 from extractor.document.geometry import BBox, bounding
 from extractor.parse.assignment import Claim
-from extractor.parse.inkwords import box_of, is_leader, is_noise, text_of
+from extractor.parse.inkwords import box_of, is_leader, is_noise, is_separator, text_of
 from extractor.parse.layout import Area, Board, Row, is_empty_box, is_tick
 from extractor.parse.options import choices_of, choose, options_in
 from extractor.parse.regions import Region, Stops, region_of
@@ -79,6 +79,12 @@ def own_box(claim: Claim, board: Board) -> Ticked | None:
     if len(tokens) == 1 and not found and not any(is_noise(w) is False for w in behind if w not in tokens):
         return Ticked(claim, Box(tokens[0].box, is_tick(tokens[0]), text=tokens[0].text), area.page, False)
     return None
+
+
+def under_heads(claim: Claim, board: Board) -> FieldValue | None:
+    """The answer of a label whose marks stand in columns headed Ada and Tidak; None where there are no such columns."""
+    value = _column_choice(claim, board)
+    return _aligned_choice(claim, board) if value is None else value
 
 
 def group_values(group: Sequence[Ticked]) -> dict[str, FieldValue]:
@@ -183,6 +189,8 @@ def _aligned_choice(claim: Claim, board: Board) -> FieldValue | None:
     for row in reversed(area.rows[: site.row.number]):
         if site.row.box.top - row.box.bottom > 24 * area.height:
             break
+        if any(is_separator(word) or is_tick(word) or is_empty_box(word) for word in row.words):
+            continue  # a row with an answer of its own heads no column
         options = options_in(tokens_of(row.words), choices)
         if len({option.value for option in options}) >= 2 and all(o.box.x0 > site.box.x0 for o in options):
             own = options_in(tokens, choices)

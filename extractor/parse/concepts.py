@@ -120,6 +120,11 @@ def is_part_of_count(text: str) -> bool:
     return _matches(text.strip(" =:,;"), (*SEX["l"], *SEX["p"], "Jumlah", "Jml", "Total"))
 
 
+def is_sex(text: str) -> bool:
+    """Does the text alone name men or women?"""
+    return _matches(text, (*SEX["l"], *SEX["p"]))
+
+
 def is_column_head(text: str) -> bool:
     """Does the text alone name a column of a headcount: sex, nationality or total?"""
     variants = (*SEX["l"], *SEX["p"], *NATION["wni"], *NATION["wna"], *TOTAL)

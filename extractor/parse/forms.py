@@ -5,9 +5,9 @@ from __future__ import annotations
 from extractor.document.elements import Document
 from extractor.document.evidence import FieldValue
 from extractor.document.look import Look
-from extractor.parse.aligned import aligned_grids
+from extractor.parse.aligned import aligned_grids, carried_over
 from extractor.parse.assignment import Claim, claims_of
-from extractor.parse.choices import Ticked, choice_of, group_values, on_one_side, own_box
+from extractor.parse.choices import Ticked, choice_of, group_values, on_one_side, own_box, under_heads
 from extractor.parse.concepts import is_column_head, meanings_of
 from extractor.parse.gathering import Gathered, read_claim
 from extractor.parse.gleanings import (
@@ -26,6 +26,7 @@ from extractor.parse.labels import index_of
 from extractor.parse.layout import Board, board_of, is_digit_boxes
 from extractor.parse.options import choices_of, options_in
 from extractor.parse.regions import Stops, region_of
+from extractor.parse.remarks import without_remarks
 from extractor.parse.ruled import ruled_grid
 from extractor.parse.sections import Sections, sections_of
 from extractor.parse.sites import sites_of
@@ -48,6 +49,7 @@ def grids_of(board: Board, record: type[Record]) -> list[Grid]:
                         grids.append(grid)
         if area.cell is None or len(area.rows) > 4:
             grids.extend(aligned_grids(area, meanings.is_head, lambda text: not is_column_head(text)))
+    grids.extend(carried_over([area for area in board.areas if area.cell is None]))
     return grids
 
 
@@ -70,7 +72,7 @@ def capture_form(document: Document, record_type: RecordType, look: Look) -> dic
     """
     record = record_type.record
     fields = {one.path: one for one in walk(record)}
-    board = board_of(document.pages)
+    board = board_of(without_remarks(document.pages))
     index = index_of(record)
     sections = sections_of(board, record.sections)
     reading = Gathered()
@@ -90,8 +92,11 @@ def capture_form(document: Document, record_type: RecordType, look: Look) -> dic
         if one.path.startswith(f"{CLOSING}."):
             continue
         if one.kind.name == "bool":
-            ticked = own_box(claim, board) if not _has_options(claim, board, stops) else None
-            if ticked is not None:
+            headed = under_heads(claim, board)
+            ticked = own_box(claim, board) if headed is None and not _has_options(claim, board, stops) else None
+            if headed is not None:
+                reading.put(headed, claim.score, claim.site.separated)
+            elif ticked is not None:
                 groups.setdefault(one.section.name, []).append(ticked)
             else:
                 reading.put(choice_of(claim, board, stops), claim.score, claim.site.separated)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from extractor.document.elements import Word
 from extractor.document.evidence import Alternative, FieldValue
 from extractor.parse.assignment import Claim
 from extractor.parse.composites import read_composites
@@ -13,6 +14,7 @@ from extractor.parse.grids import is_number
 from extractor.parse.inkwords import box_of, is_leader, is_noise, segments, text_of
 from extractor.parse.layout import Board, as_line
 from extractor.parse.regions import Region, Stops, region_of
+from extractor.parse.synonyms import canonical
 from extractor.parse.values import OTHER_READING, Pending, blank_value, parse_words
 from models.record import Field
 
@@ -73,7 +75,7 @@ def read_region(one: Field, claim: Claim, region: Region, gap: float) -> FieldVa
         columns = _columns_of(one, region, gap)
         if columns is not None:
             return columns
-    words = region.words
+    words = _without_kind(one, region.words)
     if one.kind.name not in MULTILINE:
         # what follows a wide gap is another column, when what stands before it is a whole value
         first = segments(as_line(words), gap)[0]
@@ -83,6 +85,16 @@ def read_region(one: Field, claim: Claim, region: Region, gap: float) -> FieldVa
     if value.state == "blank":
         return blank_value(one.path, region.page, region.place, "anchor", min(1.0, claim.score))
     return value
+
+
+def _without_kind(one: Field, words: Sequence[Word]) -> tuple[Word, ...]:
+    """The words of a count without the word for people before it: "Jumlah peserta : TK 120 orang"."""
+    at = 0
+    while one.kind.name == "int" and at < min(2, len(words) - 1) and canonical(text_of(words[: at + 1])) != ():
+        at += 1
+        if canonical(text_of(words[:at])) == ("tk",) and any(char.isdigit() for char in words[at].text):
+            return tuple(words[at:])
+    return tuple(words)
 
 
 def _columns_of(one: Field, region: Region, gap: float) -> FieldValue | None:

@@ -22,7 +22,7 @@ _BOXED = re.compile(r"[|\[\]]+")
 _IN_BOXES = re.compile(r"^[|\[]*(?:\w[|\]\[]+){2,}\w?[|\]]*$")
 _LEADER = re.compile(r"^[|]+$|^[.…·_‥,;:\s]*(?:[.…·_‥]{2,}|…|_)[.…·_‥,;:\s]*$|^[-=]{4,}$")
 _LP_HEADS = re.compile(r"^(?:LP){2,4}$")
-_SEPARATORS = frozenset({":", ";", "=", ":-"})
+_SEPARATORS = frozenset({":", ";", "=", ":-", "?"})
 _NUMBERING = re.compile(
     r"^(?:\(?(?:\d{1,2}|[A-Za-z]|[IVXivx]{1,5})[.)]{1,2}(?:(?:\d{1,2}|[A-Za-z])[.)]){0,2}(?:\d{1,2}|[A-Za-z])?[.)]?"
     r"|\((?:\d{1,2}|[A-Za-z]|[IVXivx]{1,4})\)"

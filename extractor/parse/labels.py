@@ -32,6 +32,7 @@ _GENERIC = frozenset(
 )  # fmt: skip
 _TAIL = re.compile(
     r"\s+(?:(?:di|pada|dari)\s+)?(?:perusahaan\s+)?(?:ini|saudara|anda|tersebut|lengkap)$"
+    r"|\s+(?:tahun\s+)?(?:19|20)\d\d$"
     r"|\s+(?:selama|dalam|pada)?\s*(?:(?:12|dua belas)\s+bulan|(?:se|1 |satu )tahun)(?:\s+(?:terakhir"
     r"|ke\s*depan|mendatang"
     r"|berikutnya|yang akan datang))?$",
@@ -40,6 +41,11 @@ _TAIL = re.compile(
 
 
 _NO_KIND = frozenset(("jml", "tk", "peserta", "anggota", "semua", "orang", "negara", "asing", "tahun", "bulan"))
+_ASKED = re.compile(
+    r"^(?:apakah\s+)?(?:(?:di\s+)?perusahaan\s+)?(?:telah\s+|sudah\s+)?(?:mempunyai|memiliki|punya|terdapat|tersedia|menyediakan"
+    r"|membentuk|dibentuk|ada)\s+",
+    re.IGNORECASE,
+)
 _ANSWERED = re.compile(r"(?:ada|tidak|tdk|ya|belum|sudah)\b", re.IGNORECASE)
 _ORDERED = re.compile(r"[<>≤≥«»]")
 _LESS = re.compile(r"\s*(?:<\s*=?|≤|«)\s*")
@@ -85,6 +91,9 @@ def readings_of(text: str) -> Iterator[tuple[str, float]]:
                 yield half, _REDUCED * (1 if number == 0 else 1.5)
     # "Jumlah shift yang berlaku di perusahaan" keeps its head; "di perusahaan ini" at the end says nothing
     # "Jenis usaha perusahaan ini" keeps its head, "Diterima 12 bulan terakhir" too
+    asked = _ASKED.sub("", bare).rstrip(" ?")
+    if len(asked) >= 3 and asked != bare:
+        yield asked, _REDUCED
     tail = _TAIL.sub("", bare)
     if tail and tail != bare:
         yield tail, _REDUCED

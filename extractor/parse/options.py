@@ -23,6 +23,8 @@ YES = ("Ada", "Ya", "Sudah", "Sudah ada", "Punya", "Memiliki", "Terdaftar", "Yes
 NO = ("Tidak ada", "Tidak", "Belum", "Belum ada", "Tdk", "Tdk ada", "Tidak punya", "Tidak memiliki", "Bukan", "No")
 _OVERTYPED = re.compile(r"^[xX]{3,}$|^[-=–—#/]{3,}$|^[xX]{2,}[a-zA-Z]?[xX]{2,}$")
 _LONGEST = 9
+_NUMBER = re.compile(r"\(?(?:\d{1,2}|[a-k])[.)]{0,2}", re.IGNORECASE)
+_CODE = re.compile(r"[\[|(]{0,2}(?:\d{1,2}|[a-k])[\]|)]{0,2}", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,6 +203,9 @@ def choose(field: Field, words: Sequence[Word], page: Page, region: BBox) -> Fie
     chosen, strange = _ticked(boxes, options)
     framed = [box for box in boxes if not box.is_loose]
     distinct = list(dict.fromkeys(option.value for option in options))
+    coded = _coded(tokens, options) if not chosen else None
+    if coded is not None:
+        return _made(field, page, coded[1].box, coded[0].value, coded[1].text, [coded[0].value])
     if chosen or strange:
         values = list(dict.fromkeys(option.value for option in chosen))
         ink = [option.box for option in chosen] + [box.box for box in boxes if box.marked]
@@ -243,6 +248,31 @@ def choose(field: Field, words: Sequence[Word], page: Page, region: BBox) -> Fie
     if framed or len(distinct) > 1:
         return blank_value(field.path, page, region, "tick")
     return parse_words(field, words, page, "anchor")
+
+
+def _coded(tokens: Sequence[Word], options: Sequence[Option]) -> tuple[Option, Word] | None:
+    """The choice whose printed number is written apart from the list: "1. PMA  2. PMDN   [2]"; None when there is none.
+
+    The number stands before all choices or behind them, never between.
+    """
+    places = {id(token): at for at, token in enumerate(tokens)}
+    numbers: dict[str, Option] = {}
+    used: set[int] = set()
+    for option in options:
+        at = places.get(id(option.words[0]))
+        if at is None or not at or not _NUMBER.fullmatch(tokens[at - 1].text):
+            return None
+        numbers[_bare(tokens[at - 1])] = option
+        used.update(range(at - 1, places.get(id(option.words[-1]), at) + 1))
+    if len(numbers) < 2 or len(numbers) != len(options):
+        return None
+    outside = [token for at, token in enumerate(tokens) if at < min(used) or at > max(used)]
+    written = [token for token in outside if _CODE.fullmatch(token.text) and _bare(token) in numbers]
+    return (numbers[_bare(written[0])], written[0]) if len(written) == 1 else None
+
+
+def _bare(word: Word) -> str:
+    return word.text.strip("[]().|").casefold()
 
 
 def listed_options(fields: Sequence[Field], rows: Sequence[Sequence[Word]]) -> set[int]:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from extractor.document.elements import Page, Word
 from extractor.document.geometry import BBox
+from extractor.parse.anchors import folded
 from extractor.parse.assignment import Claim
 from extractor.parse.concepts import is_part_of_count
 from extractor.parse.inkwords import box_of, is_leader, is_noise, is_numbering, is_separator, text_of
@@ -23,6 +24,9 @@ _UNIT = re.compile(
     r"|satuan)[.)\]]*$", re.IGNORECASE
 )  # fmt: skip
 _CELL_ROOM = 3.0
+_ASIDE_HEADS = frozenset(
+    folded(text) for text in ("Satuan", "Sat.", "Satuan Ukuran", "Keterangan", "Ket.", "Catatan", "Petunjuk", "Pilihan")
+)
 
 
 @dataclass(frozen=True, eq=False)
@@ -115,8 +119,9 @@ def _stands_alone(area: Area, words: tuple[Word, ...], at: int) -> bool:
     """Is the word the whole of its place: nothing but a unit behind it before the next wide gap, and one before it?"""
     if at + 1 == len(words):
         return True
-    apart = gap_before(words, at) > area.gap
-    return apart and (gap_before(words, at + 1) > area.gap or bool(_UNIT.match(words[at + 1].text)))
+    if _UNIT.match(words[at + 1].text):
+        return True
+    return gap_before(words, at) > area.gap and gap_before(words, at + 1) > area.gap
 
 
 def _has_ink(words: Iterable[Word]) -> bool:
@@ -181,7 +186,11 @@ def _under(area: Area, site: Site, edge: float, stops: Stops, multiline: bool) -
         if row.box.top - previous.box.bottom > room * area.height or stops.is_labelled(row) or stops.in_row(row):
             break
         mine = [w for w in row.words if left <= w.box.x_center and w.box.x0 < edge]
-        if not mine or not _has_ink(mine) or len(mine) != len([w for w in row.words if w.box.x0 < edge]):
+        before = [w for w in row.words if w.box.x_center < left]
+        if not mine or not _has_ink(mine):
+            break
+        # what stands further left belongs to the label there, when the label row has one and a wide gap parts them
+        if before and (site.start == 0 or mine[0].box.x0 - before[-1].box.x1 <= area.gap):
             break
         if (is_numbering(mine[0]) and not _is_count(mine)) or any(is_separator(word) for word in mine):
             break
@@ -223,7 +232,7 @@ def _next_cell(board: Board, area: Area, site: Site, stops: Stops) -> Region | N
         if cut_short and not _has_ink(words):
             right_labelled = True
             break
-        if text in {":", "=", ";"} or (text and _UNIT.match(text)):
+        if text in {":", "=", ";"} or (text and _UNIT.match(text)) or _is_aside(board, other):
             continue
         while words and is_separator(words[0]):
             words = words[1:]
@@ -239,6 +248,18 @@ def _next_cell(board: Board, area: Area, site: Site, stops: Stops) -> Region | N
         words = tuple(word for row in under.rows for word in row.words)
         return Region(under.page, words, under.box, below=True)
     return None
+
+
+def _is_aside(board: Board, area: Area) -> bool:
+    """Does the cell stand in a column of units or remarks, by the header at its top?"""
+    assert area.table is not None
+    assert area.cell is not None
+    for cell in area.table.cells:
+        if cell.row < area.cell.row and cell.column == area.cell.column:
+            head = board.of_cell(cell)
+            if head is not None and len(head.rows) == 1 and folded(head.rows[0].text) in _ASIDE_HEADS:
+                return True
+    return False
 
 
 def _before_labels(rows: Iterable[Row], stops: Stops) -> tuple[tuple[Word, ...], bool]:

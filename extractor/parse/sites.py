@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from extractor.document.elements import Word
 from extractor.document.geometry import BBox
+from extractor.parse.concepts import is_part_of_count
 from extractor.parse.inkwords import box_of, is_bare_number, is_leader, is_numbering, is_separator, text_of
 from extractor.parse.labels import LabelHit, LabelIndex
 from extractor.parse.layout import Area, Board, Row, gap_before, is_empty_box, is_tick
@@ -16,10 +17,11 @@ _LONGEST = 14
 _FREE_LONGEST = 6
 # what a reader makes of a crossed box in front of a label
 _CROSSED = re.compile(r"^(?:[^\W\d]|[×|\[\]]){1,2}$|^[xXvVKIMN×|\[\]]{3}$")
+_UNIT_WORD = re.compile(r"^(?:orang|org|or|buah|bh|unit|jam|hari|shift|regu|tahun|jiwa)[.,;)]*$", re.IGNORECASE)
 _SHORT_WORDS = frozenset(
     ("di", "ke", "se", "pt", "cv", "ud", "tk", "jl", "no", "kb", "sd", "or", "th", "ya", "lk", "pr", "rt", "rw", "km")
 )
-_VALUE_START = re.compile(r"^(?:\d|Rp|IDR|ada$|ya$|tidak$)", re.IGNORECASE)
+_VALUE_START = re.compile(r"^(?:\d|Rp|IDR|ada$|ya$|tidak$|nihil$)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, eq=False)
@@ -60,6 +62,14 @@ def _is_typed_box(word: Word) -> bool:
     return is_empty_box(word) or (word.text[:1] in "[(" and is_tick(word))
 
 
+def _behind_unit(row: Row, index: int) -> bool:
+    """Does a count with its unit stand right before: "Tenaga kerja 120 orang Keluarga 85 orang"?"""
+    words = row.words
+    if index < 2 or not _UNIT_WORD.match(words[index - 1].text) or is_part_of_count(words[index].text):
+        return False
+    return bool(re.fullmatch(r"[\d.,]+|-|–|nihil", words[index - 2].text, re.IGNORECASE)) or is_leader(words[index - 2])
+
+
 def _is_crossed(row: Row, at: int, gap: float) -> bool:
     """Is the word what a reader makes of a crossed box: one or two letters set apart that are no word?"""
     text = row.words[at].text
@@ -81,6 +91,7 @@ def _starts(row: Row, gap: float) -> list[int]:
             while not edge and back >= 0 and (is_numbering(words[back]) or (is_bare_number(words[back]) and back == 0)):
                 edge = back == 0 or gap_before(words, back) > gap or is_leader(words[back - 1])
                 back -= 1
+        edge = edge or _behind_unit(row, index)
         if edge and not (is_separator(words[index]) or is_leader(words[index]) or _is_typed_box(words[index])):
             starts.append(index)
     return starts

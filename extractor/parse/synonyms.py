@@ -80,6 +80,11 @@ _SILENT = frozenset(
         "setiap",
         "saudara",
         "anda",
+        "sebesar",
+        "sebanyak",
+        "sejumlah",
+        "adalah",
+        "yaitu",
     )
 )
 _TOKENS = re.compile(r"[^\W_]+")
