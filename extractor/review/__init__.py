@@ -5,6 +5,7 @@ from extractor.review.opening import estimate_s, focus_order, open_task
 from extractor.review.tasks import (
     DECIDED,
     LEASE,
+    NotHeld,
     Outcome,
     Task,
     TaskState,
@@ -25,6 +26,7 @@ __all__ = [
     "LEASE",
     "Edit",
     "Kind",
+    "NotHeld",
     "Outcome",
     "Settled",
     "Task",

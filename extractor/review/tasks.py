@@ -20,6 +20,12 @@ LEASE = timedelta(minutes=15)
 DECIDED: frozenset[str] = frozenset({"approved", "rejected", "returned"})
 
 
+class NotHeld(Refused):
+    """The lease ended or somebody else has it; what was typed can be sent again once it is held."""
+
+    code = "wlk.review.not-held"
+
+
 @dataclass(frozen=True, slots=True)
 class Task:
     """Why a person should look, where first, and who is looking.
@@ -62,7 +68,7 @@ def renew(task: Task, user_id: str, now: datetime) -> Task:
     """Fifteen minutes from now. A holder whose lease ended gets it back as long as nobody else took it."""
     _undecided(task)
     if task.holder != user_id or task.state != "claimed":
-        raise Refused("Anda tidak memegang berkas ini")
+        raise NotHeld("Anda tidak memegang berkas ini")
     return replace(task, lease_until=now + LEASE)
 
 
@@ -70,7 +76,7 @@ def release(task: Task, user_id: str, now: datetime) -> Task:
     """Back to the queue."""
     _undecided(task)
     if task.holder != user_id:
-        raise Refused("Anda tidak memegang berkas ini")
+        raise NotHeld("Anda tidak memegang berkas ini")
     return replace(task, state="open", holder=None, lease_until=None, version=task.version + 1)
 
 
@@ -136,7 +142,7 @@ def _undecided(task: Task) -> None:
 def _held(task: Task, user_id: str, now: datetime) -> None:
     _undecided(task)
     if not holds(task, user_id, now):
-        raise Refused("Anda tidak memegang berkas ini atau waktu pegang habis")
+        raise NotHeld("Anda tidak memegang berkas ini atau waktu pegang habis")
 
 
 def _reason(note: str) -> str:

@@ -5,7 +5,7 @@ Lists are read state by state from one index and merged, so that fifty of a mill
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
 from typing import Any, Literal
 
@@ -56,13 +56,19 @@ class Queue:
             ids = _ordered(session, actor, state, more, page * PAGE_SIZE)[(page - 1) * PAGE_SIZE :]
             return Listing(_entries(session, ids), total, page, PAGE_SIZE)
 
-    def next(self, actor: Actor, after: str | None = None, record_type: str | None = None) -> TaskEntry | None:
-        """The first ready task other than `after` (a task id to leave aside), unclaimed; None when nothing waits."""
+    def next(self, actor: Actor, aside: Collection[str] = (), record_type: str | None = None) -> TaskEntry | None:
+        """The first ready task that is not `aside` (task ids to pass over), unclaimed; None when nothing waits."""
+        return next(iter(self.ahead(actor, 1, aside, record_type)), None)
+
+    def ahead(
+        self, actor: Actor, limit: int, aside: Collection[str] = (), record_type: str | None = None
+    ) -> Sequence[TaskEntry]:
+        """The first ready tasks in order, unclaimed, without those `aside`."""
         more = _filters(record_type, "")
-        if after is not None:
-            more.append(TaskRow.id != after)
+        if aside:
+            more.append(TaskRow.id.not_in(aside))
         with self._database.reading() as session:
-            return next(iter(_entries(session, _ordered(session, actor, "ready", more, 1))), None)
+            return _entries(session, _ordered(session, actor, "ready", more, limit))
 
     def recent(self, actor: Actor, limit: int = 10) -> Sequence[TaskEntry]:
         """The tasks this person decided last, newest first."""

@@ -20,7 +20,19 @@ from extractor.web.visitors import Absent, Person, Tools, Visitor
 from extractor.web.words import say, script_words
 
 pages = APIRouter(include_in_schema=False)
-SCRIPT_WORDS = ("grid.", "save.", "lease.", "rev.", "band.", "conf.", "out.", "login.ended", "doc.", "why.field.")
+SCRIPT_WORDS = (
+    "grid.",
+    "trail.",
+    "save.",
+    "lease.",
+    "rev.",
+    "band.",
+    "conf.",
+    "out.",
+    "login.ended",
+    "doc.",
+    "why.field.",
+)
 
 
 @pages.get("/periksa/{task_id}")

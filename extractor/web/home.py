@@ -61,6 +61,7 @@ KEYS: tuple[tuple[tuple[str, ...], str], ...] = (
     (("Alt+Enter",), "key.section"),
     (("Ctrl+Enter",), "key.approve"),
     (("Alt+PgDn",), "key.skip"),
+    (("Alt+PgUp",), "key.previous"),
     (("F2",), "key.edit"),
     (("Esc",), "key.escape"),
     (("Ctrl+Z", "Ctrl+Y"), "key.undo"),

@@ -20,6 +20,8 @@ from models.registry import RECORD_TYPES, by_name
 pages = APIRouter(include_in_schema=False)
 QUICK_S = 15
 """Seconds under which a task counts as quick."""
+MAX_ASIDE = 200
+"""Tasks a tab may pass over; the oldest come round again."""
 TABS = ("ready", "mine", "claimed", "returned", "decided")
 _HARD = frozenset({"missing", "readers_disagree", "issue", "page_failed"})
 
@@ -70,10 +72,13 @@ def show_queue(
 
 
 @pages.post("/antrean/berikutnya")
-def open_next(person: Person, tools: Tools, after: Annotated[str, Form()] = "") -> Response:
-    """Claims the first ready task and opens it; what another took in this very moment is passed over."""
+def open_next(person: Person, tools: Tools, after: Annotated[list[str] | None, Form()] = None) -> Response:
+    """Claims the first ready task and opens it; what another took in this very moment is passed over.
+
+    `after`: tasks this person is done with for now.
+    """
     person.require("task.review")
-    passed = after or None
+    passed = set((after or [])[-MAX_ASIDE:])
     for _ in range(5):
         found = tools.store.tasks.next(person.actor, passed)
         if found is None:
@@ -81,7 +86,7 @@ def open_next(person: Person, tools: Tools, after: Annotated[str, Form()] = "") 
         try:
             tools.store.tasks.claim(person.actor, found.id)
         except Refused:
-            passed = found.id
+            passed.add(found.id)
             continue
         return RedirectResponse(f"/periksa/{found.id}", 303)
     return RedirectResponse("/antrean", 303)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal
 
-from fastapi import APIRouter, Header, Response
+from fastapi import APIRouter, Header, Query, Response
 from pydantic import BaseModel, ConfigDict, Field
 
 from extractor.document.evidence import Evidence, Method, State
@@ -18,6 +18,10 @@ api = APIRouter(prefix="/api/tasks", tags=["tasks"])
 Key = Annotated[str | None, Header(description="the same key again is answered as before", max_length=128)]
 Version = Annotated[str | None, Header(description="what was on the screen")]
 Counts = Annotated[int, Field(ge=0, le=2_000_000_000)]
+
+
+LAST_OWN = 10
+"""One's own decided tasks that may be opened again."""
 
 
 class Place(BaseModel):
@@ -89,6 +93,20 @@ def list_tasks(
     listing = tools.store.tasks.list(person.actor, record_type, state, text, max(1, page))
     items = [task_json(one, person) for one in listing.items]
     return {"items": items, "total": listing.total, "page": listing.number, "page_count": listing.page_count}
+
+
+@api.get("/ahead", summary="The tasks that would be opened next, for fetching them ahead")
+def list_ahead(person: Person, tools: Tools, limit: Annotated[int, Query(ge=1, le=50)] = 2) -> list[dict[str, Any]]:
+    """Not held by anybody. Restricted ones are left out: nothing of them is fetched before it is opened."""
+    person.require("task.review")
+    found = tools.store.tasks.ahead(person.actor, limit)
+    return [{"id": one.id, "record_type": one.record_type} for one in found if not one.is_restricted]
+
+
+@api.get("/own", summary="The tasks one decided last, newest first")
+def list_own(person: Person, tools: Tools) -> list[dict[str, Any]]:
+    person.require("task.review")
+    return [task_json(one, person) for one in tools.store.tasks.recent(person.actor, LAST_OWN)]
 
 
 @api.get("/{task_id}", summary="One task with its fields and issues")
@@ -210,7 +228,7 @@ def _decide(
     _there(person, tools, task_id)
     seen = _number(if_match) if if_match is not None else None
     decided = tools.store.tasks.decide(person.actor, task_id, outcome, body.note, seen, body.effort, key)
-    following = tools.store.tasks.next(person.actor, task_id)
+    following = tools.store.tasks.next(person.actor, (task_id,))
     return {"task": task_json(decided, person), "next": following.id if following else None}
 
 

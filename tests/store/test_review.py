@@ -250,7 +250,7 @@ def test_the_queue_filters_and_counts(desk: Desk) -> None:
     }
     following = desk.store.tasks.next(desk.budi)
     assert following is not None
-    other = desk.store.tasks.next(desk.budi, after=following.id)
+    other = desk.store.tasks.next(desk.budi, (following.id,))
     assert other is not None
     assert other.id not in (following.id, desk.task_id)
 

@@ -2,16 +2,16 @@
 const IDLE_MS = 30000;
 
 export class Counters {
-  constructor(form) {
+  constructor(form, signal) {
     this.form = form;
     this.counts = { keys: 0, clicks: 0, drags: 0, wheels: 0, undone: 0, offline_ms: 0, idle_ms: 0 };
     this.visited = new Set();
     this.changed = new Set();
     this.began = performance.now();
     this.last = this.began;
-    document.addEventListener("keydown", (event) => this.key(event), true);
-    document.addEventListener("pointerdown", () => this.count("clicks"), true);
-    document.addEventListener("wheel", () => this.count("wheels"), { capture: true, passive: true });
+    document.addEventListener("keydown", (event) => this.key(event), { capture: true, signal });
+    document.addEventListener("pointerdown", () => this.count("clicks"), { capture: true, signal });
+    document.addEventListener("wheel", () => this.count("wheels"), { capture: true, passive: true, signal });
   }
 
   key(event) {
@@ -36,6 +36,7 @@ export class Counters {
     const ms = Math.round(performance.now() - this.began);
     this.form.dataset.ms = String(ms);
     const fields = { fields_total: total, fields_visited: this.visited.size, fields_changed: this.changed.size };
-    return { ...this.counts, ...fields, ms };
+    const { undone, idle_ms, ...plain } = this.counts;
+    return { ...plain, ...fields, fields_undone: undone, t_idle: idle_ms, t_decided: ms };
   }
 }

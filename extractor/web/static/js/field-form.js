@@ -24,15 +24,31 @@ class FieldForm extends HTMLElement {
   }
 
   /** Joins the form with the page, the outbox and the counters; called once by the page. */
-  join({ viewer, outbox, counters, can }) {
+  join({ viewer, outbox, counters, can, signal }) {
     Object.assign(this, { viewer, outbox, counters, can });
     for (const field of this.fields) this.prepare(field);
     this.viewer.addEventListener("choose", (event) => this.find(event.detail.path)?.input.focus());
     this.viewer.addEventListener("point", (event) => this.point(event.detail));
-    this.outbox.addEventListener("saved", (event) => this.saved(event.detail));
-    this.outbox.addEventListener("refused", (event) => this.refused(event.detail));
+    this.outbox.addEventListener("saved", (event) => this.saved(event.detail), { signal });
+    this.outbox.addEventListener("refused", (event) => this.refused(event.detail), { signal });
     for (const entry of this.outbox.entries) {
-      for (const step of entry.steps) this.find(step.path)?.expect(step, this.words(step));
+      for (const step of entry.steps ?? []) this.find(step.path)?.expect(step, this.words(step));
+    }
+    this.places();
+    this.progress();
+  }
+
+  /** Shows only: somebody else holds the document. */
+  close() {
+    this.can = false;
+    for (const field of this.fields) this.prepare(field);
+  }
+
+  /** What others wrote since this form was drawn. */
+  refresh(fields) {
+    for (const saved of fields) {
+      const field = this.find(saved.path);
+      if (field && saved.seq > field.seq) field.apply(saved);
     }
     this.places();
     this.progress();
@@ -258,7 +274,7 @@ class FieldForm extends HTMLElement {
 
   saved({ entry, data }) {
     for (const saved of data.fields) {
-      const waits = this.outbox.entries.some((other) => other !== entry && other.steps.some((one) => one.path === saved.path));
+      const waits = this.outbox.entries.some((other) => other !== entry && other.steps?.some((one) => one.path === saved.path));
       const field = this.find(saved.path);
       if (!field) continue;
       if (waits) field.data.seq = String(saved.seq);

@@ -2,14 +2,15 @@
 // their place on the keyboard, the rest by what they are.
 
 /** Binds the key map of section "Tombol" to a form, a page and the deeds of the desk. */
-export function keysOf(form, viewer, deeds) {
-  document.addEventListener("keydown", (event) => {
+export function keysOf(form, viewer, deeds, signal) {
+  const press = (event) => {
     if (document.querySelector("dialog[open]") || event.isComposing) return;
     const act = find(event);
     if (!act) return;
     event.preventDefault();
     act();
-  });
+  };
+  document.addEventListener("keydown", press, { signal });
 
   function find(event) {
     const { key, code, altKey, shiftKey } = event;
@@ -25,6 +26,7 @@ export function keysOf(form, viewer, deeds) {
       if (key === "=" || key === "+") return () => viewer.zoom("in");
       if (key === "Enter") return () => form.section();
       if (key === "PageDown") return () => deeds.skip();
+      if (key === "PageUp") return () => deeds.previous();
       if (key === "ArrowDown") return toReadings(field);
       if (key === "Insert") return addRow(event);
       if (key === "Delete") return dropRow(event);

@@ -6,16 +6,17 @@ const LOOK_MS = 15000;
 const SOON_MIN = 2;
 
 export class Lease extends EventTarget {
-  constructor(task, chip) {
+  constructor(task, chip, signal) {
     super();
     this.task = task;
     this.chip = chip;
     this.until = null;
     this.asked = 0;
     this.warned = false;
-    setInterval(() => this.show(), LOOK_MS);
-    document.addEventListener("keydown", () => this.touch(), true);
-    document.addEventListener("pointerdown", () => this.touch(), true);
+    const look = setInterval(() => this.show(), LOOK_MS);
+    signal.addEventListener("abort", () => clearInterval(look));
+    document.addEventListener("keydown", () => this.touch(), { capture: true, signal });
+    document.addEventListener("pointerdown", () => this.touch(), { capture: true, signal });
   }
 
   /** Takes or renews the hold. Gives {ok, status, message}; a dead line counts as held, typing goes on. */

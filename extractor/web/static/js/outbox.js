@@ -1,13 +1,17 @@
 // Steps that wait for the server: sent one after another, kept in this browser until acknowledged, never lost, never
-// sent twice (each has its key), never over somebody else's value (each names the version it saw).
+// sent twice (each has its key), never over somebody else's value (each names the version it saw). A decision waits in
+// the same line, behind the steps it stands on.
 const RETRY_MS = 5000;
+const STEM = "wlk-outbox:";
+const NOT_HELD = "wlk.review.not-held";
+let count = 0;
 
 export class Outbox extends EventTarget {
   /** `memory`: keep nothing on the disk of this computer (restricted files, or no storage). */
   constructor(user, task, memory) {
     super();
     this.task = task;
-    this.place = `wlk-outbox:${user}:${task}`;
+    this.stem = `${STEM}${user}:${task}:`;
     this.memory = memory || !storageWorks();
     this.seqs = new Map();
     this.entries = this.#read();
@@ -20,6 +24,16 @@ export class Outbox extends EventTarget {
     window.addEventListener("online", () => this.pump());
   }
 
+  /** Tasks of a person with something left in this browser. */
+  static left(user) {
+    if (!storageWorks()) return [];
+    const stem = `${STEM}${user}:`;
+    const tasks = Object.keys(localStorage)
+      .filter((one) => one.startsWith(stem))
+      .map((one) => one.slice(stem.length).split(":")[0]);
+    return [...new Set(tasks)];
+  }
+
   get waiting() {
     return this.entries.length;
   }
@@ -28,11 +42,18 @@ export class Outbox extends EventTarget {
     return this.memory;
   }
 
+  get isDecided() {
+    return this.entries.some((one) => one.deed);
+  }
+
   /** Adds one step of one or several fields: [{path, seq, ...change}]. */
   add(steps) {
-    this.entries.push({ key: newKey(), steps, at: Date.now() });
-    this.#keep();
-    this.pump();
+    this.#push({ steps });
+  }
+
+  /** Adds what is to happen to the whole document once its steps are saved: approve, reject, return, release. */
+  decide(deed, body, title) {
+    this.#push({ deed, body, title });
   }
 
   /** The newest version this browser knows of a field. */
@@ -41,8 +62,8 @@ export class Outbox extends EventTarget {
   }
 
   discard() {
-    this.entries = [];
-    this.#keep();
+    for (const entry of [...this.entries]) this.#forget(entry);
+    this.held = false;
     this.#tell("state", { state: "ok" });
   }
 
@@ -51,12 +72,13 @@ export class Outbox extends EventTarget {
     for (const one of saved) this.seqs.set(one.path, one.seq);
     const place = this.entries.indexOf(entry);
     if (place >= 0) {
-      if (keep) this.entries[place] = { ...entry, key: newKey(), fresh: true };
-      else this.entries.splice(place, 1);
+      if (keep) {
+        Object.assign(entry, { key: newKey(), fresh: true });
+        this.#keep(entry);
+      } else this.#forget(entry);
     }
     this.held = false;
     this.unsaid = true;
-    this.#keep();
     this.pump();
   }
 
@@ -83,24 +105,32 @@ export class Outbox extends EventTarget {
   }
 
   async #send(entry) {
-    for (const step of entry.steps) {
+    for (const step of entry.steps ?? []) {
       const known = this.seqs.get(step.path);
       if (known !== undefined && (known > step.seq || entry.fresh)) step.seq = known;
     }
     delete entry.fresh;
-    this.#keep();
-    let answer;
-    try {
-      answer = await fetch(...this.#request(entry));
-    } catch {
-      answer = null;
+    this.#keep(entry);
+    let answer = await call(...this.#request(entry));
+    let data = (await answer?.json().catch(() => ({}))) ?? {};
+    if (data.error?.code === NOT_HELD && entry.deed !== "release") {
+      // the hold ended, or the line was dead when it was asked for: take it again, unless somebody else has it
+      const held = await call(`/api/tasks/${this.task}/claim`, { method: "POST", headers: language() });
+      if (held?.ok) {
+        answer = await call(...this.#request(entry));
+        data = (await answer?.json().catch(() => ({}))) ?? {};
+      } else if (held && held.status < 500 && held.status !== 401) {
+        this.held = true;
+        this.#undecide();
+        this.#tell("lost", { entry, message: (await held.json().catch(() => ({}))).error?.message ?? "" });
+        return false;
+      } else answer = held;
     }
-    if (answer === null || answer.status >= 500) {
+    if (!answer || answer.status >= 500) {
       this.#tell("state", { state: this.memory ? "memory" : "local" });
       this.retry = setTimeout(() => this.pump(), RETRY_MS);
       return false;
     }
-    const data = await answer.json().catch(() => ({}));
     if (answer.status === 401) {
       this.stopped = true;
       this.#tell("ended", {});
@@ -108,13 +138,19 @@ export class Outbox extends EventTarget {
     }
     if (answer.status === 409) {
       this.held = true;
+      this.#undecide();
       this.#tell("conflict", { entry, data });
       return false;
     }
-    this.entries.shift();
-    this.#keep();
+    this.#forget(entry);
+    if (entry.deed) {
+      const done = answer.ok || entry.deed === "release";
+      this.#tell(done ? "done" : "undecided", { entry, data, message: data.error?.message ?? String(answer.status) });
+      return true;
+    }
     this.refused = !answer.ok;
     if (!answer.ok) {
+      this.#undecide();
       this.#tell("refused", { entry, message: data.error?.message ?? String(answer.status) });
       return true;
     }
@@ -123,47 +159,80 @@ export class Outbox extends EventTarget {
     return true;
   }
 
-  #request({ key, steps }) {
-    const headers = {
-      "Content-Type": "application/json",
-      "Idempotency-Key": key,
-      "Accept-Language": document.documentElement.lang,
-    };
+  #request({ key, steps, deed, body }) {
+    const headers = { ...language(), "Content-Type": "application/json", "Idempotency-Key": key };
+    const at = `/api/tasks/${this.task}`;
+    if (deed) return [`${at}/${deed}`, { method: "POST", headers, body: JSON.stringify(body ?? {}) }];
     if (steps.length === 1) {
       const { path, seq, ...change } = steps[0];
       headers["If-Match"] = `"${seq}"`;
-      return [`/api/tasks/${this.task}/fields/${path}`, { method: "PUT", headers, body: JSON.stringify(change) }];
+      return [`${at}/fields/${path}`, { method: "PUT", headers, body: JSON.stringify(change) }];
     }
-    return [`/api/tasks/${this.task}/fields`, { method: "POST", headers, body: JSON.stringify({ steps }) }];
+    return [`${at}/fields`, { method: "POST", headers, body: JSON.stringify({ steps }) }];
+  }
+
+  /** A decision never stands on steps that did not arrive. */
+  #undecide() {
+    for (const entry of this.entries.filter((one) => one.deed)) this.#forget(entry);
   }
 
   #tell(name, detail) {
     this.dispatchEvent(new CustomEvent(name, { detail }));
   }
 
-  #read() {
-    if (this.memory) return [];
-    try {
-      return JSON.parse(localStorage.getItem(this.place) ?? "[]");
-    } catch {
-      return [];
-    }
+  #push(what) {
+    count += 1;
+    const id = `${Date.now().toString(36).padStart(9, "0")}-${String(count).padStart(6, "0")}-${newKey().slice(0, 6)}`;
+    const entry = { id, key: newKey(), at: Date.now(), ...what };
+    this.entries.push(entry);
+    this.#keep(entry);
+    this.pump();
   }
 
-  #keep() {
+  #read() {
+    if (this.memory) return [];
+    const places = Object.keys(localStorage).filter((one) => one.startsWith(this.stem));
+    return places.sort().flatMap((place) => {
+      try {
+        return [JSON.parse(localStorage.getItem(place))];
+      } catch {
+        return [];
+      }
+    });
+  }
+
+  #keep(entry) {
     if (this.memory) return;
     try {
-      if (this.entries.length) localStorage.setItem(this.place, JSON.stringify(this.entries));
-      else localStorage.removeItem(this.place);
+      localStorage.setItem(this.stem + entry.id, JSON.stringify(entry));
     } catch {
       this.memory = true;
     }
+  }
+
+  #forget(entry) {
+    const place = this.entries.indexOf(entry);
+    if (place >= 0) this.entries.splice(place, 1);
+    if (!this.memory) localStorage.removeItem(this.stem + entry.id);
   }
 }
 
 /** A random key of 128 bits. */
 export function newKey() {
   return [...crypto.getRandomValues(new Uint8Array(16))].map((one) => one.toString(16).padStart(2, "0")).join("");
+}
+
+/** An answer of the server, null when the line is dead. */
+async function call(address, options) {
+  try {
+    return await fetch(address, options);
+  } catch {
+    return null;
+  }
+}
+
+function language() {
+  return { "Accept-Language": document.documentElement.lang };
 }
 
 function storageWorks() {
