@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
 from extractor.check.dates import shown
 from extractor.check.facts import Facts
@@ -61,7 +61,9 @@ def p2k3_headcount_adds_up(facts: Facts) -> Iterator[Finding]:
     return judge_sum(facts, _P2K3)
 
 
-@REGISTRY.rule("W-TRW-001", source="Permenaker 04/MEN/1987 Pasal 12: laporan setiap tiga bulan", on=("laporan_p2k3",))
+@REGISTRY.rule(
+    "W-TRW-001", "W-TLB-001", source="Permenaker 04/MEN/1987 Pasal 12: laporan setiap tiga bulan", on=("laporan_p2k3",)
+)
 def quarter_fits(facts: Facts) -> Iterator[Finding]:
     path = "p2k3.triwulan"
     quarter = facts.whole(path)
@@ -80,8 +82,19 @@ def quarter_fits(facts: Facts) -> Iterator[Finding]:
             named = " s/d ".join(MONTHS[month - 1] for month in months if month)
             yield Finding(path, "W-TRW-001", (quarter, named), variant="bulan", bears_on=(path,))
         break
-    year, day = facts.whole("p2k3.tahun"), facts.day("p2k3.tanggal")
-    # a report may be signed in the last days of its quarter
-    if year is not None and day is not None and day < date(year, 3 * quarter, 15):
-        paths = (path, "p2k3.tahun", "p2k3.tanggal")
-        yield Finding("p2k3.tanggal", "W-TRW-001", (shown(day),), variant="tanggal", bears_on=paths)
+    yield from _quarter_of_the_date(facts, quarter)
+
+
+def _quarter_of_the_date(facts: Facts, quarter: int) -> Iterator[Finding]:
+    """A report is signed from the last days of its quarter to the end of the month after it."""
+    paths = ("p2k3.triwulan", "p2k3.tahun", "p2k3.tanggal")
+    year, day = facts.whole(paths[1]), facts.day(paths[2])
+    if year is None or day is None or not 1945 <= year <= 2100:
+        return
+    due = date(year + quarter // 4, 3 * quarter % 12 + 2, 1) - timedelta(days=1)
+    if day < date(year, 3 * quarter, 15):
+        yield Finding(paths[2], "W-TRW-001", (shown(day),), variant="tanggal", bears_on=paths)
+    elif day > due:
+        yield Finding(paths[2], "W-TLB-001", ((day - due).days,), bears_on=paths)
+    else:
+        yield Finding(paths[0], bears_on=paths)

@@ -11,9 +11,10 @@ from hypothesis import strategies as st
 from extractor.check.proceedings import grade_of
 from extractor.check.rules import REGISTRY
 from extractor.document.elements import Document, Line, Page, Word
+from extractor.document.evidence import Alternative
 from models.record import walk
 from models.registry import RECORD_TYPES
-from tests.check.papers import BOX, checked, codes, document
+from tests.check.papers import BOX, checked, codes, document, field
 
 ROW = "akta.tenaga_kerja"
 
@@ -187,6 +188,12 @@ FAULTS: list[tuple[str, dict[str, Any], dict[str, Any], str]] = [
         "W-TRW-001",
     ),
     (
+        "laporan_p2k3",
+        {"p2k3.triwulan": 4, "p2k3.tahun": 2020, "p2k3.tanggal": "2021-01-31"},
+        {"p2k3.triwulan": 3, "p2k3.tahun": 2020, "p2k3.tanggal": "2021-01-31"},
+        "W-TLB-001",
+    ),
+    (
         "suket_riksa_uji",
         {"riksa_uji.tanggal": "2021-03-03", "riksa_uji.berlaku_sampai": "2022-03-03"},
         {"riksa_uji.tanggal": "2021-03-03", "riksa_uji.berlaku_sampai": "2020-03-03"},
@@ -295,3 +302,16 @@ def test_no_rule_ever_fails(record_type: Any, data: st.DataObject) -> None:
 
 def test_every_paper_with_dates_has_its_order_checked() -> None:
     assert any(rule.name == "dates.dates_are_in_order" and not rule.record_types for rule in REGISTRY.rules)
+
+
+def test_a_misread_quarter_is_settled_by_the_date() -> None:
+    values = {
+        "p2k3.triwulan": field(
+            "p2k3.triwulan", 2, orig="III", agrees=False, alternatives=(Alternative(3, "reader", "pembaca kedua"),)
+        ),
+        "p2k3.tahun": 2022,
+        "p2k3.tanggal": "2022-10-05",
+    }
+    found = checked(values, "laporan_p2k3")
+    assert found.draft.fields["p2k3.triwulan"].value == 3
+    assert [i.code for i in found.issues if i.code != "I-KSG-001"] == []
