@@ -29,11 +29,16 @@ def children_at_work(facts: Facts) -> Iterator[Finding]:
 
 @REGISTRY.rule("P-ANK-001", source="Akta Pengawasan: kolom di bawah 18 tahun", on=("akta_pengawasan",))
 def children_in_the_register(facts: Facts) -> Iterator[Finding]:
+    """The same people stand in the rows of pay and again in those of contract: each cell of the first that show any."""
+    found: dict[bool, list[str]] = {True: [], False: []}
     for row in facts.rows("akta.tenaga_kerja"):
+        by_contract = facts.text(f"akta.tenaga_kerja.{row}.kelompok") in ("pkwt", "pkwtt")
         for column in ("wni_l_anak", "wni_p_anak"):
             path = f"akta.tenaga_kerja.{row}.{column}"
             if (facts.whole(path) or 0) > 0:
-                yield Finding(path, "P-ANK-001")
+                found[by_contract].append(path)
+    for path in found[False] or found[True]:
+        yield Finding(path, "P-ANK-001")
 
 
 @REGISTRY.rule("P-ANK-001", source="Zero Tolerance Protocol: pekerja anak", on=("rujukan_ztp",))

@@ -315,3 +315,10 @@ def test_a_misread_quarter_is_settled_by_the_date() -> None:
     found = checked(values, "laporan_p2k3")
     assert found.draft.fields["p2k3.triwulan"].value == 3
     assert [i.code for i in found.issues if i.code != "I-KSG-001"] == []
+
+
+def test_children_are_named_once_though_they_stand_in_two_rows() -> None:
+    children = matrix(b_wni_l_dewasa=8, b_wni_l_anak=2, k_wni_l_dewasa=4, k_wni_l_anak=2)
+    assert codes(children, "akta_pengawasan") == [(f"{ROW}.0.wni_l_anak", "P-ANK-001")]
+    contract = matrix(k_wni_l_dewasa=4, k_wni_l_anak=2)
+    assert codes(contract, "akta_pengawasan") == [(f"{ROW}.3.wni_l_anak", "P-ANK-001")]
