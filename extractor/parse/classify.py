@@ -121,7 +121,7 @@ def _best_title(found: Sequence[Heading], evidence: Mapping[str, Evidence]) -> H
     titles = [heading for heading in found if not heading.is_subject and heading.score >= _STRONG]
     subject = next((heading for heading in found if heading.is_subject), None)
     named = [heading for heading in titles if heading.announces in evidence]
-    others = [heading for heading in titles if heading.announces == "other"]
+    others = [heading for heading in titles if heading.announces in {"other", "loose"}]
     full = [heading for heading in named if evidence[heading.announces].is_full]
     if subject is not None and subject.score >= _STRONG and subject.length:
         # a letter is what its subject says, but for a printed title of its own

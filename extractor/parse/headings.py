@@ -21,11 +21,16 @@ OTHER = "lainnya"
 SUBJECT = ("Perihal", "Hal", "H a l", "Perihal Surat", "Subject", "Re", "Perihal/Subject", "Hal/Subject")
 LETTER_LABELS = ("Nomor", "No.", "Nomer", "Lampiran", "Lamp.", "Sifat", "Perihal", "Hal", "Kepada", "Kepada Yth.")
 
+# titles that say nothing of the kind by themselves: the body decides
+LOOSE_TITLES = (
+    "Surat Keterangan", "Berita Acara", "Sertifikat", "Notifikasi", "Pemberitahuan", "Surat Pemberitahuan",
+    "Tanda Terima", "Tanda Bukti",
+)  # fmt: skip
 # titles of papers that are filed without being read; what a record type announces itself is never among them
 OTHER_TITLES = (
     "Lembar Pemeriksaan Dokumen", "Surat Perintah Kerja", "Surat Perintah Membayar", "Surat Perintah Penyidikan",
-    "Berita Acara", "Tanda Bukti", "Tanda Terima", "Sertifikat", "Resume", "Surat Keterangan", "Surat Keputusan",
-    "Keputusan", "Notifikasi", "Pemberitahuan", "Surat Pemberitahuan", "Surat Edaran", "Surat Pengantar", "Disposisi",
+    "Resume", "Surat Keputusan",
+    "Keputusan", "Surat Edaran", "Surat Pengantar", "Disposisi",
     "Lembar Disposisi", "Kartu Kendali", "Agenda Masuk", "Surat Pernyataan", "Surat Kuasa", "Surat Teguran",
     "Surat Peringatan", "Teguran", "Undangan", "Nota Dinas", "Telaahan Staf", "Memorandum", "Kwitansi", "Faktur",
     "Invoice", "Daftar Hadir", "Daftar Upah", "Daftar Gaji", "Notulen", "Risalah", "Permohonan", "Jawaban", "Tanggapan",
@@ -54,8 +59,8 @@ _SURAT_LEAD = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A title or subject line: its text, what it announces ("other" for papers filed unread), how sure, and the
-    line.
+    """A title or subject line: its text, what it announces ("other" for papers filed unread, "loose" where the body
+    has to say), how sure, and the line.
     """
 
     text: str
@@ -76,6 +81,8 @@ def _phrases() -> tuple[tuple[str, str], ...]:
             pairs.setdefault(folded(title), kind.name)
     for title in (*_filed_titles(), *OTHER_TITLES):
         pairs.setdefault(folded(title), "other")
+    for title in LOOSE_TITLES:
+        pairs.setdefault(folded(title), "loose")
     return tuple(sorted(pairs.items(), key=lambda pair: -len(pair[0])))
 
 

@@ -249,6 +249,8 @@ class Rujukan(Record):
             told=(
                 r"(?P<nilai>\d[\d.]*)\s*(?:\([a-z ]+\)\s*)?(?:orang\s*)?(?:pekerja|workers?|buruh|anak|children)\s*"
                 r"(?:\w+\s+){0,3}?(?:terdampak|affected|concerned|menjadi\s*korban|di\s*bawah|below|under|were|are)",
+                r"(?:affected\s*workers|pekerja\s*(?:yang\s*)?terdampak|workers\s*affected)\s*(?:is|are|adalah|sebanyak|:)?\s*"
+                r"(?P<nilai>\d[\d.]*)",
                 r"(?:affected|terdampak|melibatkan|involving|menyangkut)\s*(?:\w+\s+){0,2}?(?P<nilai>\d[\d.]*)\s*"
                 r"(?:\([a-z ]+\)\s*)?(?:orang|pekerja|workers?|people|anak)",
             ),

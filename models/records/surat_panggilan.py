@@ -44,8 +44,9 @@ class Panggilan(Record):
             near=("Memanggil", "M E M A N G G I L", "Dipanggil", "Yang Dipanggil"),
             told=people(
                 rf"(?:memanggil|meminta\s*(?:kehadiran|kedatangan)|mengharap\s*(?:kehadiran|kedatangan))\s*{_TITLE}",
-                rf"(?:meminta|diminta|mohon)\s*(?:kepada\s*)?{_TITLE}(?=[A-Z])(?!saudara|anda|pimpinan|bantuan"
-                rf"|kehadiran)",
+                rf"(?:meminta|diminta|mohon)\s+(?:kepada\s+)?{_TITLE}"
+                r"(?!saudara|anda|pimpinan|bantuan|kehadiran|menghadap|untuk|keterangan|datang|hadir|kepada)",
+                r"(?<!menghadap )(?<!menemui )(?<!bertemu )(?<!dengan )(?<!kepada )"
                 r"\b(?:Sdr|Sdri|Saudara|Saudari)\b\.?\s*(?!pimpinan|direktur|kepala|untuk|diminta|agar|dapat)",
                 r"\bYth\.?\s*(?:Sdr|Bpk|Bapak|Ibu|Saudara|Sdri)?\b\.?\s*(?!pimpinan|direktur|kepala|manager|HRD)",
             ),

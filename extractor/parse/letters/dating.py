@@ -15,7 +15,7 @@ _MONTHISH = re.compile(
     r"\b(?:19|20)\d{2}\b|[.…]{3,}|\b(?:jan|feb|peb|mar|apr|mei|jun|jul|agu|agt|sep|okt|nop|nov|des)\w*", re.IGNORECASE
 )
 _NO_PLACE = re.compile(
-    r"\b(?:no|nomor|undang\S*|pasal|uu|peraturan|tahun|th|jl|jalan|ayat|permenaker|kepmenaker|pt|cv|bersama"
+    r"\b(?:hari|senin|selasa|rabu|kamis|jum.?at|sabtu|minggu|tanggal|pukul|masa|periode|no|nomor|undang\S*|pasal|uu|peraturan|tahun|th|jl|jalan|ayat|permenaker|kepmenaker|pt|cv|bersama"
     r"|sesuai)\b\.?",
     re.IGNORECASE,
 )
@@ -41,7 +41,7 @@ def place_and_date(
     tail = [
         (n, row)
         for n, row in enumerate(letter.rows)
-        if row.page.number != first.number or row.box.top > 0.4 * first.height
+        if row.page.number != first.number or row.box.top > 0.4 * first.height or n > 0.6 * len(letter.rows)
     ]
     for number, row in tail:
         for segment in _halves(letter, row):

@@ -7,12 +7,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from extractor.document.evidence import Alternative, FieldValue
 from extractor.parse.anchors import best_label, cut
 from extractor.parse.letters.addressee import company_in
 from extractor.parse.letters.layout import Letter
 from extractor.parse.letters.passage import EMPTY, Passage, Row, of_words, passage
+from models.record import Field
 from models.values.tanggal import find_dates
 
 _NUMBER_LABEL = r"(?:nomor|nomer|no|nr)\b\s*[.:]*\s*:?\s*"
@@ -218,6 +220,19 @@ def clause_told(rows: Sequence[Row]) -> dict[str, Told]:
             company_in(ink.cut_text(company.start("name"), company.end("name"))), "clause", 0.9
         )
     return out
+
+
+def first_day(value: FieldValue, field: Field | None) -> FieldValue:
+    """A date of several days ("5 s.d. 6 Maret 2018") as its first, the last an alternative; others as they are."""
+    if field is None or field.kind.name != "date" or value.value is not None or not value.orig:
+        return value
+    days = span_of_days(value.orig)
+    first = None if days is None else field.kind.parse(days[0]).value
+    if days is None or first is None:
+        return value
+    last = Alternative(field.kind.parse(days[1]).value, "anchor", "hari terakhir")
+    rest = tuple(one for one in value.alternatives if one.value not in {first, last.value})
+    return replace(value, value=first, alternatives=(last, *rest), features={**value.features, "parsed": 1.0})
 
 
 def company_named(ink: Passage) -> Passage:

@@ -178,6 +178,8 @@ def _first_row(letter: Letter, start: int, copies_at: int | None) -> int:
         row = rows[first - 1]
         if _is_prose(row, margin, right) and len(letter.segments(row)) == 1:
             break
+        if closing is None and any(t.box.contains_center_of(row.box) for t in row.page.tables if len(t.cells) > 3):
+            break
         listed = _ROW.match(row.text) or (_ENTRY.match(row.text) and first not in marks)
         if closing is None and listed and not _OF_FOOT.match(row.plain):
             break

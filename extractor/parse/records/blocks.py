@@ -10,7 +10,7 @@ from extractor.parse.inkwords import is_leader
 from extractor.parse.labels import LabelHit
 from extractor.parse.records.columns import Columns, Entry, Reading, columns_of, lined
 from extractor.parse.records.paper import Paper
-from extractor.parse.records.people import tells_field
+from extractor.parse.records.people import is_heading, tells_field
 from extractor.parse.records.places import whole_words
 from extractor.parse.regions import Stops, region_of
 from extractor.parse.sites import Site, sites_of
@@ -38,7 +38,7 @@ def read_blocks(paper: Paper, table: Field) -> Reading | None:
     sites = _sites(paper, known)
     if not sites:
         return None
-    runs = _runs(paper, sites)
+    runs = _runs(paper, known, sites)
     best: tuple[float, list[_Block]] | None = None
     for run in runs:
         blocks = [b for b in run if len(b.paths) >= min(2, len(known.fields)) and b.paths >= known.required]
@@ -76,7 +76,14 @@ def _sites(paper: Paper, known: Columns) -> list[tuple[Site, tuple[Field, ...]]]
     return kept
 
 
-def _runs(paper: Paper, sites: list[tuple[Site, tuple[Field, ...]]]) -> list[list[_Block]]:
+def _headed(paper: Paper, known: Columns, upper: Site, lower: Site) -> bool:
+    """Does a row between two labels print the heading of the table: "menugaskan kepada :"?"""
+    order = paper.board.order
+    rows = paper.board.rows[order[id(upper.row)] + 1 : order[id(lower.row)]]
+    return any(is_heading(row.text, known.table) for row in rows)
+
+
+def _runs(paper: Paper, known: Columns, sites: list[tuple[Site, tuple[Field, ...]]]) -> list[list[_Block]]:
     """The labels grouped to blocks, the blocks that follow each other to runs."""
     order = paper.board.order
     runs: list[list[_Block]] = []
@@ -84,7 +91,7 @@ def _runs(paper: Paper, sites: list[tuple[Site, tuple[Field, ...]]]) -> list[lis
     for site, fields in sites:
         far = last is None or order[id(site.row)] - order[id(last.row)] > _ROWS_APART * 2
         if not far and last is not None:
-            far = _rows_between(paper, last, site) > _ROWS_APART
+            far = _rows_between(paper, last, site) > _ROWS_APART or _headed(paper, known, last, site)
         if far:
             runs.append([_Block()])
         paths = {one.path for one in fields}

@@ -6,6 +6,7 @@ from extractor.document.elements import Document
 from extractor.document.evidence import FieldValue
 from extractor.document.look import Look
 from extractor.parse.letters.block import read_block
+from extractor.parse.letters.opening import first_day
 from extractor.parse.letters.reader import Reader
 from extractor.parse.letters.settling import settle
 from extractor.parse.records.labelled import read_labelled
@@ -36,5 +37,5 @@ def capture_record(document: Document, record_type: RecordType, look: Look) -> d
     read_parts(paper, pool)
     values, pending = pool.settled()
     for value in look_again(values, pending, look).values():
-        reader.keep(value)
+        reader.keep(first_day(value, reader.field(value.path)))
     return reader.ordered()

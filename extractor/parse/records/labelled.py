@@ -13,10 +13,12 @@ from extractor.parse.choices import Ticked, choice_of, group_values, orphan_choi
 from extractor.parse.gathering import MULTILINE, label_text, read_region
 from extractor.parse.gleanings import behind_colon, without_options
 from extractor.parse.inkwords import box_of, is_leader, is_noise, strip_numbering
+from extractor.parse.letters.claims import claim as text_claim
 from extractor.parse.records.paper import Paper
 from extractor.parse.records.places import (
     Labels,
     beside_whole,
+    entries_beside,
     first_paragraph,
     running_on,
     runs_on,
@@ -36,6 +38,12 @@ _PLAIN = "teks"
 _FEWEST = 5
 _SHORT, _ANYONES = 6, 0.72
 _BIRTH = folded("lahir")
+_HALVES = re.compile(r"\s*/\s*|\s+dan\s+|\s*&\s*|\s*,\s*", re.IGNORECASE)
+_POST = re.compile(
+    r",?\s+(?:selaku|sebagai|jabatan)\b|,\s*(?:(?:wakil|presiden)\s+)?(?:direktur|pimpinan|manag?jer|manager|kepala|pengurus"
+    r"|pemilik|komisaris|HRD|staf|supervisor|general)\b",
+    re.IGNORECASE,
+)
 _LAW = re.compile(r"\d+[A-Za-z]?\s+(?:tahun|th)\b", re.IGNORECASE)
 
 
@@ -143,7 +151,11 @@ def _read(paper: Paper, claim: Claim, labels: Labels, pool: Pool) -> None:
         region = replace(region, words=first_paragraph(words) if area.cell is None else words)
         if area.cell is None:
             region = running_on(paper, claim, region)
-    value = read_region(one, claim, region, area.gap)
+            listed = entries_beside(paper, claim, region)
+            if listed is not None:
+                _keep(paper, pool, text_claim(one, one.path, listed), claim, region)
+                return
+    value = without_post(one, read_region(one, claim, region, area.gap))
     if "alamat" in one.path and runs_on(paper, region):
         value = replace(read_region(replace(one, path=_PLAIN), claim, region, area.gap), path=one.path)
     row = claim.site.row
@@ -155,6 +167,14 @@ def _read(paper: Paper, claim: Claim, labels: Labels, pool: Pool) -> None:
     if value.value is None and one.kind.name != "text":
         _elsewhere(paper, claim, labels, pool)
     _keep(paper, pool, value, claim, region)
+
+
+def without_post(one: Field, value: FieldValue) -> FieldValue:
+    """The name of a person without the post behind it: "HENDRA GUNAWAN, Direktur PT. Cahaya"."""
+    if one.kind.name != "text" or not one.printed.personal or not isinstance(value.value, str) or "alamat" in one.path:
+        return value
+    post = _POST.search(value.value)
+    return value if post is None or post.start() < 3 else replace(value, value=value.value[: post.start()].strip())
 
 
 def _elsewhere(paper: Paper, claim: Claim, labels: Labels, pool: Pool) -> None:
@@ -189,17 +209,26 @@ def _alone(claim: Claim) -> bool:
 def _sharers(paper: Paper, claim: Claim, labels: Labels) -> list[Field]:
     """Fields without a place of their own that print this very label too: "Nomor/Tanggal SPT"."""
     hit = next((hit for hit in claim.site.hits if claim.field.path in hit.fields), None)
-    if hit is None or len(hit.key) < _FEWEST or hit.score < _EXACT:
+    if hit is None or hit.score < _EXACT - 0.04:
         return []
     if not any(mark in f" {label_text(claim)} " for mark in ("/", " dan ", "&", ",", " Dan ", " DAN ", " serta ")):
         return []
     own = claim.field.path.rsplit(".", 1)[0]
+    halves = [half.strip(" :.") for half in _HALVES.split(label_text(claim))]
+    paths = [*hit.fields, *(path for half in halves[1:] for path in _exactly(paper, half))]
     return [
         paper.fields[path]
-        for path in hit.fields
-        if path not in labels.claims and path in paper.fields and path.rsplit(".", 1)[0] == own
-        and paper.fields[path].kind.name != "enum"
+        for path in dict.fromkeys(paths)
+        if path not in labels.claims and path != claim.field.path and path in paper.fields
+        and path.rsplit(".", 1)[0] == own and paper.fields[path].kind.name != "enum"
     ]  # fmt: skip
+
+
+def _exactly(paper: Paper, text: str) -> tuple[str, ...]:
+    """The one field that a half of a label prints: "Jam" of "Tanggal / Jam"; a short word only by its own letters."""
+    hits = [hit for hit in paper.index.find(text) if hit.score >= _EXACT] if len(text) > 2 else []
+    found = hits[0].fields if hits else ()
+    return found if len(found) == 1 and paper.fields[found[0]].kind.name != "text" else ()
 
 
 def _keep(paper: Paper, pool: Pool, value: FieldValue, claim: Claim, region: Region | None = None) -> None:

@@ -32,6 +32,7 @@ from models.values import KINDS
 
 _LABELLED, _HEADED, _TOLD, _SAID = 0.93, 0.88, 0.8, 0.55
 _SHORTEST = 5
+_MOST_SAID = 2
 _LONGEST = 1200
 _NEXT = 60
 """Characters that may stand between two articles of one charge."""
@@ -69,6 +70,8 @@ def _ways(paper: Paper, one: Field, labels: Labels, stops: list[tuple[int, BBox]
     out.extend((_items(one, _told(paper, one, text)), _TOLD) for text in one.printed.told)
     if one.kind.name == "pasal":
         out.append((_items(one, [paper.told or paper.whole]), _SAID))
+    if one.kind.name == "enum":
+        out.append((_mentioned(one, paper.told), _SAID))
     return out
 
 
@@ -206,6 +209,20 @@ def _inked(ticked: Ticked) -> Ticked:
     """A typed box in which a marked square is seen is marked."""
     marked = any(box.marked for box in squares_in(ticked.page, ticked.box.box.grown(2.0)))
     return replace(ticked, box=replace(ticked.box, marked=ticked.box.marked or marked))
+
+
+def _mentioned(one: Field, ink: Passage) -> Items:
+    """The options that running text names by two words at least: "child labour", "kerja paksa"."""
+    choices = {key: choice for key, choice in choices_of(one).items() if " " in choice[1]}
+    out: Items = []
+    seen: set[object] = set()
+    for option in options_in(tokens_of(ink.words), choices):
+        if option.value not in seen:
+            seen.add(option.value)
+            ids = {id(word) for word in option.words}
+            part = Passage(tuple(piece for piece in ink.pieces if id(piece.word) in ids)) or ink
+            out.append((valued(f"{one.path}.{len(out)}", part, option.value, method="entity", label=_SAID), part))
+    return out if len(out) <= _MOST_SAID else []  # a paper that names them all lists what may be ticked
 
 
 def _ticked(paper: Paper, one: Field) -> Items:

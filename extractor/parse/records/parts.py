@@ -15,13 +15,15 @@ from extractor.parse.letters.wording import spelled
 from extractor.parse.options import choices_of, options_in
 from extractor.parse.records.paper import Paper
 from extractor.parse.records.pool import Pool, pending_of
-from extractor.parse.records.told import value_of
+from extractor.parse.records.told import until_label, value_of
 from extractor.parse.ticks import tokens_of
 from models.record import Field
 
 _WEIGHT, _SCANNED = 0.8, 0.7
 _ORDINAL = re.compile(r"\b(?:ke\s*[-–]?\s*)?(I{1,3}|IV|V|[1-9]|pertama|kesatu|kedua|ketiga|keempat)\b", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:19|20)\d{2}\b")
+_HEAD = re.compile(r"(?:mengetahui|an\.?|a\.n\.?|plt\.?|plh\.?)?\s*kepala\b", re.IGNORECASE)
+_NO_POST = 0.6
 _SIGNER = "penandatangan."
 COMPANY_LABEL = "Nama Perusahaan"
 _NAMED = 0.55
@@ -64,7 +66,7 @@ def _company(paper: Paper, one: Field, pool: Pool) -> None:
     """The company that a paper names nowhere by a label: in its own letterhead, as addressee, first in its text."""
     sources = [paper.parts.to.company, paper.parts.head.office] if paper.parts is not None else []
     for ink in (*sources, paper.whole):
-        named = company_named(ink)
+        named = until_label(company_named(ink), paper.labelled)
         if named:
             pool.put(claim(one, one.path, named, method="entity", label=0.6, separator=0.0), _NAMED, None, "part")
             return
@@ -148,7 +150,9 @@ def _signer(signers: tuple[Signer, ...], one: Field) -> Signer | None:
         score = max((1.0 if text in post else likeness(text, post) for text in wanted), default=0.0)
         if best is None or score >= best[0]:
             best = (score, signer)
-    return best[1] if best is not None else None
+    if best is None or (best[0] < _NO_POST and _HEAD.match(best[1].post.plain)):
+        return None  # the head of the office signs what others examined
+    return best[1]
 
 
 def _inside(one: Field, ink: Passage) -> Iterator:  # type: ignore[type-arg]

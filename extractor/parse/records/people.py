@@ -30,12 +30,14 @@ def tells_field(paper: Paper, table: Field, site: Site) -> bool:
     order = paper.board.order[id(site.row)]
     texts = [text_of(site.row.words[: site.start])]
     texts += [row.text for row in paper.board.rows[max(0, order - 3) : order]]
+    return any(is_heading(text, table) for text in texts)
+
+
+def is_heading(text: str, table: Field) -> bool:
+    """Does the text, or its last word before the colon, print a label of the table or what stands near it?"""
+    bare = text.split(":", maxsplit=1)[0].strip(" .,:;")
     labels = list(dict.fromkeys((*table.printed.labels, *(n for c in table.columns for n in c.printed.near))))
-    for text in texts:
-        bare = re.split(r"[:]", text)[0].strip(" .,:;")
-        if bare and (best_label(bare, labels) is not None or best_label(bare.split(" ")[-1], labels) is not None):
-            return True
-    return False
+    return bool(bare) and any(best_label(part, labels) is not None for part in (bare, bare.split(" ")[-1]))
 
 
 def read_listed(paper: Paper, table: Field) -> Reading | None:

@@ -11,15 +11,17 @@ from extractor.document.elements import Word
 from extractor.document.geometry import BBox
 from extractor.parse.assignment import Claim
 from extractor.parse.inktext import lines_of
-from extractor.parse.inkwords import box_of, is_leader, is_noise, is_separator, strip_numbering
+from extractor.parse.inkwords import box_of, is_leader, is_noise, is_numbering, is_separator, strip_numbering
 from extractor.parse.layout import Area, Row
+from extractor.parse.letters.passage import EMPTY, Passage
 from extractor.parse.letters.passage import Row as TextRow
-from extractor.parse.records.following import flowing
+from extractor.parse.records.following import beside, entries_of, flowing
 from extractor.parse.records.paper import LABELLED, Paper
 from extractor.parse.regions import Region, Stops
 from extractor.parse.sites import Site
 
 _NAME = re.compile(r"^nama(?:\s+(?:lengkap|jelas))?$", re.IGNORECASE)
+_INDENT = 60.0
 _FOOTNOTE = re.compile(r"^\*+\)?\s|^(?:\*+\)?\s*)?coret\s+(?:yang|salah)|^catatan\s*:", re.IGNORECASE)
 _STREET_END = re.compile(r"[,;/-]$")
 
@@ -62,7 +64,7 @@ def under_head(paper: Paper, claim: Claim, labels: Labels) -> Region | None:
     """The cell under a label that heads a column, or the name in the row under "Menghadap kepada :"; None elsewhere."""
     area = paper.board.areas[claim.site.row.area]
     if area.cell is not None:
-        return _cell_below(paper, area, labels)
+        return _only_cell(paper, area, labels) or _cell_below(paper, area, labels)
     if claim.field.kind.name == "text" and claim.field.printed.personal:
         return _named_below(area, claim)
     return _column_below(area, claim)
@@ -81,6 +83,15 @@ def _column_below(area: Area, claim: Claim) -> Region | None:
     behind = [word.box.x0 for n, word in enumerate(row.words) if n > claim.site.end and n - 1 in colons]
     words = tuple(word for word in below.words if start <= word.box.x0 < min(behind, default=area.box.x1) - 2)
     return Region(area.page, words, box_of(words), below=True) if _inked(words) else None
+
+
+def _only_cell(paper: Paper, area: Area, labels: Labels) -> Region | None:
+    """The one cell right of a label's, whatever its column is headed; None where there are more."""
+    cells = paper.board.right_cells(area)
+    if len(cells) != 1 or any(labels.stops.is_labelled(row) for row in cells[0].rows):
+        return None
+    words = tuple(word for row in cells[0].rows for word in row.words)
+    return Region(cells[0].page, words, cells[0].box) if _inked(words) else None
 
 
 def _cell_below(paper: Paper, area: Area, labels: Labels) -> Region | None:
@@ -129,6 +140,24 @@ def running_on(paper: Paper, claim: Claim, region: Region) -> Region:
     return replace(region, words=(*words, *(word for row in more for word in row.words)))
 
 
+def entries_beside(paper: Paper, claim: Claim, region: Region) -> Passage | None:
+    """The numbered entries beside a label as one text without their numbers; None where none is numbered."""
+    words = [word for word in region.words if not is_leader(word)]
+    if not words or not is_numbering(words[0]) or region.below:
+        return None
+    rows = paper.body
+    at = next(
+        (n for n, row in enumerate(rows)
+         if row.page.number == region.page.number and row.box.vertical_overlap(claim.site.box) > 0.5
+         and row.box.x1 >= words[0].box.x1),
+        None,
+    )  # fmt: skip
+    if at is None:
+        return None
+    entries = entries_of(beside(rows, at, words[0].box.x0, ()))
+    return EMPTY.joined_with(*entries) if len(entries) > 1 else None
+
+
 def _in_column(rows: Sequence[TextRow], at: int, left: float) -> bool:
     """Do the values of the labelled rows above or below begin at the same place?"""
     near = [row for row in (*rows[max(0, at - 2) : at], *rows[at + 1 : at + 2]) if LABELLED.match(row.text)]
@@ -143,6 +172,8 @@ def first_paragraph(words: Sequence[Word]) -> tuple[Word, ...]:
     for number, line in enumerate(lines):
         if number and lines[number - 1][-1].text.endswith(".") and line[0].box.x0 > left + 8:
             break
+        if number and line[0].box.x0 > lines[0][0].box.x0 + _INDENT:
+            break  # what is set far to the right is the foot of the paper
         if number and _FOOTNOTE.match(" ".join(word.text for word in line)):
             break
         kept.extend(line)

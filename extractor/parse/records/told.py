@@ -18,6 +18,8 @@ _SUREST, _STEP, _LEAST = 0.86, 0.03, 0.6
 _OUTSIDE = 0.04
 _LONGEST = 420
 _ROOM = 60000
+_DEGREE = re.compile(r"\b\w{1,3}\.\s?\w{1,4}$")
+"""The last letters of "S.H." or "Tbk.": their dot belongs to them."""
 
 
 @lru_cache(maxsize=2048)
@@ -58,7 +60,9 @@ def first_match(
         start, end = match.span("nilai")
         if start < 0 or end <= start or end - start > _LONGEST:
             continue
-        part = trimmed(_until_label(ink.cut(start, end), labelled))
+        if ink.plain[end : end + 1] == "." and _DEGREE.search(ink.plain[start:end]):
+            end += 1
+        part = trimmed(until_label(ink.cut(start, end), labelled))
         if not part or (one.kind.name == "text" and _is_label(part, ink.plain[end : end + 3])):
             continue
         value = value_of(one, part)
@@ -67,7 +71,7 @@ def first_match(
     return None
 
 
-def _until_label(ink: Passage, labelled: frozenset[int]) -> Passage:
+def until_label(ink: Passage, labelled: frozenset[int]) -> Passage:
     """The ink up to the first labelled row in it."""
     for number, piece in enumerate(ink.pieces):
         if number and id(piece.word) in labelled:
