@@ -58,6 +58,7 @@ def _features(words: Sequence[Word], page: Page, parsed: Parsed, agrees: bool | 
         "length": float(len(text)),
         "digital": float(digital),
         "handwritten": float(any(word.handwritten for word in words)),
+        "by_ppocr": float(all(word.source == "ppocr" for word in words)),
         "page_quality": 1.0 if page.quality is None else page.quality,
         "reread_agrees": -1.0,
     }
@@ -178,6 +179,57 @@ def weigh(field: Field, value: FieldValue, text: str, confidence: float = 0.0) -
     return replace(value, alternatives=tuple(alternatives), features=features)
 
 
+def _settled(field: Field, value: FieldValue, text: str) -> FieldValue | None:
+    """The value confirmed by tesseract's look at its place, where it was PP-OCR that read it; None where it is not."""
+    if value.features.get("by_ppocr") != 1.0 or value.method == "reader" or value.value is None:
+        return None
+    third = read_number(field, without_units(text, field.printed.units)) if text.strip() else None
+    if third is None or third.value != value.value:
+        return None
+    return replace(value, features={**value.features, "reread_agrees": 1.0})
+
+
+def weigh_both(field: Field, value: FieldValue, witness: str, text: str, confidence: float = 0.0) -> FieldValue:
+    """The value after a look by each family: `witness` by tesseract, `text` by PP-OCR's larger recogniser.
+
+    Two looks that agree with each other and with neither page reading stand above both; what is not chosen stays among
+    the alternatives, the surest first.
+    """
+    units = field.printed.units
+    one = read_number(field, without_units(witness, units)) if witness.strip() else None
+    two = read_number(field, without_units(text, units)) if text.strip() else None
+    if one is not None and two is not None and one.ok and one.value == two.value != value.value:
+        alternatives = [a for a in value.alternatives if a.value != two.value]
+        if value.value is not None and all(a.value != value.value for a in alternatives):
+            alternatives.insert(0, Alternative(value.value, value.method, FIRST_READER))
+        features = {**value.features, "parsed": 1.0, "reread_agrees": 1.0}
+        known = next((a.method for a in value.alternatives if a.value == two.value), None)
+        return replace(
+            value, value=two.value, method=known or "reread", alternatives=tuple(alternatives), features=features,
+            notes=two.notes,
+        )  # fmt: skip
+    weighed = weigh(field, value, text, confidence)
+    if one is None or not one.ok or one.value == weighed.value:
+        return weighed
+    alternatives = list(weighed.alternatives)
+    _add(alternatives, one.value, "reread", LOOKED_AGAIN, weighed.value)
+    # A second voice for a candidate puts it first.
+    alternatives.sort(key=lambda a: a.value != one.value or a.reason == LOOKED_AGAIN)
+    return replace(weighed, alternatives=tuple(alternatives))
+
+
+def _looked(page: Page, wanting: Sequence[tuple[Field, FieldValue, BBox]], look: Look) -> list[FieldValue]:
+    """Values that want a look, after it: first the quick one, the dear one only where that does not settle it."""
+    witnesses = [text for text, _ in look(page, [box.grown(2.0) for _, _, box in wanting], "tesseract")]
+    out = [_settled(field, value, text) for (field, value, _), text in zip(wanting, witnesses, strict=True)]
+    open_ones = [at for at, value in enumerate(out) if value is None]
+    readings = look(page, [wanting[at][2].grown(2.0) for at in open_ones]) if open_ones else []
+    for at, (text, confidence) in zip(open_ones, readings, strict=True):
+        field, value, _ = wanting[at]
+        out[at] = weigh_both(field, value, witnesses[at], text, confidence)
+    return [value for value in out if value is not None]
+
+
 def read_value(
     field: Field, words: Sequence[Word], page: Page, method: Method, look: Look, path: str | None = None
 ) -> FieldValue:
@@ -187,9 +239,7 @@ def read_value(
     """
     value = parse_words(field, words, page, method, path)
     if wants_look(field, value):
-        box = box_of(trimmed(words))
-        (text, confidence), *_ = look(page, [box.grown(2.0)])
-        value = weigh(field, value, text, confidence)
+        (value,) = _looked(page, [(field, value, box_of(trimmed(words)))], look)
     return value
 
 
@@ -202,7 +252,6 @@ def look_again(values: dict[str, FieldValue], pending: dict[str, Pending], look:
     out = dict(values)
     for paths in by_page.values():
         page = pending[paths[0]].page
-        readings = look(page, [pending[path].box.grown(2.0) for path in paths])
-        for path, (text, confidence) in zip(paths, readings, strict=True):
-            out[path] = weigh(pending[path].field, out[path], text, confidence)
+        wanting = [(pending[path].field, out[path], pending[path].box) for path in paths]
+        out.update(zip(paths, _looked(page, wanting, look), strict=True))
     return out

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Literal
 
 from extractor.document.elements import Page
 from extractor.document.geometry import BBox
@@ -102,9 +103,55 @@ def test_one_batched_look_a_page() -> None:
         {"a": Pending(COUNT, drawn, count[0].box), "b": Pending(WAGE, drawn, wage[0].box)},
         look,
     )
-    assert look.calls == 1
+    assert look.calls == 2  # one by each family
     assert done["a"].value == 148
     assert values["a"] is not done["a"]
+
+
+class TwoLooks:
+    """Says one thing as tesseract and another as PP-OCR; notes who was asked."""
+
+    def __init__(self, tesseract: str, ppocr: str) -> None:
+        self.texts: dict[Reader, str] = {"tesseract": tesseract, "ppocr": ppocr}
+        self.asked: list[Reader] = []
+
+    def __call__(self, page: Page, boxes: list[BBox], reader: Reader = "ppocr") -> list[tuple[str, float]]:
+        self.asked.append(reader)
+        return [(self.texts[reader], 0.9) for _ in boxes]
+
+
+def _disputed(source: Literal["ppocr", "tesseract"]) -> Page:
+    drawn = scanned(page("\n148\n"), {"148": "143"})
+    words = tuple(replace(word, source=source) for word in drawn.words)
+    return replace(drawn, words=words)
+
+
+def test_the_other_family_settles_a_dispute_by_itself() -> None:
+    drawn, look = _disputed("ppocr"), TwoLooks("148", "999")
+    value = read_value(COUNT, drawn.words, drawn, "anchor", look)
+    assert (value.value, value.features["reread_agrees"], look.asked) == (148, 1.0, ["tesseract"])
+    assert [other.value for other in value.alternatives] == [143]
+
+
+def test_the_same_family_twice_is_one_witness() -> None:
+    drawn, look = _disputed("tesseract"), TwoLooks("148", "143")
+    value = read_value(COUNT, drawn.words, drawn, "anchor", look)
+    assert (value.value, look.asked) == (143, ["tesseract", "ppocr"])
+
+
+def test_two_looks_that_agree_stand_above_both_page_readings() -> None:
+    drawn, look = _disputed("ppocr"), TwoLooks("1.148", "1.148")
+    value = read_value(COUNT, drawn.words, drawn, "anchor", look)
+    assert (value.value, value.method, value.orig) == (1148, "reread", "148")
+    assert [other.value for other in value.alternatives] == [148, 143]
+
+
+def test_what_no_reading_shares_is_kept_as_alternatives() -> None:
+    drawn, look = _disputed("ppocr"), TwoLooks("146", "149")
+    value = read_value(COUNT, drawn.words, drawn, "anchor", look)
+    assert value.value == 148
+    assert value.features["reread_agrees"] == 0.0
+    assert {other.value for other in value.alternatives} == {143, 146, 149}
 
 
 def test_struck_out_value_and_its_correction() -> None:
