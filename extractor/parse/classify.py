@@ -22,6 +22,7 @@ _ROUTING = (
 """What a sheet that routes a letter through an office prints (docs: lembar disposisi, kartu kendali)."""
 _ROUTED = 4
 _STRONG = 0.84
+_COVER = 60
 _CLEAR = 1.0
 """By how much the body of one type must outweigh the next where no title is printed."""
 _BY_BODY = 2.4
@@ -52,7 +53,9 @@ def classify(document: Document, record_types: Sequence[RecordType]) -> Kind:
     found = evidence_of(document, read)
     if is_routing_sheet(document) and not any(one.closes for one in found.values()):
         return Kind(OTHER, 0.95, ("labels",))
-    best = _best_title(list(headings(document.pages[0])), found)
+    first = document.pages[0]
+    cover = len(first.words) < _COVER  # a cover prints its title in the middle of an empty page
+    best = _best_title(list(headings(first, 0.85 if cover else 0.4)), found)
     if best is not None and best.announces in found:
         return _titled(best, found[best.announces], found)
     if best is not None and best.announces == "other" and best.length:
@@ -94,12 +97,13 @@ def _filed(best: Heading, found: Mapping[str, Evidence]) -> Kind:
 
 def _untitled(best: Heading | None, found: Mapping[str, Evidence]) -> Kind:
     """A paper without a title that is known: its body must speak clearly for one type."""
-    form = _form_of(found, 14)
-    if form is not None:
-        return Kind(form, 0.85 if found[form].labels >= 30 else 0.75, ("labels",))
     ranked = sorted(((one.strength, name) for name, one in found.items() if not one.is_form), reverse=True)
     (top, name), (second, _) = (*ranked, (0.0, ""), (0.0, ""))[:2]
     own = found.get(name)
+    form = _form_of(found, 14)
+    spoken = own is not None and own.marks >= 3 and own.labels >= own.enough
+    if form is not None and (not spoken or found[form].labels >= 30):
+        return Kind(form, 0.85 if found[form].labels >= 30 else 0.75, ("labels",))
     if own is not None and own.is_full and own.marks >= 2 and top >= _BY_BODY and top - second >= _CLEAR:
         return Kind(name, 0.75, (*(("closing",) if own.closes else ()), "marks"))
     unsure = top >= 1.0 or any(one.labels >= one.some for one in found.values() if one.is_form)

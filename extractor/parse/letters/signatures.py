@@ -46,6 +46,7 @@ _POST = re.compile(
 )
 # the level of a post on a line of its own: "Pengawas Ketenagakerjaan" over "Muda"
 _LEVEL = re.compile(r"^(?:ahli\s+)?(?:pertama|muda|madya|utama)$", re.IGNORECASE)
+_NEAR = 1.6
 # a labelled row or an entry of a list, where the text has no closing words to end at
 _ROW = re.compile(r"^(?:\(?\w{1,3}[.)]\s*)?[A-Z][\w/., ()-]{1,40}?\s*:(?!\d)")
 _ENTRY = re.compile(r"^(?:\(?(?:\d{1,2}|[a-z])[.)]|[-–—•·▪*])\s")
@@ -130,10 +131,21 @@ def _parted(segment: Row, walls: Sequence[tuple[int, float]]) -> list[Row]:
     return [segment]
 
 
+def _closed_up(segments: Sequence[Row]) -> list[Row]:
+    """Segments a little apart put together: uneven spacing parts a name, two signers stand further from each other."""
+    out: list[Row] = []
+    for segment in segments:
+        if out and segment.box.x0 - out[-1].box.x1 < _NEAR * max(8.0, segment.box.height):
+            out[-1] = Row(segment.page, (*out[-1].words, *segment.words), segment.paragraph)
+        else:
+            out.append(segment)
+    return out
+
+
 def _signing(letter: Letter, row: Row) -> list[Row]:
     """The segments of a row that may belong to a signature; "Dikeluarkan di", "Pada tanggal" and dates do not."""
     out: list[Row] = []
-    for segment in letter.segments(row):
+    for segment in _closed_up(letter.segments(row)):
         if _ISSUED.match(segment.plain):
             break
         dates = find_dates(segment.plain)
