@@ -20,19 +20,8 @@ from extractor.web.visitors import Absent, Person, Tools, Visitor
 from extractor.web.words import say, script_words
 
 pages = APIRouter(include_in_schema=False)
-SCRIPT_WORDS = (
-    "grid.",
-    "trail.",
-    "save.",
-    "lease.",
-    "rev.",
-    "band.",
-    "conf.",
-    "out.",
-    "login.ended",
-    "doc.",
-    "why.field.",
-)
+_OF_FIELDS = ("rev.", "band.", "why.field.", "grid.")
+SCRIPT_WORDS = (*_OF_FIELDS, "save.", "lease.", "conf.", "out.", "trail.", "act.", "login.ended", "doc.")
 
 
 @pages.get("/periksa/{task_id}")

@@ -86,6 +86,7 @@ class _Builder:
             alternatives=_alternatives(one, entry, machine),
             is_required=one.printed.required,
             is_on_paper=entry is not None or path in self.task.focus,
+            is_agreed=machine is not None and bool(machine.agrees) and doubt.band == "check",
         )
 
     def _group(self, one: Field, beside: list[Field]) -> Group:

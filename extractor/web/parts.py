@@ -25,7 +25,10 @@ class Option:
 
 @dataclass(frozen=True)
 class Cell:
-    """One input of the form. `seq` 0: nothing is there yet. `shown`: what stands in the input."""
+    """One input of the form. `seq` 0: nothing is there yet. `shown`: what stands in the input.
+
+    `is_agreed`: both readers saw the same, so it may be taken with its section; the others are looked at first.
+    """
 
     path: str
     label: str
@@ -44,6 +47,7 @@ class Cell:
     alternatives: tuple[tuple[Alternative, str], ...] = ()
     is_required: bool = False
     is_on_paper: bool = True
+    is_agreed: bool = False
 
     @property
     def is_long(self) -> bool:

@@ -31,7 +31,7 @@ def test_the_next_document_opens_while_the_decision_is_still_under_way(desk: Des
     desk.open(f"/periksa/{first}")
     lies_ready(desk, 2)
     held: list[Any] = []
-    desk.page.route("**/approve", lambda route: held.append(route))
+    desk.page.route("**/approve", held.append)
     desk.press("Enter", "Control+Enter")
     desk.page.wait_for_url(f"**/periksa/{second}")
     desk.ready()
@@ -57,10 +57,7 @@ def test_two_documents_can_be_worked_through_without_the_line(
         desk.press("Enter", "Control+Enter")
         desk.page.wait_for_url(f"**/periksa/{following}")
         desk.ready()
-        shown = desk.page.evaluate(
-            "new Promise((done) => { const one = document.querySelector('.sheet img');"
-            "one.complete ? done(one.naturalWidth) : one.onload = () => done(one.naturalWidth) })"
-        )
+        shown = desk.page.locator(".sheet img").evaluate("(one) => one.decode().then(() => one.naturalWidth)")
         assert shown > 0
     desk.press("Enter", "Control+Enter")
     expect(desk.page.get_by_role("alert").filter(has_text="menunggu sambungan")).to_be_visible()
@@ -76,7 +73,7 @@ def test_a_decision_that_is_refused_later_is_said_with_the_way_back(desk: Desk, 
     desk.open(f"/periksa/{first}")
     lies_ready(desk, 1)
     held: list[Any] = []
-    desk.page.route("**/fields/**", lambda route: held.append(route), times=1)
+    desk.page.route("**/fields/**", held.append, times=1)
     desk.page.keyboard.type("seratus koma")
     desk.press("Enter", "Enter", "Enter", "Alt+7", "Control+Enter")
     desk.page.wait_for_url(f"**/periksa/{second}")

@@ -76,7 +76,8 @@ class FieldForm extends HTMLElement {
   /** The first field to look at, in the order the server gives; the first input when nothing is in doubt. */
   begin() {
     const order = JSON.parse(this.dataset.focus);
-    const first = order.map((path) => this.find(path)).find((one) => one?.open) ?? this.fields.find((one) => one.open);
+    const open = [...order.map((path) => this.find(path)), ...this.fields].filter((one) => one?.open);
+    const first = open.find((one) => !one.isAgreed) ?? open[0];
     if (first) this.go(first);
     else this.querySelector("[data-do='approve']")?.focus();
   }
@@ -95,11 +96,12 @@ class FieldForm extends HTMLElement {
     for (let one = field.element; one; one = one.parentElement.closest("details")) if (one.matches("details")) one.open = true;
   }
 
-  /** The open field after (or before) the active one in the order of the form, all round. */
+  /** The open field after (or before) the active one in the order of the form, all round; agreed ones come last. */
   neighbour(way) {
     const here = this.active ? this.fields.indexOf(this.active) : way > 0 ? -1 : this.fields.length;
     const order = [...this.fields.slice(here + 1), ...this.fields.slice(0, Math.max(0, here))];
-    return (way > 0 ? order : order.reverse()).find((one) => one.open) ?? null;
+    const open = (way > 0 ? order : order.reverse()).filter((one) => one.open);
+    return open.find((one) => !one.isAgreed) ?? open[0] ?? null;
   }
 
   next() {

@@ -35,6 +35,10 @@ export class Field {
   get open() {
     return !this.settled && (this.demanded || this.data.band !== "sure") && !this.element.closest("[data-gone]");
   }
+  /** Both readers saw the same and nothing speaks against it: it may wait for its section. */
+  get isAgreed() {
+    return this.data.agreed === "true" && this.data.band === "check" && !this.data.contradiction;
+  }
   get isChanged() {
     return this.input.value !== this.saved;
   }
