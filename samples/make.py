@@ -41,7 +41,7 @@ def build(family: Family, split: str, level: str, seed: str, *, small: bool = Fa
     else:
         shots = damaged(pdf, level, rng)
         suffix, data, shots = _pack(shots, level, rng, small)
-        _carry(documents, shots)
+        carry(documents, shots)
     truth = {
         "file": f"{stem}.{suffix}",
         "family": family.name,
@@ -88,7 +88,8 @@ def _pack(shots: list[Shot], level: str, rng: random.Random, small: bool) -> tup
     return "pdf", image_pdf(shots, quality, rng, rotate=rotate, bilevel=bilevel), shots
 
 
-def _carry(documents: list[dict[str, Any]], shots: list[Shot]) -> None:
+def carry(documents: list[dict[str, Any]], shots: list[Shot]) -> None:
+    """Move the boxes of a truth from the drawn pages to the pictures they became."""
     for document in documents:
         for entry in document["fields"].values():
             moved = shots[entry["page"] - 1].box(tuple(entry["box"]))

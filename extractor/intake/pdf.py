@@ -7,6 +7,7 @@ second.
 from __future__ import annotations
 
 import io
+import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -66,7 +67,8 @@ def _opened(path: Path, password: str | None) -> tuple[pypdfium2.PdfDocument, st
 def _mended(path: Path, password: str | None) -> bytes:
     """The file rewritten by qpdf, decrypted; CorruptFile where even that fails."""
     try:
-        with pikepdf.open(path, password=password or "") as broken:
+        with warnings.catch_warnings(), pikepdf.open(path, password=password or "") as broken:
+            warnings.simplefilter("ignore")  # what qpdf could not keep of a broken form is no reason to stop
             if len(broken.pages) == 0:
                 raise CorruptFile
             fresh = io.BytesIO()
