@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, Literal, Protocol
+from typing import Any, Literal, Protocol, runtime_checkable
 
 import numpy as np
 
@@ -27,6 +27,17 @@ class Engine(Protocol):
     def version(self) -> str: ...
 
     def read(self, picture: Any, dpi: float) -> list[Word]: ...
+
+
+@runtime_checkable
+class PlaceReader(Engine, Protocol):
+    """A page reader that finds lines first and reads them one by one. Boxes: (x0, top, x1, bottom) in pixels."""
+
+    def boxes(self, picture: Any) -> list[tuple[int, int, int, int]]: ...
+
+    def read_each(self, picture: Any, boxes: list[tuple[int, int, int, int]]) -> list[list[Word]]:
+        """The words of each box, from left to right."""
+        ...
 
 
 class LineReader(Protocol):

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from extractor.ocr.engine import Engine, LineReader
-from extractor.ocr.orientation import Orientation
-from extractor.ocr.ppocr import PpOcr, SmallRecogniser
 from extractor.ocr.tesseract import Tesseract
 from extractor.ocr.weights import find_weights
 from extractor.repair import RepairOptions
+
+if TYPE_CHECKING:
+    from extractor.ocr.orientation import Orientation
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,10 @@ class Engines:
 
 def open_engines(language: str = "ind", timeout_s: float = 100.0) -> Engines:
     """Everything installed, loaded once a process (0.3 s); SetupError where something is missing."""
+    # The neural engines' libraries take half a second to import, and only the process that reads needs them.
+    from extractor.ocr.orientation import Orientation
+    from extractor.ocr.ppocr import PpOcr, SmallRecogniser
+
     weights = find_weights()
     tesseract = Tesseract(language, timeout_s)
     return Engines(tesseract, PpOcr(weights), SmallRecogniser(weights), tesseract, Orientation(weights))

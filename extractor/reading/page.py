@@ -11,11 +11,10 @@ from typing import Any
 from extractor.document.elements import Line, Page, Word
 from extractor.document.sheet import Sheet
 from extractor.intake import encode_jpeg
-from extractor.ocr.engine import in_points
+from extractor.ocr.engine import PlaceReader, in_points
 from extractor.ocr.lexicon import known_share
 from extractor.ocr.lines import group, in_order
 from extractor.ocr.merge import merge
-from extractor.ocr.ppocr import PpOcr
 from extractor.ocr.witness import ReadLine, is_two_toned, question
 from extractor.reading.hand import judged
 from extractor.reading.ink import pen_and_seals, settle, strikes, without_scribbles
@@ -82,7 +81,7 @@ def _read(sheet: Sheet, turn: int, engines: Engines, options: ReadingOptions) ->
 def _words(repaired: Repaired, poor: bool, engines: Engines) -> list[Word]:
     """PP-OCR reads the page, tesseract is the witness of what wants one: of everything where the picture is `poor`."""
     picture, dpi = repaired.picture, repaired.dpi
-    if not isinstance(engines.ppocr, PpOcr) or engines.tesseract is None:
+    if not isinstance(engines.ppocr, PlaceReader) or engines.tesseract is None:
         read = [engine.read(picture, dpi) for engine in (engines.tesseract, engines.ppocr) if engine is not None]
         return in_points(merge(*read) if len(read) == 2 else [word for words in read for word in words], dpi)
     boxes = engines.ppocr.boxes(picture)

@@ -6,7 +6,7 @@ from typing import Any
 
 import numpy as np
 
-from extractor.ocr.ppocr import PpOcr
+from extractor.ocr.engine import PlaceReader
 from extractor.ocr.witness import Box
 from extractor.reading.options import Engines
 from extractor.reading.quality import reading_score
@@ -42,7 +42,7 @@ def first_turn(picture: Any, engines: Engines) -> tuple[int, float]:
 
 def other_turn(repaired: Repaired, engines: Engines) -> int:
     """Further clockwise quarters that read clearly better than none, by a trial on a few lines; 0 where none does."""
-    if not isinstance(engines.ppocr, PpOcr):
+    if not isinstance(engines.ppocr, PlaceReader):
         return 0
     level = _longest(engines.ppocr.boxes(repaired.picture))
     upright = np.ascontiguousarray(np.rot90(repaired.picture))
@@ -54,7 +54,8 @@ def other_turn(repaired: Repaired, engines: Engines) -> int:
         (np.ascontiguousarray(np.rot90(repaired.picture, 2)), _upside_down(level, repaired.picture.shape)),
         (upright, turned),
     ]
-    scores = [reading_score(engines.ppocr.read_boxes(picture, boxes)) for picture, boxes in trials]
+    readings = [engines.ppocr.read_each(picture, boxes) for picture, boxes in trials]
+    scores = [reading_score([word for line in lines for word in line]) for lines in readings]
     best = int(np.argmax(scores))
     return best if scores[best] > scores[0] + _CLEARLY_BETTER else 0
 
