@@ -31,7 +31,8 @@ COMPANY = rf"{_FORM}\.?\s*(?:\(Persero\)\s*)?[^;:]{{2,70}}?"
 """A company by its legal form; end it with `COMPANY_ENDS`."""
 COMPANY_ENDS = (
     r"(?=\s*(?:[,;(]|\.\s|\.?$|\b(?:selaku|sebagai|yang|yg|di|pada|dengan|maka|untuk|dalam|tentang|beralamat|alamat"
-    r"|berkedudukan|berlokasi|terletak|bertempat|telah|menyampaikan|melaporkan|mengirimkan|milik|oleh|sesuai|berdasarkan|tanggal|atas|guna|jalan|jl|located"
+    r"|berkedudukan|berlokasi|terletak|bertempat|telah|menyampaikan|melaporkan|mengirimkan|milik|oleh|sesuai"
+    r"|berdasarkan|tanggal|atas|guna|jalan|jl|located"
     r"|which|on|at"
     r"|in|has|was)\b))"
 )
@@ -55,7 +56,8 @@ _STREET = (
 ADDRESS = r"[^;:]{8,170}?"
 ADDRESS_ENDS = (
     r"(?=\s*(?:,?\s*\b(?:telah|dengan|dinyatakan|maka|untuk|wajib|agar|terhadap|ternyata|atas|sebagai|sebesar|selama"
-    r"|oleh|yang|guna|sesuai|demikian|mulai|terhitung|sehubungan|berdasarkan|tidak|diduga|melalui|ditemukan|terdapat"
+    r"|oleh|yang|guna|sesuai|demikian|mulai|terhitung|sehubungan|berdasarkan|tidak|diduga|melalui|tgl|tanggal"
+    r"|telp|tlp|telepon|nip|nib|berlaku|mengetahui|kepala\s*dinas|ditemukan|terdapat"
     r"|didapati|diperoleh|diketahui|jenis\s*usaha|bidang\s*usaha|bergerak|memiliki|mempekerjakan"
     r"|pada\s*(?:hari|tanggal)|on|during|which|has|was|where)\b|;|:|(?<=[\w)]{4})\.\s|(?<=\s\d\d)\.\s|\.?$))"
 )
@@ -89,7 +91,7 @@ def companies(*leads: str) -> tuple[str, ...]:
 def addresses(*leads: str) -> tuple[str, ...]:
     """Patterns of an address: behind "beralamat di" and its like, behind each lead, behind a company's name."""
     verb = r"(?:beralamat(?:kan)?|berlokasi|berkedudukan|bertempat(?:\s*kedudukan)?|terletak|located|alamat)"
-    verb += r"\s*(?:di|at|in|pada)?"
+    verb += r"\s*(?:di|at|in|pada)?(?!perusahaan|lengkap|kantor|dan\b|tersebut|pemilik|pemakai|tempat|rumah|and\b)"
     return (
         *(after(lead, ADDRESS, ADDRESS_ENDS) for lead in leads),
         after(verb, ADDRESS, ADDRESS_ENDS),

@@ -78,6 +78,8 @@ class Kecelakaan(Record):
         printed(
             "NPP | Nomor Anggota JAMSOSTEK | NPP/Nomor Anggota Jamsostek | Nomor Pendaftaran Perusahaan | N P P | "
             "No. NPP | Nomor Pendaftaran Perusahaan (NPP) | Nomor Anggota BPJS | NPP BPJS Ketenagakerjaan | "
+            "Nomor Kepesertaan BPJS Ketenagakerjaan | "
+            ""
             "Nomor Anggota BPJS Ketenagakerjaan | Nomor Peserta BPJS Ketenagakerjaan | No. Anggota Jamsostek | "
             "NPP Jamsostek | Nomor NPP",
             critical=True,
@@ -86,7 +88,10 @@ class Kecelakaan(Record):
     nama_korban: Annotated[
         Text,
         printed(
-            "Nama Tenaga Kerja | Nama Korban | Nama Pekerja | Nama Tenaga Kerja yang Mendapat Kecelakaan | Nama | "
+            "Nama Tenaga Kerja | Nama Korban | Nama Pekerja | Nama Tenaga Kerja yang Mendapat Kecelakaan | "
+            "Nama Pekerja yang Mengalami Kecelakaan | Nama Tenaga Kerja yang Mengalami Kecelakaan | "
+            "Nama Karyawan yang Mengalami Kecelakaan | Nama Pekerja yang Celaka | "
+            "Nama | "
             "Nama Penderita | Nama Lengkap Korban | Nama Pekerja/Buruh | Nama Karyawan | Nama Lengkap | "
             "Nama Tenaga Kerja (Korban) | Korban | Nama Tenaga Kerja yang Tertimpa Kecelakaan",
             required=True,

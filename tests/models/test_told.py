@@ -61,6 +61,17 @@ def told(record_type: str, path: str, text: str) -> str | None:
          "Kantor UPTD Pengawasan Wilayah II, Jl. Veteran No. 1"),
         ("surat_panggilan", "panggilan.menghadap",
          "untuk menghadap kepada Rina Marlina, S.H. dengan membawa dokumen", "Rina Marlina, S.H."),
+        ("bukti_wlkp", "bukti.alamat",
+         "CV. BATIK SEKAR JAGAD Jl. Hayam Wuruk Nomor 21 Pekalongan Tgl. Melapor 11-04-2016",
+         "Jl. Hayam Wuruk Nomor 21 Pekalongan"),
+        ("suket_riksa_uji", "riksa_uji.alamat_perusahaan",
+         "Forklift milik PT MEKAR UTAMA, Jl. Ahmad Yani Km. 7, RT 11 RW 01, telah diperiksa",
+         "Jl. Ahmad Yani Km. 7, RT 11 RW 01"),
+        ("suket_riksa_uji", "riksa_uji.tahun_pembuatan", "Tempat dan Tahun Pembuatan : Korea, 2014", "2014"),
+        ("suket_riksa_uji", "riksa_uji.pemeriksa",
+         "diperiksa dan diuji secara berkala oleh Drs. Endang Suryadi, S.Sos., M.Si dengan data teknik",
+         "Drs. Endang Suryadi, S.Sos., M.Si"),
+        ("suket_riksa_uji", "riksa_uji.pemeriksa", "yang dilakukan oleh PT. Inspeksi Andal Nusantara pada", None),
         ("akta_pengawasan", "akta.nomor",
          "AKTE PENGAWASAN KETENAGAKERJAAN NOMOR: 560/032/DTKT/AP/X/2021", "560/032/DTKT/AP/X/2021"),
         ("bukti_wlkp", "bukti.nomor_pelaporan",
@@ -103,5 +114,5 @@ def told(record_type: str, path: str, text: str) -> str | None:
          "tanggal 3 Maret 2022"),
     ],
 )  # fmt: skip
-def test_prose_is_heard(record_type: str, path: str, text: str, expected: str) -> None:
+def test_prose_is_heard(record_type: str, path: str, text: str, expected: str | None) -> None:
     assert told(record_type, path, text) == expected
