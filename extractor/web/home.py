@@ -68,6 +68,7 @@ KEYS: tuple[tuple[tuple[str, ...], str], ...] = (
     (("F8", "Shift+F8"), "key.issue"),
     (("PgUp", "PgDn"), "key.page"),
     (("Alt+-", "Alt+=", "Alt+0"), "key.zoom"),
+    (("Ctrl+Spasi",), "key.point"),
     (("F9",), "key.actions"),
     (("Alt+Insert", "Alt+Delete"), "key.rows"),
     (("Spasi", "Y", "T"), "key.tick"),

@@ -184,14 +184,18 @@ def reread(task_id: str, person: Person, tools: Tools, body: Place) -> dict[str,
     return {"text": tools.reread(sheet.document, body.page, BBox(*body.box))}
 
 
-@api.get("/{task_id}/pages/{number}/words", summary="The words read on a page, boxes in points as displayed")
+@api.get(
+    "/{task_id}/pages/{number}/words",
+    summary="The words of a page in the order of reading, boxes in points as displayed",
+)
 def get_words(task_id: str, number: int, person: Person, tools: Tools) -> list[dict[str, Any]]:
     person.require("task.see")
     sheet = open_sheet(tools, person, task_id)
     reading = tools.store.pages.reading(person.actor, sheet.upload.id, number)
     if reading is None or number not in sheet.document.page_numbers:
         raise Absent
-    return [{"text": word.text, "box": list(reading.home(word.box).rounded())} for word in reading.words]
+    words = [word for line in reading.lines for word in line.words] or reading.words
+    return [{"text": word.text, "box": list(reading.home(word.box).rounded())} for word in words]
 
 
 @api.post("/{task_id}/approve", summary="Approve: the record becomes a filing")

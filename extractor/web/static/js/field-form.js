@@ -2,6 +2,8 @@
 import { Field } from "./field.js";
 import { Steps } from "./steps.js";
 import { rowDeeds } from "./rows.js";
+import { Pointer } from "./point.js";
+import { pointDeeds } from "./pointing.js";
 import { tableDeeds } from "./tables.js";
 import { icon, say } from "./words.js";
 
@@ -29,6 +31,8 @@ class FieldForm extends HTMLElement {
     for (const field of this.fields) this.prepare(field);
     this.viewer.addEventListener("choose", (event) => this.find(event.detail.path)?.input.focus());
     this.viewer.addEventListener("point", (event) => this.point(event.detail));
+    this.viewer.addEventListener("word", (event) => this.word(event.detail));
+    this.pointer = new Pointer(viewer, this.dataset.task);
     this.outbox.addEventListener("saved", (event) => this.saved(event.detail), { signal });
     this.outbox.addEventListener("refused", (event) => this.refused(event.detail), { signal });
     for (const entry of this.outbox.entries) {
@@ -144,6 +148,7 @@ class FieldForm extends HTMLElement {
 
   leave() {
     if (!this.active) return;
+    if (!this.pointer?.isOn) this.viewer.mark(null);
     this.active.element.classList.remove("active");
     this.active.crop(this.viewer.pages, false);
     this.room(null);
@@ -161,7 +166,7 @@ class FieldForm extends HTMLElement {
   /** Enter: what the input says is right. Stays where a second look is asked. */
   take(field = this.active) {
     if (!field || !this.can) return;
-    if (field.settled && !field.isChanged) {
+    if (field.settled && !field.isChanged && !field.pointed) {
       this.next();
       return;
     }
@@ -327,23 +332,6 @@ class FieldForm extends HTMLElement {
     this.tell(all[this.issueAt].querySelector("span").textContent.trim());
   }
 
-  async point({ page, box }) {
-    const field = this.active ?? this.fieldOf(document.activeElement);
-    if (!field || !this.can) return;
-    this.counters.count("drags");
-    const answer = await fetch(`/api/tasks/${this.dataset.task}/reread`, {
-      method: "POST",
-      headers: { "Content-Type": "application/json", "Accept-Language": document.documentElement.lang },
-      body: JSON.stringify({ page, box }),
-    }).catch(() => null);
-    const text = answer?.ok ? (await answer.json()).text : "";
-    if (text) {
-      field.offer(text, page, box);
-      if (field === this.active) this.room(field);
-    } else this.tell(say("rev.reread.none"));
-    field.input.focus();
-  }
-
   // what is shown beside
 
   clicked(event) {
@@ -426,5 +414,5 @@ class FieldForm extends HTMLElement {
   }
 }
 
-Object.assign(FieldForm.prototype, rowDeeds, tableDeeds);
+Object.assign(FieldForm.prototype, rowDeeds, tableDeeds, pointDeeds);
 customElements.define("field-form", FieldForm);

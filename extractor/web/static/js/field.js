@@ -11,6 +11,7 @@ export class Field {
     this.label = element.dataset.label;
     this.saved = this.input.value;
     this.warned = null;
+    this.pointed = null; // {page, box} of the words pointed at
     this.cell = element.closest("td");
     this.page = element.dataset.page ? Number(element.dataset.page) : null;
     this.box = element.dataset.box ? element.dataset.box.split(",").map(Number) : null;
@@ -46,8 +47,12 @@ export class Field {
     return this.input.tagName === "SELECT";
   }
 
-  /** What the input says as a change to send. */
+  /** What the input says as a change to send, with the place pointed at. */
   change() {
+    return this.pointed ? { ...this.said(), place: this.pointed } : this.said();
+  }
+
+  said() {
     const text = this.input.value;
     if (!this.isChanged) return this.same();
     if (this.isSelect) {
@@ -79,6 +84,8 @@ export class Field {
     this.saved = this.input.value;
     this.data.source = "human";
     this.data.settled = "true";
+    if (this.pointed) Object.assign(this, this.pointed);
+    this.pointed = null;
     if (change.state) this.data.state = change.state;
     else if (change.text !== undefined && ["", "?", "/"].includes(change.text.trim())) {
       this.data.state = { "": "blank", "?": "illegible", "/": "struck" }[change.text.trim()];

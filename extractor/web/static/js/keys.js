@@ -16,6 +16,10 @@ export function keysOf(form, viewer, deeds, signal) {
     const { key, code, altKey, shiftKey } = event;
     const ctrl = event.ctrlKey || event.metaKey;
     const field = form.fieldOf(event.target);
+    if (form.pointer?.isOn) {
+      const deed = form.pointKey(key, shiftKey);
+      if (deed) return deed;
+    }
     const digit = /^Digit(\d)$/.exec(code)?.[1];
     if (ctrl && !altKey) return withCtrl(event, field);
     if (altKey && !ctrl) {
@@ -70,6 +74,7 @@ export function keysOf(form, viewer, deeds, signal) {
   function withCtrl(event, field) {
     const { key, shiftKey } = event;
     if (key === "Enter") return () => deeds.approve();
+    if (event.code === "Space") return () => form.pointByKeys();
     if (key === "/") return () => deeds.keys();
     if (key.toLowerCase() === "s" && !shiftKey) return () => deeds.saved();
     const typing = field?.isChanged && event.target === field.input;
@@ -101,8 +106,10 @@ export function keysOf(form, viewer, deeds, signal) {
   }
 
   function escape(field) {
-    if (field?.isChanged && field.saved !== null) {
+    if ((field?.isChanged || field?.pointed) && field.saved !== null) {
       field.input.value = field.saved;
+      field.pointed = null;
+      viewer.mark(null);
       field.problem("");
       if (!field.isSelect) field.input.select();
     } else if (field) {

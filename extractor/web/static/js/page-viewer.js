@@ -150,8 +150,24 @@ class PageViewer extends HTMLElement {
     this.drawLight();
   }
 
+  /** Marks the words pointed at; null takes the mark away. */
+  mark(box) {
+    this.marked = box ? { page: this.page.number, box } : null;
+    this.drawLight();
+    if (box && this.follows) this.reach(box);
+  }
+
+  drawMark() {
+    if (!this.marked || this.marked.page !== this.page?.number) return;
+    const dot = 1 / this.factor;
+    const [x0, top, x1, bottom] = this.marked.box;
+    const frame = { x: x0 - 2 * dot, y: top - 2 * dot, width: x1 - x0 + 4 * dot, height: bottom - top + 4 * dot };
+    this.draw("rect", { ...frame, fill: "#0A5FD6", "fill-opacity": 0.16, stroke: "#0A5FD6", "stroke-width": 2 * dot, "data-testid": "page.words" });
+  }
+
   drawLight() {
     this.overlay.replaceChildren();
+    this.drawMark();
     for (const one of this.list.querySelectorAll(".here")) one.classList.remove("here");
     const field = this.lit;
     if (!field?.box || field.page !== this.page?.number) return;
@@ -201,7 +217,7 @@ class PageViewer extends HTMLElement {
     else if (target.dataset.toggle === "follow") {
       this.dataset.follow = String(!this.follows);
       target.setAttribute("aria-pressed", this.dataset.follow);
-    } else if (target.dataset.path) {
+    } else if (target.dataset.path && !onWord(event) && !target.matches(".here")) {
       this.dispatchEvent(new CustomEvent("choose", { detail: { path: target.dataset.path } }));
     } else if (target.matches("[data-reload]")) {
       this.picture.src = `${this.page.src}?${Date.now()}`;
@@ -209,7 +225,7 @@ class PageViewer extends HTMLElement {
   }
 
   drag(start) {
-    if (start.button !== 0 || start.pointerType === "touch" || start.target.closest(".box")) return;
+    if (start.button !== 0 || start.pointerType === "touch" || (start.target.closest(".box:not(.here)") && !onWord(start))) return;
     const frame = this.sheet.getBoundingClientRect();
     const from = [start.clientX - frame.left, start.clientY - frame.top];
     const shape = document.createElement("div");
@@ -232,7 +248,11 @@ class PageViewer extends HTMLElement {
       document.removeEventListener("pointermove", move);
       document.removeEventListener("pointerup", stop);
       shape.remove();
-      if (!box) return;
+      if (!box) {
+        const at = from.map((one) => one / this.factor);
+        this.dispatchEvent(new CustomEvent("word", { detail: { page: this.page.number, at, extends_: start.shiftKey } }));
+        return;
+      }
       const detail = { page: this.page.number, box: box.map((one) => Math.round((10 * one) / this.factor) / 10) };
       this.dispatchEvent(new CustomEvent("point", { detail }));
     };
@@ -257,6 +277,11 @@ class PageViewer extends HTMLElement {
     note.append(text, again);
     this.append(note);
   }
+}
+
+/** With Ctrl or Shift a click means the word, even where a field's place lies over it. */
+function onWord(event) {
+  return event.shiftKey || event.ctrlKey || event.metaKey;
 }
 
 customElements.define("page-viewer", PageViewer);
