@@ -31,7 +31,7 @@ def centred(*lines: str) -> str:
         (
             "rujukan_ztp",
             "ZERO TOLERANCE PROTOCOL REFERRAL",
-            "Better Work Indonesia\nForced labour\nEnterprise Advisor\n",
+            "Better Work Indonesia\nForced labour\n",
         ),
         ("laporan_kecelakaan", "LAPORAN KECELAKAAN", "Nama Korban : A\nTempat Kejadian : B\nAkibat Kecelakaan : C\n"),
         ("laporan_p2k3", "LAPORAN KEGIATAN P2K3", "Triwulan I\nP2K3 dibentuk tanggal : 1\nJumlah pengurus P2K3 : 3\n"),
@@ -111,3 +111,26 @@ def test_a_paper_without_title_is_known_by_a_body_that_speaks_clearly() -> None:
     found = kind(text)
     assert found.record_type == "berkas_tipiring"
     assert found.confidence < 0.8
+
+
+def test_a_cover_prints_its_title_in_the_middle() -> None:
+    text = "\n" * 28 + centred("AKTE PENGAWASAN KETENAGAKERJAAN", "NOMOR : 566/1776-AP/XI/2017")
+    inside = page("\n   1. Induk/Cabang : Pusat\n   2. Gaya Gerak : Listrik\n   STATUS HUBUNGAN KERJA\n", 2)
+    found = classify(Document(1, (page(text), inside)), RECORD_TYPES)
+    assert found.record_type == "akta_pengawasan"
+
+
+def test_a_title_that_says_nothing_lets_the_body_decide() -> None:
+    text = (
+        centred("SURAT KETERANGAN")
+        + """
+   No. Seri : 1
+   Merk / Type : TCM / FD25
+   Kapasitas (SWL) : 2.500 kg
+   Dari hasil riksa uji pertama dinyatakan memenuhi persyaratan K3.
+"""
+    )
+    assert kind(text).record_type == "suket_riksa_uji"
+    assert (
+        kind(centred("SURAT KETERANGAN") + "\n   bahwa yang bersangkutan berkelakuan baik.\n").record_type == "lainnya"
+    )

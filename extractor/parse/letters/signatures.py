@@ -180,7 +180,7 @@ def _first_row(letter: Letter, start: int, copies_at: int | None) -> int:
         dated = next((n for n in range(len(rows) - 1, start, -1) if _dates(letter, rows[n])), None)
         told = next((n for n in range(end - 1, start, -1) if _tells(letter, rows, n)), start)
         signed = [n for n in marks if not _is_listed(rows, n) and n > told]
-        marks = [n for n in signed if dated is None or n > dated] or signed or marks[-1:]
+        marks = [n for n in signed if dated is None or n > dated] or signed or [n for n in marks if n > told]
         low = max(low, min(told, (marks or [told])[0]))
     anchor = marks[0] if marks else end
     margin = min((row.box.x0 for row in rows[start:]), default=0.0)

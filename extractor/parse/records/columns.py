@@ -109,6 +109,8 @@ class Reading:
     weight: float
     method: Method
     words: set[int] = field(default_factory=set)
+    totals: dict[str, Passage] = field(default_factory=dict)
+    """What the row of the total holds, by column."""
 
 
 def entry_values(table: Field, number: int, entry: Entry, reading: Reading) -> Iterator[tuple[FieldValue, Passage]]:

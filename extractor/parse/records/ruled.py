@@ -37,6 +37,10 @@ class _Grid:
         cell = self.at.get((row, column))
         return "" if cell is None else self.ink[id(cell)].text
 
+    def ink_of_rows(self, rows: set[int]) -> list[Passage]:
+        """The ink of every cell that begins in one of the rows."""
+        return [self.ink[id(cell)] for cell in self.table.cells if cell.row in rows]
+
     def row(self, number: int) -> list[Cell]:
         return [cell for cell in self.table.cells if cell.row == number]
 
@@ -113,7 +117,16 @@ def _heads(grid: _Grid, known: Columns) -> tuple[int, _Heads, int | None, float]
     return best
 
 
+def _total(grid: _Grid, row: int, heads: _Heads, reading: Reading) -> None:
+    for column, fields in heads.items():
+        cell = grid.at.get((row, column))
+        ink = EMPTY if cell is None else grid.ink[id(cell)]
+        if ink and any(char.isdigit() for char in ink.text):
+            reading.totals[fields[0].path] = ink
+
+
 def _collect(grid: _Grid, first: int, heads: _Heads, counter: int | None, reading: Reading) -> None:
+    kept = set(range(grid.table.row_count))
     for row in range(first, grid.table.row_count):
         cells = grid.row(row)
         texts = [grid.ink[id(cell)].text.strip() for cell in cells]
@@ -124,6 +137,8 @@ def _collect(grid: _Grid, first: int, heads: _Heads, counter: int | None, readin
             continue  # a group heading over the whole width
         words = filled[1:] if counter is not None and re.fullmatch(r"\d{1,3}[.)]?", filled[0]) else filled
         if words and TOTAL_HEAD.match(words[0]) and len(words) <= 3:
+            kept.discard(row)  # a total may be a field of its own
+            _total(grid, row, heads, reading)
             continue
         entry = Entry()
         for column, fields in heads.items():
@@ -146,5 +161,4 @@ def _collect(grid: _Grid, first: int, heads: _Heads, counter: int | None, readin
                 old[path] = old[path].joined_with(ink) if path in old else ink
         elif entry.cells:
             reading.entries.append(entry)
-    for word in (piece.word for ink in grid.ink.values() for piece in ink):
-        reading.words.add(id(word))
+    reading.words.update(id(piece.word) for ink in grid.ink_of_rows(kept) for piece in ink)

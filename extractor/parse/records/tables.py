@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from extractor.parse.records.aligned import read_aligned
 from extractor.parse.records.blocks import read_blocks
-from extractor.parse.records.columns import Reading, columns_of, entry_values
+from extractor.parse.records.columns import Reading, cell_values, columns_of, entry_values
 from extractor.parse.records.matrix import is_matrix, read_matrix
 from extractor.parse.records.paper import Paper
 from extractor.parse.records.people import read_listed, read_signed
@@ -15,6 +15,8 @@ from extractor.parse.records.ruled import read_ruled
 from extractor.parse.records.violations import has_articles, read_violations
 from models.record import Field, field_at
 
+_TOTALS = frozenset({"jumlah", "total", "jumlah seluruhnya", "jumlah total"})
+_OF_TABLE = 0.8
 _ENOUGH = 0.8
 """A reading of that weight whose entries all hold what is required needs no other."""
 
@@ -26,6 +28,7 @@ def read_tables(paper: Paper, pool: Pool) -> None:
         if best is not None:
             pool.taken |= best.words
             _put(paper, table, best, pool)
+            _put_totals(paper, table, best, pool)
 
 
 def _ways(table: Field) -> tuple[Callable[[Paper, Field], Reading | None], ...]:
@@ -55,6 +58,23 @@ def _wholeness(table: Field, reading: Reading) -> float:
     known = columns_of(table)
     filled = [set(entry.apart(known)) for entry in reading.entries]
     return sum(paths >= known.required for paths in filled) / len(filled)
+
+
+def _put_totals(paper: Paper, table: Field, reading: Reading, pool: Pool) -> None:
+    """The total of a column for the one field of its kind that is printed as a total."""
+    for column in table.columns:
+        ink = reading.totals.get(column.path)
+        asked = [
+            one
+            for one in paper.fields.values()
+            if one.kind.name == column.kind.name
+            and not one.is_list
+            and _TOTALS & {text.lower() for text in one.printed.labels}
+        ]
+        if ink and len(asked) == 1:
+            one = asked[0]
+            for value, part in cell_values(one, one.path, ink, reading):
+                pool.put(value, _OF_TABLE, pending_of(one, part), "table")
 
 
 def _put(paper: Paper, table: Field, reading: Reading, pool: Pool) -> None:

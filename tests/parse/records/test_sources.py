@@ -263,3 +263,51 @@ def test_what_two_sources_say_alike_has_two_votes() -> None:
     found = read("surat_perintah_tugas", page(text))["tugas.nama_perusahaan"]
     assert found.value == "PT. MAJU TERUS"
     assert found.features["votes"] == 2.0
+
+
+def test_a_total_under_a_ruled_table_is_a_field_of_its_own() -> None:
+    top = page("\n              PENETAPAN PENGAWAS KETENAGAKERJAAN\n   Nama Perusahaan : PT. A\n")
+    table = ruled(
+        [["No", "Nama", "Jumlah (Rp)"], ["1", "Agus Hidayat", "1.500.000"], ["2", "Dewi", "2.000.000"],
+         ["Total", "<", "3.500.000"]],
+        [5, 20, 20],
+        top=6,
+    )  # fmt: skip
+    fields = read("penetapan", beside(top, table))
+    assert fields["penetapan.jumlah_hak"].value == 3500000
+    assert "penetapan.rincian.2.nama" not in fields
+
+
+def test_the_officer_who_sends_is_none_of_those_who_are_sent() -> None:
+    text = """
+                            SURAT TUGAS
+                    Nomor: 094/112/Disnakertrans
+Yang bertanda tangan di bawah ini :
+  Nama/NIP : Drs. Ahmad Yani, M.Si / 19650101 199003 1 005
+  Jabatan  : Kepala Dinas
+Menugaskan kepada :
+  Nama/NIP : Siti Aminah, ST / 19820304 200902 2 003
+  Jabatan  : Pengawas Ketenagakerjaan Muda
+Untuk   : 1. Memeriksa norma K3
+          2. Membuat laporan
+Waktu   : 5 s.d 6 Maret 2018
+"""
+    fields = read("surat_perintah_tugas", page(text))
+    assert values(fields, "tugas.petugas") == {
+        "0.nama": "Siti Aminah, ST", "0.nip": "198203042009022003", "0.jabatan": "Pengawas Ketenagakerjaan Muda",
+    }  # fmt: skip
+    assert fields["tugas.untuk"].value == "Memeriksa norma K3 Membuat laporan"
+    assert fields["tugas.tanggal_mulai"].value == "2018-03-05"
+    assert [one.value for one in fields["tugas.tanggal_mulai"].alternatives] == ["2018-03-06"]
+
+
+def test_one_label_may_ask_for_two_fields() -> None:
+    text = """
+                      SURAT KETERANGAN HASIL PEMERIKSAAN DAN PENGUJIAN
+   Merk / Type        : TCM / FD25T3
+   No. Seri / Tahun   : A2B-10023 / 2015
+"""
+    fields = read("suket_riksa_uji", page(text))
+    assert [fields[f"riksa_uji.{name}"].value for name in ("merk", "tipe", "nomor_seri", "tahun_pembuatan")] == [
+        "TCM", "FD25T3", "A2B-10023", 2015,
+    ]  # fmt: skip
