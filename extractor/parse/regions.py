@@ -23,6 +23,7 @@ _UNIT = re.compile(
     r"^[(\[]?(?:orang|org|or|unit|buah|bh|rp|jam|hari|tahun|set|%|persen|shift|regu|ton|kva|hp|kg"
     r"|satuan)[.)\]]*$", re.IGNORECASE
 )  # fmt: skip
+_BRACKETED = re.compile(r"\([^()]*[a-z]{3}[^()]*\)\W*", re.IGNORECASE)
 _CELL_ROOM = 3.0
 _ASIDE_HEADS = frozenset(
     folded(text) for text in ("Satuan", "Sat.", "Satuan Ukuran", "Keterangan", "Ket.", "Catatan", "Petunjuk", "Pilihan")
@@ -178,8 +179,8 @@ def _under(area: Area, site: Site, edge: float, stops: Stops, multiline: bool) -
     out: list[Word] = []
     previous = site.row
     for row in area.rows[site.row.number + 1 :]:
-        if row is site.tail:
-            previous = row
+        if row is site.tail or (area.cell is not None and _BRACKETED.fullmatch(row.text)):
+            previous = row  # "(lengkap)" under a label explains it
             continue
         # a frame holds label and value together, whatever the space between them
         room = _CELL_ROOM if area.cell is not None and previous in (site.row, site.tail) else 1.0
@@ -204,7 +205,8 @@ def _under(area: Area, site: Site, edge: float, stops: Stops, multiline: bool) -
 def _band(area: Area, site: Site, stops: Stops) -> tuple[float, float]:
     """Top and bottom between which the value of a label in a cell must lie: the whole cell when it is alone there."""
     top_row = site.upper or site.row
-    others = [row for row in area.rows if row not in (site.row, site.upper, site.tail) and row.has_ink]
+    mine = (site.row, site.upper, site.tail)
+    others = [row for row in area.rows if row not in mine and row.has_ink and not _BRACKETED.fullmatch(row.text)]
     below = [row for row in others if row.number > (site.tail or site.row).number]
     above = [row for row in others if row.number < top_row.number]
     labelled = [row for row in below if stops.is_labelled(row)]
@@ -232,7 +234,9 @@ def _next_cell(board: Board, area: Area, site: Site, stops: Stops) -> Region | N
         if cut_short and not _has_ink(words):
             right_labelled = True
             break
-        if text in {":", "=", ";"} or (text and _UNIT.match(text)) or _is_aside(board, other):
+        if text in {":", "=", ";"} or (text and _UNIT.match(text)):
+            continue
+        if len(right) > 1 and _is_aside(board, other):  # the only column beside the label holds the answer
             continue
         while words and is_separator(words[0]):
             words = words[1:]

@@ -63,3 +63,25 @@ Dokter [ V ]    Paramedis [ ]
     assert got["fasilitas_k3.ahli_k3"] is True
     assert got["fasilitas_k3.dokter"] is True
     assert got["fasilitas_k3.paramedis"] is False
+
+
+def test_the_only_column_beside_the_label_is_the_answer_whatever_its_head_says() -> None:
+    table = [
+        ["No", "Uraian", "Keterangan"],
+        ["1", "Nama Perusahaan", "PT. DUTA PERKASA"],
+        ["2", "Kode Pos", "15310"],
+    ]
+    got = values(ruled(table, [5, 30, 40]))
+    assert got["identitas.nama_perusahaan"] == "PT. DUTA PERKASA"
+    assert got["identitas.kode_pos"] == "15310"
+
+
+def test_remarks_beside_an_answer_stay_out_of_it() -> None:
+    table = [
+        ["No", "Uraian", "Isian", "Keterangan"],
+        ["1", "Nama Perusahaan", "PT. DUTA PERKASA", "sesuai akta"],
+        ["2", "Kode Pos", "", "lihat peta"],
+    ]
+    got = values(ruled(table, [5, 30, 40, 20]))
+    assert got["identitas.nama_perusahaan"] == "PT. DUTA PERKASA"
+    assert got["identitas.kode_pos"] is None
