@@ -1,6 +1,7 @@
 """Which words are handwritten, where there is evidence.
 
-For it speaks pen ink: coloured strokes on a page whose print is black. Against it speak two engines that read a run
+For it speaks pen ink: coloured strokes on a page whose print is black, and on a grey page the shape of strokes
+(`reading.pen`). Against it speak two engines that read a run
 alike:
 tesseract, trained on print alone, fails on handwriting. That it fails proves nothing (grey bands, smudges and stamps
 make it
@@ -18,6 +19,7 @@ from rapidfuzz.distance import Indel
 
 from extractor.document.elements import Line, Mark, Word
 from extractor.ocr.lexicon import is_word
+from extractor.reading.pen import pen_runs
 from extractor.repair import COLOUR_DPI
 
 _PEN_CHROMA = 45
@@ -25,21 +27,46 @@ _SAME = 0.93
 _GOOD_PAGE = 0.80
 
 
-def judged(lines: Sequence[Line], colour: Any, marks: Sequence[Mark]) -> tuple[Line, ...]:
-    """The lines with `Word.handwritten` True or False where there is evidence, None where there is none."""
+def judged(
+    lines: Sequence[Line], colour: Any, marks: Sequence[Mark], picture: Any = None, dpi: float = 0.0
+) -> tuple[Line, ...]:
+    """The lines with `Word.handwritten` True or False where there is evidence, None where there is none.
+
+    `picture`: the grey reading-frame picture at `dpi`, asked where the page has no colour; None: strokes stay unseen.
+    """
     stamps = [mark.box for mark in marks if mark.kind == "stamp"]
     chromas = {id(word): _chroma(word, colour) for line in lines for word in line.words}
     print_is_black = colour is not None and _is_black(chromas, lines)
     good_page = _agreement(lines) >= _GOOD_PAGE
+    runs = [_runs(line.words) for line in lines]
+    pens = _by_strokes(runs, picture, dpi) if colour is None and picture is not None else set()
     result = []
-    for line in lines:
+    for some in runs:
         words: list[Word] = []
-        for run in _runs(line.words):
+        for run in some:
             coloured = print_is_black and _is_coloured(run, chromas, stamps)
             hand = True if coloured else _by_witness(run) if good_page else None
+            if hand is None and id(run) in pens:
+                hand = True
             words.extend(replace(word, handwritten=hand) for word in run)
         result.append(Line(tuple(words)))
     return tuple(result)
+
+
+def _by_strokes(runs: Sequence[Sequence[list[Word]]], picture: Any, dpi: float) -> set[int]:
+    """Identities of the runs whose strokes look drawn by a hand."""
+    flat = [run for some in runs for run in some]
+    alike = [value if (value := likeness_of(run)) is not None else 0.5 for run in flat]
+    return {id(flat[number]) for number in pen_runs(flat, alike, picture, dpi)}
+
+
+def likeness_of(run: Sequence[Word]) -> float | None:
+    """How alike both engines read a run, in [0, 1]; None where only one looked."""
+    looked = [word for word in run if word.second is not None and any(char.isalnum() for char in word.text)]
+    length = sum(len(word.text) for word in looked)
+    if not length:
+        return None
+    return sum(Indel.normalized_similarity(w.text, w.second or "") * len(w.text) for w in looked) / length
 
 
 def _runs(words: Sequence[Word]) -> list[list[Word]]:

@@ -97,7 +97,9 @@ def _page(sheet: Sheet, reading: _Reading, engines: Engines, options: ReadingOpt
     words, marks = settle(reading.words, repaired.marks)
     drawn = pen_and_seals(repaired, words, marks)
     words, marks = without_scribbles(words, drawn), [*marks, *drawn]
-    lines = judged(tuple(close_up(line) for line in group(words)), repaired.colour, marks)
+    lines = judged(
+        tuple(close_up(line) for line in group(words)), repaired.colour, marks, repaired.picture, repaired.dpi
+    )
     words = list(in_order(lines))
     blank = _is_blank(lines, marks) or _shines_through(lines, repaired.measures)
     picture = None

@@ -6,6 +6,7 @@ from extractor.repair.marks import find_scribbles, without_boxes
 from extractor.repair.options import Measures, Repaired, RepairOptions
 from extractor.repair.order import repair
 from extractor.repair.seals import find_seals, without_seals
+from extractor.repair.strokes import strokes_of
 
 __all__ = [
     "COLOUR_DPI",
@@ -17,6 +18,7 @@ __all__ = [
     "find_seals",
     "glance",
     "repair",
+    "strokes_of",
     "without_boxes",
     "without_seals",
 ]
