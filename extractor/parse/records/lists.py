@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -10,9 +9,7 @@ from extractor.document.evidence import FieldValue
 from extractor.document.geometry import BBox
 from extractor.parse.anchors import folded
 from extractor.parse.assignment import Claim
-from extractor.parse.choices import Ticked, group_values, own_box
 from extractor.parse.inkwords import is_leader
-from extractor.parse.labels import LabelIndex
 from extractor.parse.letters.citing import citations
 from extractor.parse.letters.claims import claim, trimmed, valued
 from extractor.parse.letters.numbering import marker
@@ -20,23 +17,20 @@ from extractor.parse.letters.passage import Passage, passage
 from extractor.parse.options import choices_of, options_in
 from extractor.parse.records.columns import lined
 from extractor.parse.records.following import below, beside, entries_of, flowing, rows_of_passage
+from extractor.parse.records.marked import SAID, Items, mentioned, ticked_options
 from extractor.parse.records.paper import Paper
 from extractor.parse.records.places import Labels, whole_words
 from extractor.parse.records.pool import Pool, pending_of
 from extractor.parse.records.told import pattern_of
 from extractor.parse.regions import region_of
-from extractor.parse.sites import sites_of
-from extractor.parse.ticks import squares_in, tokens_of
-from models.record import Field, Printed
-from models.values import KINDS
+from extractor.parse.ticks import tokens_of
+from models.record import Field
 
-_LABELLED, _HEADED, _TOLD, _SAID = 0.93, 0.88, 0.8, 0.55
+_LABELLED, _HEADED, _TOLD = 0.93, 0.88, 0.8
 _SHORTEST = 5
-_MOST_SAID = 2
 _LONGEST = 1200
 _NEXT = 60
 """Characters that may stand between two articles of one charge."""
-Items = list[tuple[FieldValue, Passage]]
 
 
 def read_lists(paper: Paper, pool: Pool, labels: Labels) -> None:
@@ -60,7 +54,7 @@ def _ways(paper: Paper, one: Field, labels: Labels, stops: list[tuple[int, BBox]
     mine = [stop for stop in stops if own is None or stop[1] != own.site.row.box]
     out: list[tuple[Items, float]] = []
     if one.kind.name == "enum":
-        out.append((_ticked(paper, one), _LABELLED))
+        out.append((ticked_options(paper, one), _LABELLED))
     if own is not None:
         found = _items(one, _under_label(paper, own, labels, mine))
         if not found and one.kind.name == "pasal":
@@ -69,9 +63,9 @@ def _ways(paper: Paper, one: Field, labels: Labels, stops: list[tuple[int, BBox]
     out.append((_items(one, _headed(paper, one, mine)), _HEADED))
     out.extend((_items(one, _told(paper, one, text)), _TOLD) for text in one.printed.told)
     if one.kind.name == "pasal":
-        out.append((_items(one, [paper.told or paper.whole]), _SAID))
+        out.append((_items(one, [paper.told or paper.whole]), SAID))
     if one.kind.name == "enum":
-        out.append((_mentioned(one, paper.told), _SAID))
+        out.append((mentioned(one, paper.told), SAID))
     return out
 
 
@@ -203,56 +197,3 @@ def _told(paper: Paper, one: Field, text: str) -> list[Passage]:
         if part and any(c.isalnum() for c in part.text):
             return entries_of(rows_of_passage(part))
     return []
-
-
-def _inked(ticked: Ticked) -> Ticked:
-    """A typed box in which a marked square is seen is marked."""
-    marked = any(box.marked for box in squares_in(ticked.page, ticked.box.box.grown(2.0)))
-    return replace(ticked, box=replace(ticked.box, marked=ticked.box.marked or marked))
-
-
-def _mentioned(one: Field, ink: Passage) -> Items:
-    """The options that running text names by two words at least: "child labour", "kerja paksa"."""
-    choices = {key: choice for key, choice in choices_of(one).items() if " " in choice[1]}
-    out: Items = []
-    seen: set[object] = set()
-    for option in options_in(tokens_of(ink.words), choices):
-        if option.value not in seen:
-            seen.add(option.value)
-            ids = {id(word) for word in option.words}
-            part = Passage(tuple(piece for piece in ink.pieces if id(piece.word) in ids)) or ink
-            out.append((valued(f"{one.path}.{len(out)}", part, option.value, method="entity", label=_SAID), part))
-    return out if len(out) <= _MOST_SAID else []  # a paper that names them all lists what may be ticked
-
-
-def _ticked(paper: Paper, one: Field) -> Items:
-    """The options of the list whose boxes are marked; none where no box of the group is."""
-    choices: dict[str, tuple[str, ...]] = getattr(one.kind, "options", None) or dict(one.printed.options)
-    asked = {
-        code: Field(f"{one.path}.{code}", KINDS["bool"], Printed((*texts, code.replace("_", " "))), one.section)
-        for code, texts in choices.items()
-    }
-    index = LabelIndex(tuple(asked.values()))
-    group = []
-    seen: set[str] = set()
-    for site in sites_of(paper.board, index):
-        path = site.hits[0].fields[0]
-        if path in seen or site.hits[0].score < 0.88:
-            continue
-        ticked = own_box(Claim(index.fields[path], site, site.hits[0].score), paper.board)
-        if ticked is not None:
-            seen.add(path)
-            group.append(_inked(ticked))
-    if len(group) < 2:
-        return []
-    out: Items = []
-    made = group_values(group)
-    for ticked in sorted(group, key=lambda one: (one.page.number, one.box.box.top, one.box.box.x0)):
-        value = made[ticked.claim.field.path]
-        if value.value is True:
-            code = ticked.claim.field.path.rsplit(".", 1)[-1]
-            words = ticked.claim.site.words
-            orig = re.sub(r"\s+", " ", " ".join(word.text for word in words))
-            item = replace(value, path=f"{one.path}.{len(out)}", value=code, orig=orig)
-            out.append((item, Passage(())))
-    return out
