@@ -10,7 +10,8 @@ from typing import Generic, Literal, TypeVar
 from extractor.document.evidence import Checked, Evidence, JsonValue, State
 from extractor.review import Task
 
-UploadState = Literal["waiting", "reading", "read", "refused"]
+UploadState = Literal["asking", "waiting", "reading", "read", "refused", "linked", "discarded"]
+"""asking: waits for the clerk's answer, no agenda number yet; linked: a copy of another file, not read."""
 PageState = Literal["waiting", "reading", "read", "failed"]
 T = TypeVar("T")
 

@@ -9,6 +9,7 @@ from sqlalchemy import BigInteger, ForeignKey, Index, String, Text, UniqueConstr
 from sqlalchemy.orm import Mapped, mapped_column
 
 from extractor.store.columns import Base, Count, Id, OfOffice
+from extractor.store.tables import DocumentRow
 
 TransferState = Literal["open", "done", "ended"]
 LinkKind = Literal["same", "alike", "key", "replaces"]
@@ -130,3 +131,6 @@ class CoverFoundRow(OfOffice, Base):
     box: Mapped[str] = mapped_column(String(40), index=True)
     record_type: Mapped[str | None] = mapped_column(String(64))
     expected: Mapped[int]
+
+
+Index("ix_document_company", DocumentRow.office_id, DocumentRow.company_key)

@@ -6,12 +6,19 @@ from datetime import timedelta
 from pathlib import Path
 
 from extractor.access import IDLE
+from extractor.store.agenda import Agenda
 from extractor.store.blobs import Blobs
+from extractor.store.covers import Covers
 from extractor.store.database import Database
 from extractor.store.documents import Documents
 from extractor.store.events import Events
 from extractor.store.filings import Filings
+from extractor.store.links import Links
+from extractor.store.looks import Looks
 from extractor.store.pages import Pages
+from extractor.store.questions import Questions
+from extractor.store.reshaping import Reshaping
+from extractor.store.second_readings import SecondReadings
 from extractor.store.tasks import Tasks
 from extractor.store.transfers import Transfers
 from extractor.store.uploads import Uploads
@@ -30,10 +37,17 @@ class Store:
         self.database = Database(url)
         self.blobs = Blobs(folder)
         self.uploads = Uploads(self.database)
+        self.agenda = Agenda(self.database)
+        self.covers = Covers(self.database)
+        self.looks = Looks(self.database)
+        self.links = Links(self.database)
         self.transfers = Transfers(self.database, self.blobs)
         self.pages = Pages(self.database)
         self.documents = Documents(self.database)
         self.tasks = Tasks(self.database)
+        self.second_readings = SecondReadings(self.database)
+        self.questions = Questions(self.database)
+        self.reshaping = Reshaping(self.database)
         self.filings = Filings(self.database)
         self.users = Users(self.database, idle)
         self.events = Events(self.database)

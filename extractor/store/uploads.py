@@ -4,22 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
+from typing import Literal
 
 from sqlalchemy import func, select
-from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from extractor.access import Actor
-from extractor.errors import Refused, WlkError
+from extractor.errors import EncryptedPdf, Refused, WlkError
 from extractor.store import answers
+from extractor.store.agenda import next_number
 from extractor.store.database import new_id, now
 from extractor.store.entries import Listing, Upload, UploadState
 from extractor.store.events import note
 from extractor.store.line import Line, facts_of, one_upload, upload_entries, wait_again
 from extractor.store.plain import clean
+from extractor.store.removal import set_aside
 from extractor.store.scope import found, matches, within
-from extractor.store.tables import AgendaRow, UploadRow
+from extractor.store.sent import OriginalRow
+from extractor.store.tables import UploadRow
 
 PAGE_SIZE = 50
 
@@ -40,9 +43,72 @@ class NewUpload:
 
 
 class Uploads(Line):
-    def add(self, actor: Actor, new: NewUpload, key: str | None = None, office_id: str | None = None) -> Upload:
-        """Takes a file in; a worker will read it. `office_id` only for an actor without an office (command line)."""
-        return self._add(actor, new, key, office_id, None)
+    def add(
+        self,
+        actor: Actor,
+        new: NewUpload,
+        key: str | None = None,
+        office_id: str | None = None,
+        state: Literal["waiting", "asking", "linked"] = "waiting",
+    ) -> Upload:
+        """Takes a file in; a worker will read it. `office_id` only for an actor without an office (command line).
+
+        `state` "asking": it waits for the clerk's answer and has no agenda number yet; "linked": a copy of another
+        file that is not read.
+        """
+        return self._add(actor, new, key, office_id, None, state)
+
+    def keep(self, actor: Actor, upload_id: str, state: Literal["waiting", "linked"] = "waiting") -> Upload:
+        """A file that waited for an answer gets its number and is read, or is kept as a copy ("linked")."""
+        with self._database.writing() as session:
+            row = found(session, one_upload(actor, upload_id), lock=True)
+            if row.state != "asking":
+                raise Refused("berkas ini tidak menunggu keputusan")
+            row.state = state
+            row.agenda_number = next_number(session, row.office_id, row.received_on.year)
+            note(session, actor, "upload.keep", "upload", row.id, row.office_id)
+            return upload_entries(session, [row])[0]
+
+    def discard(self, actor: Actor, upload_id: str, reason: str) -> Upload:
+        """Thrown away with a reason; the number keeps its line in the register, the original stays on the disk."""
+        with self._database.writing() as session:
+            row = found(session, one_upload(actor, upload_id), lock=True)
+            set_aside(session, actor, row, "discarded", reason)
+            return upload_entries(session, [row])[0]
+
+    def unlocked(self, actor: Actor, upload_id: str, sha256: str, size: int) -> Upload:
+        """A locked file was opened: its copy without a lock (a blob already) is read, the original stays kept."""
+        with self._database.writing() as session:
+            row = found(session, one_upload(actor, upload_id), lock=True)
+            if row.state != "refused" or row.error_code != EncryptedPdf.code:
+                raise Refused("file ini tidak dikunci")
+            session.add(OriginalRow(office_id=row.office_id, upload_id=row.id, sha256=row.sha256, at=now()))
+            row.sha256, row.size = sha256, size
+            wait_again(session, row)
+            note(session, actor, "upload.unlock", "upload", row.id, row.office_id)
+            return upload_entries(session, [row])[0]
+
+    def original(self, upload: Upload) -> str:
+        """The SHA-256 of the file as it was handed in."""
+        query = select(OriginalRow.sha256).where(OriginalRow.upload_id == upload.id).order_by(OriginalRow.id).limit(1)
+        with self._database.reading() as session:
+            return session.scalar(query) or upload.sha256
+
+    def some(self, actor: Actor, upload_ids: Sequence[str]) -> Sequence[Upload]:
+        """Those of the ids that the actor may see, in the order they came in."""
+        query = within(select(UploadRow).where(UploadRow.id.in_(upload_ids)), actor, UploadRow)
+        with self._database.reading() as session:
+            rows = session.scalars(query.order_by(UploadRow.uploaded_at, UploadRow.id)).all()
+            return upload_entries(session, rows)
+
+    def count(self, actor: Actor, since: datetime, state: UploadState | None = None) -> int:
+        """Files that came in since a moment and were not thrown away."""
+        query = within(select(func.count()).select_from(UploadRow), actor, UploadRow)
+        query = query.where(UploadRow.uploaded_at >= since, UploadRow.state != "discarded")
+        if state is not None:
+            query = query.where(UploadRow.state == state)
+        with self._database.reading() as session:
+            return session.scalar(query) or 0
 
     def refuse(
         self, actor: Actor, new: NewUpload, error: WlkError, key: str | None = None, office_id: str | None = None
@@ -70,11 +136,14 @@ class Uploads(Line):
         page: int = 1,
         error_code: str | None = None,
     ) -> Listing[Upload]:
-        """Newest first, 50 a page; `text` looks in file name and agenda number."""
+        """Newest first, 50 a page; `text` looks in file name and agenda number. What was thrown away is left out, and
+        without a `state` also what still waits for the clerk's answer."""
         query = within(select(UploadRow), actor, UploadRow)
         query = query.where(*matches(text, UploadRow.name, UploadRow.agenda_number))
         if state is not None:
             query = query.where(UploadRow.state == state)
+        else:
+            query = query.where(UploadRow.state.not_in(("discarded", "asking")))
         if error_code is not None:
             query = query.where(UploadRow.error_code == error_code)
         with self._database.reading() as session:
@@ -109,7 +178,13 @@ class Uploads(Line):
             return upload_entries(session, [row])[0]
 
     def _add(
-        self, actor: Actor, new: NewUpload, key: str | None, office_id: str | None, error: WlkError | None
+        self,
+        actor: Actor,
+        new: NewUpload,
+        key: str | None,
+        office_id: str | None,
+        error: WlkError | None,
+        state: UploadState = "waiting",
     ) -> Upload:
         office = actor.office_id or office_id
         if office is None:
@@ -132,10 +207,9 @@ class Uploads(Line):
                 page_count=new.page_count,
                 received_on=new.received_on,
                 uploaded_by=actor.user_id,
-                agenda_number=clean(new.agenda_number or "").strip()
-                or _next_agenda(session, office, new.received_on.year),
+                agenda_number=_number(session, office, new) if state != "asking" else "",
                 uploaded_at=moment,
-                state="refused" if error else "waiting",
+                state="refused" if error else state,
                 attempt=1,
                 error_code=error.code if error else None,
                 error_facts=facts_of(error) if error else [],
@@ -149,15 +223,6 @@ class Uploads(Line):
             return upload_entries(session, [row])[0]
 
 
-def _next_agenda(session: Session, office_id: str, year: int) -> str:
-    query = select(AgendaRow).where(AgendaRow.office_id == office_id, AgendaRow.year == year).with_for_update()
-    row = session.scalars(query).one_or_none()
-    if row is None:
-        try:
-            with session.begin_nested():
-                session.add(AgendaRow(office_id=office_id, year=year, last=0))
-        except IntegrityError:
-            pass  # another process made the first row of the year in the same moment; it is read now
-        row = session.scalars(query).one()
-    row.last += 1
-    return f"{year}-{row.last:05d}"
+def _number(session: Session, office_id: str, new: NewUpload) -> str:
+    own = clean(new.agenda_number or "").strip()
+    return own or next_number(session, office_id, new.received_on.year)

@@ -107,10 +107,12 @@ def upgrade() -> None:
         sa.UniqueConstraint("upload_id", "page", name="uq_cover_found_upload_id_page"),
     )
     op.create_index("ix_cover_found_box", "cover_found", ["box"], unique=False)
+    op.create_index("ix_document_company", "document", ["office_id", "company_key"], unique=False)
 
 
 def downgrade() -> None:
     """Takes the step back."""
+    op.drop_index("ix_document_company", table_name="document")
     for table in (
         "cover_found",
         "cover_sheet",
