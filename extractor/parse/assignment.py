@@ -11,7 +11,7 @@ from extractor.parse.concepts import is_sex
 from extractor.parse.inkwords import is_noise, is_numbering, is_separator, text_of
 from extractor.parse.labels import LabelHit, LabelIndex
 from extractor.parse.layout import Board, Row
-from extractor.parse.sections import Sections
+from extractor.parse.sections import CLOSING, Sections
 from extractor.parse.sites import Site
 from extractor.parse.synonyms import canonical
 from models.record import Field
@@ -98,6 +98,8 @@ def _context(field: Field, hit: LabelHit, site: Site, index: LabelIndex, board: 
     order = board.order[id(site.row)]
     here = sections.at(order)
     shared = index.shared(hit.key)
+    if shared and here == CLOSING != field.section.name:
+        return -1.0
     bonus = 0.0
     near = field.printed.near
     distance = near_distance(site, near, board, sections) if near else None

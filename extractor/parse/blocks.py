@@ -38,6 +38,7 @@ _PLACE = re.compile(r"^[A-Z][A-Za-z.'’ \-]{2,40}?\s*,\s*(?:tanggal|tgl\.?)?\s*
 _BLANK_DATE = re.compile(
     r"^(?:[A-Za-z .]{3,30}|[.…_\s]{3,})\s*,\s*(?:tgl\.?|tanggal)?\s*[.…_\s]{3,}.*(?:\d{2,4})?[.…_\s]*$"
 )
+_LABELLED = re.compile(r"^\W*(?:\w{1,2}[.)]?\s+){0,2}(?:nama|alamat|jabatan|status)\b|.*:", re.IGNORECASE)
 _FARTHEST = 16.0
 """A place to sign is at most so many line heights high."""
 
@@ -148,7 +149,7 @@ def closing_zone(pages: Sequence[Page]) -> tuple[Page, tuple[Line, ...]] | None:
     page = pages[-1]
     lines, gap = _lines(page)
     for number, line in enumerate(lines):
-        if number >= 0.5 * len(lines) and any(
+        if number >= 0.5 * len(lines) and not _LABELLED.match(line.text) and any(
             REPORTER.search(text_of(part)) and len(part) <= 5 and ":" not in text_of(part)
             for part in segments(line, gap)
         ):

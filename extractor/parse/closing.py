@@ -21,6 +21,7 @@ _NAME_LABEL = re.compile(
     r"^\(?nama(?:\s+(?:jelas|terang|lengkap|petugas|pelapor|penerima|pengawas))?(?:\s+dan\s+.*)?\)?$", re.IGNORECASE
 )
 _TITLE_LABEL = re.compile(r"^jabatan$", re.IGNORECASE)
+_PLACE_LABEL = re.compile(r"^(?:(?:dibuat|dilaporkan|dikeluarkan|ditetapkan)\s+di|di|tempat)$", re.IGNORECASE)
 _DATE_LABEL = re.compile(r"^(?:di)?(?:terima|sahkan|tanggal|pada|tgl)\b.*", re.IGNORECASE)
 _NIP = re.compile(r"^\W*n\s*[i1l]\s*p\b", re.IGNORECASE)
 _HEADING = re.compile(
@@ -164,6 +165,8 @@ def _labelled(closing: Closing, block: Block, names: Mapping[str, str]) -> None:
             closing.put(names["name"], _unbracketed(rest), block.page, line.box)
         elif _TITLE_LABEL.match(plain) and "title" in names:
             closing.put(names["title"], rest, block.page, line.box)
+        elif _PLACE_LABEL.match(plain) and "place" in names:
+            closing.put(names["place"], _place_words(rest), block.page, line.box)
         elif _DATE_LABEL.match(plain) or re.search(r"tanggal", plain, re.IGNORECASE):
             closing.put(names["date"], rest, block.page, line.box)
 

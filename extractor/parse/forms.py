@@ -21,14 +21,14 @@ from extractor.parse.gleanings import (
     year_of,
 )
 from extractor.parse.grids import Grid
-from extractor.parse.headcount import count_fields
+from extractor.parse.headcount import count_fields, outside
 from extractor.parse.labels import index_of
 from extractor.parse.layout import Board, board_of, is_digit_boxes
 from extractor.parse.options import choices_of, options_in
 from extractor.parse.regions import Stops, region_of
 from extractor.parse.remarks import without_remarks
 from extractor.parse.ruled import ruled_grid
-from extractor.parse.sections import Sections, sections_of
+from extractor.parse.sections import Sections, sections_of, with_closing
 from extractor.parse.sites import sites_of
 from extractor.parse.ticks import tokens_of
 from extractor.parse.values import look_again
@@ -83,7 +83,9 @@ def capture_form(document: Document, record_type: RecordType, look: Look) -> dic
         if found.pending is not None:
             reading.pending[path] = found.pending
 
+    sections = with_closing(sections, board, document.pages)
     sites = without_options(sites_of(board, index), board, record, sections)
+    sites = outside(sites, [grid for grid, _ in grids], meanings_of(record), board)
     claims = claims_of(sites, index, board, sections, frozenset(reading.values))
     stops = Stops(claims, sites)
     groups: dict[str, list[Ticked]] = {}

@@ -12,8 +12,10 @@ from extractor.document.elements import Page
 from extractor.document.evidence import Alternative, Evidence, FieldValue
 from extractor.document.geometry import BBox, bounding
 from extractor.parse.concepts import Meaning, Meanings, is_matrix, matrix_key
-from extractor.parse.grids import Grid, GridCell
-from extractor.parse.inkwords import box_of
+from extractor.parse.grids import Grid, GridCell, plain_words
+from extractor.parse.inkwords import box_of, text_of
+from extractor.parse.layout import Board
+from extractor.parse.sites import Site
 from extractor.parse.values import Pending, blank_value, parse_words
 from models.record import Field
 
@@ -283,6 +285,23 @@ def _better(new: Found, old: Found) -> bool:
         return (value.value is not None, found.whole, value.state == "value")
 
     return rank(new) > rank(old)
+
+
+def outside(sites: tuple[Site, ...], grids: Iterable[Grid], meanings: Meanings, board: Board) -> tuple[Site, ...]:
+    """The label places that are no row of a headcount without rules and no column header of a ruled one."""
+    rows: set[int] = set()
+    heads: set[tuple[int, str]] = set()
+    for grid in grids:
+        if is_headcount(counts_of(grid, meanings)):
+            rows.update(id(row) for row in grid.rows)
+            heads.update((grid.page.number, text) for cell in grid.cells for text in cell.column_heads)
+
+    def is_head(site: Site) -> bool:
+        area = board.areas[site.row.area]
+        words = [word for row in area.rows for word in row.words] if area.cell is not None else []
+        return bool(words) and (area.page.number, text_of(plain_words(words))) in heads
+
+    return tuple(site for site in sites if id(site.row) not in rows and not is_head(site))
 
 
 def with_label_score(value: FieldValue, score: float) -> FieldValue:

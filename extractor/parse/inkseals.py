@@ -52,19 +52,18 @@ def lettering(page: Page, lines: Sequence[Line]) -> set[int]:
     """
     rings, stamps = rings_on(page), [mark.box for mark in page.marks if mark.kind == "stamp"]
     inside: list[Word] = []
-    starts: list[float] = []
+    starts: list[tuple[float, float]] = []
     for line in lines:
         stamped = [word for word in line.words if _covered(word, stamps)]
         inside.extend(stamped)
         if not stamped:
-            starts.append(line.box.x0)
-            starts.append(line.box.x_center)
+            starts.append((line.box.x0, line.box.x_center))
     out = {id(word) for line in lines for word in line.words if _covered(word, rings)}
     for line in lines:
         part = [word for word in line.words if any(word is one for one in inside)]
         if part:
             box = box_of(part)
-            aligned = any(min(abs(x - box.x0), abs(x - box.x_center)) < _REACH for x in starts)
+            aligned = any(min(abs(x0 - box.x0), abs(middle - box.x_center)) < _REACH for x0, middle in starts)
             if not aligned or max(len(word.text) for word in part) <= _STRAY:
                 out.update(id(word) for word in part)
     return out

@@ -172,7 +172,7 @@ class LabelIndex:
             for key, score, _ in process.extract(
                 mine, self._keys, scorer=OSA.normalized_similarity, score_cutoff=0.8, limit=6
             ):
-                if score >= threshold(min(mine, key, key=len)):
+                if score >= threshold(min(mine, key, key=len)) and not _lacks_a_word(mine, key):
                     best[key] = max(best.get(key, 0.0), score - cost)
         if max(best.values(), default=0.0) < _SURE:
             for key, score in self._other_wordings(text):
@@ -216,6 +216,11 @@ class LabelIndex:
                 )
                 if near is not None:
                     yield from ((key, near[1] - cost - _OTHER_WORDS) for key in self._worded[near[0]])
+
+
+def _lacks_a_word(mine: str, key: str) -> bool:
+    """Is one the beginning of the other? "Fasilitas" is no bent "Fasilitas KB"."""
+    return abs(len(mine) - len(key)) >= 2 and (mine.startswith(key) or key.startswith(mine))
 
 
 def _counted(words: tuple[str, ...]) -> tuple[str, ...]:

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 
 from extractor.document.elements import Cell, Line, Mark, Page, Table, Word
-from extractor.document.geometry import BBox, bounding
+from extractor.document.geometry import BBox
+from extractor.parse.brackets import bracketed, has_typed_boxes
 from extractor.parse.inkwords import (
     box_of,
     is_leader,
     is_noise,
-    part,
     rows_of,
     split_words,
     text_of,
@@ -26,7 +26,6 @@ TICKS = frozenset(
     {"x", "X", "v", "V", "√", "✓", "✔", "✗", "✘", "✕", "☑", "☒", "■", "●", "⊠", "×", "[x]", "[v]", "(x)", "(v)"}
 )
 EMPTY_BOXES = frozenset({"☐", "□", "○", "[]", "()", "❑", "❏", "▢", "◯"})
-_TYPED_BOX = re.compile(r"^\[[xXvV✓√]?\]$|^\([xXvV✓√]?\)$")
 
 
 def tick_text(word: Word) -> str:
@@ -150,42 +149,6 @@ def _home(word: Word, cells: Sequence[tuple[Table, Cell]]) -> int | None:
     return None if best is None else best[1]
 
 
-_GLUED = re.compile(r"^(.*[^\s\[\]()])?(\[[xXvV✓√]?\]?)$|^(\[[xXvV✓√]?\]|[xXvV✓√]?\])(.*[^\s\[\]()])$")
-
-
-def bracketed(words: Sequence[Word]) -> tuple[Word, ...]:
-    """The words of a row with typed boxes put together: "[", "x", "]" and "[", "]" are "[x]" and "[]".
-
-    A bracket that hangs on its neighbour is cut off first: "(JKK)[", "]Ada". Round brackets wide apart are a place to
-    write.
-    """
-    pieces: list[Word] = []
-    for word in words:
-        match = _GLUED.match(word.text)
-        cut = 0 if match is None else (len(match[1] or "") if match[2] else len(match[3] or ""))
-        if 0 < cut < len(word.text):
-            pieces.extend((part(word, 0, cut, None), part(word, cut, len(word.text), None)))
-        else:
-            pieces.append(word)
-    out: list[Word] = []
-    index = 0
-    while index < len(pieces):
-        taken = 1
-        for size in (3, 2):
-            some = pieces[index : index + size]
-            text = "".join(word.text for word in some)
-            box = bounding(word.box for word in some)
-            wide = box.width > (6.0 if text.startswith("[") else 4.0) * box.height
-            if len(some) == size and not wide and _TYPED_BOX.match(text):
-                out.append(replace(some[0], text=text, box=box, second=None))
-                taken = size
-                break
-        else:
-            out.append(pieces[index])
-        index += taken
-    return tuple(out)
-
-
 def _spread(words: Sequence[Word], cells: Sequence[tuple[Table, Cell]]) -> tuple[Word, ...]:
     """Separators and leaders cut off; a word that runs over a cell's edge stays whole."""
     return split_words(words) if cells is not None else tuple(words)
@@ -209,8 +172,10 @@ def board_of(pages: Sequence[Page]) -> Board:
         for word in _spread(page.words, cells):
             homes.setdefault(_home(word, cells), []).append(word)
 
-        def rows(words: Sequence[Word], area: int) -> tuple[Row, ...]:
-            return tuple(Row(bracketed(line.words), area, number) for number, line in enumerate(rows_of(words)))
+        mend = has_typed_boxes(page)
+
+        def rows(words: Sequence[Word], area: int, mend: bool = mend) -> tuple[Row, ...]:
+            return tuple(Row(bracketed(line.words, mend), area, number) for number, line in enumerate(rows_of(words)))
 
         free = len(areas)
         areas.append(Area(free, page, BBox(0, 0, page.width, page.height), rows(homes.get(None, []), free), gap, space))

@@ -77,7 +77,11 @@ def options_in(tokens: Sequence[Word], choices: Mapping[str, tuple[JsonValue, st
             used.update(range(start, end + 1))
             words = tuple(word for word in tokens[start : end + 1] if folded(word.text))
             found.append((start, Option(value, words)))
-    return [option for _, option in sorted(found, key=lambda item: item[0])]
+    placed = [option for _, option in sorted(found, key=lambda item: item[0])]
+    if any(text_of(option.words).casefold() == "yes" for option in placed):
+        return placed
+    # "Ada, No. 560/12": a number, not the English answer
+    return [option for option in placed if text_of(option.words).casefold().strip(" .") != "no"]
 
 
 def _owner(box: Box, options: Sequence[Option], boxes: Sequence[Box], left: bool) -> Option | None:

@@ -7,7 +7,9 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from extractor.document.elements import Page
 from extractor.parse.anchors import folded, likeness, threshold
+from extractor.parse.blocks import closing_zone
 from extractor.parse.inkwords import is_bare_number, is_leader, is_noise, is_separator, strip_numbering, text_of
 from extractor.parse.layout import Board, Row
 from models.record import Section
@@ -16,6 +18,7 @@ _PREFIX = re.compile(
     r"^(?:bagian|bab|data|informasi|keterangan|mengenai|tentang)\s+(?:[ivx\d]+\s*[.:]?\s+)?", re.IGNORECASE
 )
 _LONGEST = 10
+CLOSING = "penutup"
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,3 +90,20 @@ def sections_of(board: Board, sections: Sequence[Section]) -> Sections:
         places.append(order)
         names.append(hit[0])
     return Sections(tuple(places), tuple(names), frozenset(headed))
+
+
+def with_closing(sections: Sections, board: Board, pages: Sequence[Page]) -> Sections:
+    """The sections with the signatures as one of their own: a "Jabatan" under a signature is never that of a row."""
+    zone = closing_zone(pages)
+    if zone is None or not zone[1]:
+        return sections
+    page, lines = zone
+    top = lines[0].box.top - 1.0
+    inside = [
+        order
+        for order, row in enumerate(board.rows)
+        if board.areas[row.area].page.number == page.number and row.box.top >= top
+    ]
+    if not inside or any(place >= inside[0] for place in sections.places):
+        return sections
+    return Sections((*sections.places, inside[0]), (*sections.names, CLOSING), sections.rows)

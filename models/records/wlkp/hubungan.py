@@ -187,11 +187,12 @@ class JaminanSosial(Record):
         Int,
         printed(
             "Peserta BPJS Kesehatan | Jumlah Peserta BPJS Kesehatan | BPJS Kesehatan | "
-            "Kepesertaan BPJS Kesehatan | Jumlah Peserta JKN | Peserta JKN | JKN/BPJS Kesehatan | "
+            "Kepesertaan BPJS Kesehatan | Jumlah Peserta JKN | Peserta JKN | JKN/BPJS Kesehatan | Jumlah Peserta | "
             "Peserta BPJS Kes. | Jumlah Peserta BPJS Kes. | Peserta Jaminan Kesehatan | "
             "Jumlah Peserta Jaminan Kesehatan | Peserta JKN/BPJS Kesehatan | JKN | "
             "Jumlah Peserta BPJS Kesehatan (JKN) | Tenaga Kerja Peserta BPJS Kesehatan | Jumlah Peserta JPK | "
             "Peserta JPK | Kepesertaan JKN | Jumlah Tenaga Kerja Peserta BPJS Kesehatan",
             units=ORANG,
+            near=wordings("BPJS Kesehatan | Jaminan Kesehatan | JKN | JPK | Jaminan Pemeliharaan Kesehatan"),
         ),
     ] = None
