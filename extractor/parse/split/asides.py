@@ -17,6 +17,8 @@ _SEPARATORS = tuple(
         "separator sheet", "document separator", "batch separator", "patch code", "pemisah batch",
     )
 )  # fmt: skip
+_BROKEN_M = re.compile(r"ivi|iv(?=[aeiou])|rn")
+"""How large capitals M and I M are misread ("PEiviISAH")."""
 _ALONE = re.compile(r"^\W*(?:pemisah|pembatas|separator|patch\s*[1-6t]|patch\s*ii)\W*$", re.IGNORECASE | re.MULTILINE)
 _COVER = re.compile(
     r"^\W*(?:(?:no(?:mor)?\.?\s*|isi\s*|label\s*)?(?:boks|box|kotak)(?:\s*arsip)?\s*(?:no(?:mor)?\.?)?\s*[:.]?\s*\d{1,5}"
@@ -68,7 +70,7 @@ def _says_separator(page: Page) -> bool:
     """Large letters are often misread: one wrong character in eight (of a long phrase, two) is let pass."""
     if _ALONE.search(page.text):
         return True
-    lines = [folded(line.text) for line in page.lines]
+    lines = [folded(_BROKEN_M.sub("m", line.text.lower())) for line in page.lines]
     return any(
         partial_ratio(phrase, line, score_cutoff=87.0 if len(phrase) < 13 else 82.0) > 0
         for line in lines

@@ -117,6 +117,12 @@ def _title(page: Page) -> Heading | None:
     return max(found, key=lambda one: one.score, default=None)
 
 
+def _first_height(page: Page) -> float:
+    """Where the writing begins; a cover begins far down. 0 for a page that begins in its lower half."""
+    first = _first_line(page)
+    return first.box.top if first is not None and first.box.top < 0.5 * page.height else 0.0
+
+
 def _known_start(page: Page) -> bool:
     """A line at the top, not centred, whose first column announces a record type that is read."""
     gap = word_gap(page)
@@ -137,7 +143,9 @@ def _known_start(page: Page) -> bool:
 
 
 def _has_letterhead(page: Page) -> bool:
-    return any(_OFFICE.match(line_text(line.words)) for line in rows(page) if line.box.y_center < 0.2 * page.height)
+    lines = rows(page)
+    top = max(0.2 * page.height, _first_height(page) + 40.0)
+    return any(_OFFICE.match(line_text(line.words)) for line in lines if line.box.y_center < top)
 
 
 def _has_rule_below_head(page: Page) -> bool:
