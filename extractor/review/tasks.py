@@ -1,8 +1,9 @@
 """A review task and its transitions. Each takes a task and the moment and gives the next task, or refuses.
 
 open --claim--> claimed --approve/reject/return--> decided --reopen--> open
-         ^        |
-         +-release-   (a lease that ended counts as open)
+         ^        |  |
+         +-release+  +--escalate--> asked --answered--> open
+   (a lease that ended counts as open)
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from typing import Literal
 
 from extractor.errors import Refused
 
-TaskState = Literal["open", "claimed", "approved", "rejected", "returned"]
+TaskState = Literal["open", "claimed", "asked", "approved", "rejected", "returned"]
 Outcome = Literal["approved", "rejected", "returned"]
 
 LEASE = timedelta(minutes=15)
@@ -54,8 +55,12 @@ def holds(task: Task, user_id: str, now: datetime) -> bool:
 
 
 def claim(task: Task, user_id: str, now: datetime) -> Task:
-    """The lease for 15 minutes. Refused while another holds it or when decided; one's own lease is renewed."""
+    """The lease for 15 minutes. Refused while another holds it, while an answer is awaited, or when decided.
+
+    One's own lease is renewed.
+    """
     _undecided(task)
+    _unasked(task)
     other = _holder(task, now)
     if other is not None and other != user_id:
         raise Refused("berkas sedang dipegang orang lain")
@@ -80,9 +85,24 @@ def release(task: Task, user_id: str, now: datetime) -> Task:
     return replace(task, state="open", holder=None, lease_until=None, version=task.version + 1)
 
 
+def escalate(task: Task, user_id: str, now: datetime, question: str) -> Task:
+    """Out of the queue until somebody answered; a question is required."""
+    _held(task, user_id, now)
+    _reason(question)
+    return replace(task, state="asked", holder=None, lease_until=None, version=task.version + 1)
+
+
+def answered(task: Task) -> Task:
+    """Back in the queue with the answer."""
+    if task.state != "asked":
+        raise Refused("tidak ada pertanyaan yang menunggu")
+    return replace(task, state="open", version=task.version + 1)
+
+
 def take_over(task: Task, user_id: str, now: datetime, reason: str = "") -> Task:
     """The lease of another: after its end without a word, before it only with a reason."""
     _undecided(task)
+    _unasked(task)
     other = _holder(task, now)
     if other is not None and other != user_id and not reason.strip():
         raise Refused("ambil alih sebelum waktunya perlu alasan")
@@ -137,6 +157,11 @@ def _holder(task: Task, now: datetime) -> str | None:
 def _undecided(task: Task) -> None:
     if task.state in DECIDED:
         raise Refused("berkas sudah diputuskan")
+
+
+def _unasked(task: Task) -> None:
+    if task.state == "asked":
+        raise Refused("berkas menunggu jawaban atas permintaan pendapat")
 
 
 def _held(task: Task, user_id: str, now: datetime) -> None:

@@ -21,7 +21,9 @@ from extractor.store.scope import matches_folded, within
 from extractor.store.tables import TaskRow
 
 PAGE_SIZE = 50
-TaskFilter = Literal["ready", "mine", "open", "claimed", "undecided", "decided", "approved", "rejected", "returned"]
+TaskFilter = Literal[
+    "ready", "mine", "open", "claimed", "asked", "undecided", "decided", "approved", "rejected", "returned"
+]
 Condition = Any
 """A column expression of the database library."""
 
@@ -47,7 +49,8 @@ class Queue:
     ) -> Listing[TaskEntry]:
         """Fifty a page. Undecided ones: quick ones first, then oldest first; decided ones newest first.
 
-        ready: open, or the lease has ended; claimed: a lease runs; mine: my lease; undecided: all three; None: all.
+        ready: open, or the lease has ended; claimed: a lease runs; mine: my lease; asked: an answer is awaited;
+        undecided: all of these; None: all.
         `text` looks in company, file name and agenda number.
         """
         more = _filters(record_type, text)
@@ -77,8 +80,8 @@ class Queue:
             return task_entries(session.execute(query.limit(limit)))
 
     def counts(self, actor: Actor, since: datetime | None = None) -> dict[str, int]:
-        """ready, mine, claimed, approved, rejected, returned; `decided`: since the moment given (default: 24 h)."""
-        names: tuple[TaskFilter, ...] = ("ready", "mine", "claimed", "approved", "rejected", "returned")
+        """Of ready, mine, claimed, asked and each outcome; `decided`: since the moment given (default: 24 h)."""
+        names: tuple[TaskFilter, ...] = ("ready", "mine", "claimed", "asked", "approved", "rejected", "returned")
         fresh = [TaskRow.decided_at >= (since or now() - timedelta(hours=24))]
         with self._database.reading() as session:
             counted: dict[str, int] = {
@@ -104,11 +107,11 @@ def _parts(actor: Actor, state: TaskFilter | None) -> Sequence[Sequence[Conditio
     if state == "claimed":
         return [running]
     if state == "undecided":
-        states: Sequence[str] = ("open", "claimed")
+        states: Sequence[str] = ("open", "claimed", "asked")
     elif state == "decided":
         states = sorted(DECIDED)
     elif state is None:
-        states = ("open", "claimed", *sorted(DECIDED))
+        states = ("open", "claimed", "asked", *sorted(DECIDED))
     else:
         states = (state,)
     return [[TaskRow.state == one] for one in states]

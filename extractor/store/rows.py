@@ -17,6 +17,8 @@ from extractor.store.entries import DocumentEntry, FieldEntry, TaskEntry
 from extractor.store.plain import rebuild
 from extractor.store.scope import within
 from extractor.store.tables import DocumentRow, FieldRow, TaskRow, UploadRow
+from models.record import field_at
+from models.registry import by_name
 
 
 def field_entry(row: FieldRow) -> FieldEntry:
@@ -71,10 +73,16 @@ def document_entry(session: Session, row: DocumentRow) -> DocumentEntry:
         company=row.company,
         engines=row.engines,
         checked=rebuild(Checked, row.checked),
-        fields=newest(session, row.id),
+        fields=known_fields(row, newest(session, row.id)),
         saved_at=row.saved_at,
         is_restricted=row.is_restricted,
     )
+
+
+def known_fields(document: DocumentRow, fields: Mapping[str, FieldEntry]) -> dict[str, FieldEntry]:
+    """Those the document's record type has: lines of an earlier type stay in the history only."""
+    record = by_name(document.record_type).record
+    return {path: entry for path, entry in fields.items() if field_at(record, path) is not None}
 
 
 def task_state(row: TaskRow) -> Task:

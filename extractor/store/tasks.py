@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -21,10 +21,24 @@ from extractor.store.events import note
 from extractor.store.freezing import freeze, year_of
 from extractor.store.plain import clean
 from extractor.store.queue import Queue
-from extractor.store.rows import effort_of, keep_state, newest, task_entries, task_state, tasks_query, untouched
+from extractor.store.rows import (
+    effort_of,
+    keep_state,
+    known_fields,
+    newest,
+    task_entries,
+    task_state,
+    tasks_query,
+    untouched,
+)
 from extractor.store.tables import DecisionRow, DocumentRow, FilingRow, TaskRow, UploadRow
+from extractor.store.twice import drop_second_readings, open_second_reading
 
 Transition = Callable[[Task, datetime], Task]
+
+
+LAST_OWN = 10
+"""One's own decided tasks that may be opened again."""
 
 
 class Tasks(Queue):
@@ -47,7 +61,9 @@ class Tasks(Queue):
         )
 
     def reopen(self, actor: Actor, task_id: str) -> TaskEntry:
-        """A task one decided oneself, claimed again; its filing is withdrawn, not erased."""
+        """A task one decided oneself, claimed again; its filing is withdrawn, not erased. Only one's own last ten."""
+        if task_id not in {one.id for one in self.recent(actor, LAST_OWN)}:
+            raise Refused("hanya sepuluh berkas terakhir Anda yang dapat dibuka kembali")
         return self._move(actor, task_id, "task.reopen", lambda task, at: review.reopen(task, actor.user_id, at))
 
     def left(self, actor: Actor, task_id: str) -> Sequence[str]:
@@ -65,15 +81,17 @@ class Tasks(Queue):
         expected_version: int | None = None,
         effort: Mapping[str, int] | None = None,
         key: str | None = None,
+        twice: Collection[str] = (),
     ) -> TaskEntry:
         """Approves, rejects or returns; only the holder of the lease may, approval only with no doubt left.
 
-        An approval freezes the record into a filing in the same transaction. `effort`: keys, clicks, milliseconds as
-        the desk counted them. `TaskConflict` when the task moved on since `expected_version`.
+        An approval freezes the record into a filing in the same transaction, and opens a second reading of the paths
+        in `twice` that hold a value. `effort`: keys, clicks, milliseconds as the desk counted them. `TaskConflict`
+        when the task moved on since `expected_version`.
         """
         request = answers.request_digest("decide", task_id, outcome, note)
         with self._database.writing() as session:
-            task, document, upload = _locked(session, actor, task_id)
+            task, document, upload = locked(session, actor, task_id)
             if answers.recall(session, actor, key, request) is not None:
                 return task_entries([(task, document, upload)])[0]
             if expected_version is not None and expected_version != task.version:
@@ -94,10 +112,18 @@ class Tasks(Queue):
                 )
             )
             if outcome == "approved":
-                session.add(_filing(session, actor, task, document, moment))
+                session.add(filing_of(session, actor, task, document, moment))
+                open_second_reading(session, actor, task, document, twice, moment)
             _log(session, actor, f"task.{outcome}", task)
             answers.remember(session, actor, key, request, {"task": task.id})
             return task_entries([(task, document, upload)])[0]
+
+    def own_efforts(self, actor: Actor, limit: int = LAST_OWN) -> Sequence[tuple[str, dict[str, Any]]]:
+        """(task id, what it cost) of one's own last decisions, newest first. Nobody else's."""
+        query = select(DecisionRow.task_id, DecisionRow.effort).where(DecisionRow.decided_by == actor.user_id)
+        with self._database.reading() as session:
+            rows = session.execute(query.order_by(DecisionRow.id.desc()).limit(limit))
+            return [(task_id, effort) for task_id, effort in rows]
 
     def efforts(self, actor: Actor, task_id: str) -> Sequence[dict[str, Any]]:
         """What each decision on a task cost, oldest first."""
@@ -111,19 +137,25 @@ class Tasks(Queue):
         self, actor: Actor, task_id: str, action: str | None, transition: Transition, reason: str = ""
     ) -> TaskEntry:
         with self._database.writing() as session:
-            task, document, upload = _locked(session, actor, task_id)
+            task, document, upload = locked(session, actor, task_id)
             before = task_state(task)
             after = transition(before, now())
             keep_state(task, after, actor.name)
             if before.state == "approved":
-                for filing in session.scalars(select(FilingRow).where(FilingRow.task_id == task.id)):
-                    filing.is_withdrawn = True
+                filing_withdrawn(session, task.id)
+                drop_second_readings(session, task.id)
             if action is not None and after.version != before.version:
                 _log(session, actor, action, task, reason)
             return task_entries([(task, document, upload)])[0]
 
 
-def _locked(session: Session, actor: Actor, task_id: str) -> tuple[TaskRow, DocumentRow, UploadRow]:
+def filing_withdrawn(session: Session, task_id: str) -> None:
+    """Takes the standing filing of a task out of every list."""
+    for filing in session.scalars(select(FilingRow).where(FilingRow.task_id == task_id)):
+        filing.is_withdrawn = True
+
+
+def locked(session: Session, actor: Actor, task_id: str) -> tuple[TaskRow, DocumentRow, UploadRow]:
     query = tasks_query(actor).where(TaskRow.id == task_id).with_for_update(of=TaskRow)
     triple = session.execute(query).one_or_none()
     if triple is None:
@@ -136,8 +168,8 @@ def _log(session: Session, actor: Actor, action: str, task: TaskRow, reason: str
     note(session, actor, action, "task", task.id, task.office_id, version=task.version, reason=reason)
 
 
-def _filing(session: Session, actor: Actor, task: TaskRow, document: DocumentRow, moment: datetime) -> FilingRow:
-    fields = newest(session, document.id)
+def filing_of(session: Session, actor: Actor, task: TaskRow, document: DocumentRow, moment: datetime) -> FilingRow:
+    fields = known_fields(document, newest(session, document.id))
     record, provenance = freeze(fields)
     return FilingRow(
         id=new_id(),

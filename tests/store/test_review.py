@@ -243,6 +243,7 @@ def test_the_queue_filters_and_counts(desk: Desk) -> None:
         "ready": 2,
         "mine": 0,
         "claimed": 1,
+        "asked": 0,
         "approved": 0,
         "rejected": 0,
         "returned": 0,
