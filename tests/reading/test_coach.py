@@ -42,7 +42,9 @@ def _turned(degrees: float) -> Any:
 
 
 def _shadowed() -> Any:
-    light = np.linspace(1.0, 0.2, 1654)[None, :]
+    """The shadow of a hand over the middle of the sheet."""
+    light = np.ones((2339, 1654))
+    light[500:1500, 300:1000] = 0.3
     return (_page() * light).astype(np.uint8)
 
 
