@@ -1,4 +1,7 @@
-"""Aligned columns as grids: headers by their places, numbers under them, no rules needed."""
+"""Aligned columns as grids: headers by their places, numbers under them, no rules needed.
+
+Past 250 lines: the rows of one kind of grid are found by one measure.
+"""
 
 from __future__ import annotations
 

@@ -27,6 +27,13 @@ _NUMBER = re.compile(r"\(?(?:\d{1,2}|[a-k])[.)]{0,2}", re.IGNORECASE)
 _CODE = re.compile(r"[\[|(]{0,2}(?:\d{1,2}|[a-k])[\]|)]{0,2}", re.IGNORECASE)
 
 
+_Wanted = tuple[tuple[str, int, float, JsonValue], ...]
+_Known = dict[str, list[tuple[float, JsonValue]]]
+_KNOWN: dict[_Wanted, _Known] = {}
+_MOST_KNOWN = 20000
+"""Readings remembered for each set of choices."""
+
+
 @dataclass(frozen=True, slots=True)
 class Option:
     """One printed choice: its normal form and its words on one row."""
@@ -49,10 +56,24 @@ def choices_of(field: Field) -> dict[str, tuple[JsonValue, str]]:
     return {folded(text): (value, text) for value, text in pairs}
 
 
+def _alike(text: str, wanted: _Wanted, known: _Known) -> list[tuple[float, JsonValue]]:
+    """(rank, choice) of the choices that the folded text may print; what was asked before is remembered in `known`."""
+    if text not in known:
+        if len(known) > _MOST_KNOWN:
+            known.clear()
+        known[text] = [
+            (score * 100 + 2 * length, value)
+            for key, length, least, value in wanted
+            if abs(length - len(text)) <= 0.25 * length and (score := likeness(text, key)) >= least
+        ]
+    return known[text]
+
+
 def options_in(tokens: Sequence[Word], choices: Mapping[str, tuple[JsonValue, str]]) -> list[Option]:
     """The choices printed among the tokens, longest match first, none overlapping, in reading order."""
     hits: list[tuple[float, int, int, JsonValue]] = []
-    wanted = [(key, len(key), max(0.82, threshold(key)), value) for key, (value, _) in choices.items()]
+    wanted = tuple((key, len(key), max(0.82, threshold(key)), value) for key, (value, _) in choices.items())
+    known = _KNOWN.setdefault(wanted, {})
     longest = max((1.25 * length for _, length, _, _ in wanted), default=0.0)
     parts = [folded(token.text) for token in tokens]
     for start in range(len(tokens)):
@@ -63,12 +84,7 @@ def options_in(tokens: Sequence[Word], choices: Mapping[str, tuple[JsonValue, st
             text += parts[end]
             if (not parts[end] and end == start) or len(text) > longest:
                 break
-            for key, length, least, value in wanted:
-                if abs(length - len(text)) > 0.25 * length:
-                    continue
-                score = likeness(text, key)
-                if score >= least:
-                    hits.append((score * 100 + 2 * length, start, end, value))
+            hits.extend((rank, start, end, value) for rank, value in _alike(text, wanted, known))
     hits.sort(key=lambda hit: -hit[0])
     used: set[int] = set()
     found: list[tuple[int, Option]] = []

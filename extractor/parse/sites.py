@@ -1,4 +1,7 @@
-"""Places where a label may stand: spans of a row between two edges, and labels that wrap over two rows."""
+"""Places where a label may stand: spans of a row between two edges, and labels that wrap over two rows.
+
+Past 250 lines: where labels begin and where they end is one question.
+"""
 
 from __future__ import annotations
 
