@@ -1,5 +1,5 @@
 # Two commands on a fresh machine: `make run` and `make test`. Both go through bootstrap.py, as bootstrap.sh does.
-.PHONY: run test check samples bench prove lock evaluate
+.PHONY: run test check samples bench prove lock evaluate pipeline
 
 PY := .venv/bin/python
 
@@ -15,6 +15,8 @@ bench:          ## speed and memory as ratios to raw tesseract and OCRmyPDF, in 
 	$(PY) -m extractor.evaluate.bench
 evaluate:       ## measure on fresh documents of the test families
 	$(PY) -m samples make --split test --out data/measure && .venv/bin/wlk evaluate data/measure
+pipeline:       ## train the small tagger of names again (one thread, about two CPU minutes)
+	OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 $(PY) -m samples.prose.train
 prove:          ## the long proofs in full size
 	WLK_PROVE=full $(PY) -m pytest -m slow
 lock:           ## resolve the hash-locked requirements again (needs uv on PATH)
