@@ -8,7 +8,7 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import BigInteger, ForeignKey, Index, String, Text, UniqueConstraint
+from sqlalchemy import BigInteger, ForeignKey, Index, String, Text, UniqueConstraint, false
 from sqlalchemy.orm import Mapped, mapped_column
 
 from extractor.document.evidence import State
@@ -233,7 +233,7 @@ class AnswerRow(Base):
 
 
 class EventRow(Base):
-    """The audit log."""
+    """The audit log. `is_restricted`: a line about a restricted file, hidden with it."""
 
     __tablename__ = "event"
     id: Mapped[int] = mapped_column(Count, primary_key=True)
@@ -243,8 +243,9 @@ class EventRow(Base):
     action: Mapped[str] = mapped_column(String(64))
     thing: Mapped[str] = mapped_column(String(32))
     thing_id: Mapped[str] = mapped_column(String(64), index=True)
-    at: Mapped[datetime]
+    at: Mapped[datetime] = mapped_column(index=True)
     detail: Mapped[dict[str, Any]]
+    is_restricted: Mapped[bool] = mapped_column(server_default=false())
 
 
 class WorkerRow(Base):

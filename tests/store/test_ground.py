@@ -21,6 +21,11 @@ from tests.store.conftest import Desk
 from tests.store.papers import checked, new_upload, page
 
 
+def is_of_the_model(thing: object, name: str | None, kind: str, reflected: bool, other: object) -> bool:
+    """The full text index is made by hand: each database has its own."""
+    return not (reflected and name is not None and name.startswith("fts_line"))
+
+
 def test_migrations_make_the_tables_of_the_model(url: str) -> None:
     assert not is_current(url)
     migrate(url)
@@ -28,7 +33,8 @@ def test_migrations_make_the_tables_of_the_model(url: str) -> None:
     assert is_current(url)
     engine = database.engine_for(url)
     with engine.connect() as connection:
-        assert compare_metadata(MigrationContext.configure(connection), Base.metadata) == []
+        context = MigrationContext.configure(connection, opts={"include_object": is_of_the_model})
+        assert compare_metadata(context, Base.metadata) == []
     engine.dispose()
 
 
