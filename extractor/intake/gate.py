@@ -31,6 +31,8 @@ MIN_EXPLAINED = 0.80
 margin is thin on purpose, for a page wrongly taken as a picture only costs time."""
 THIN = 4.0
 """Drawn boxes thinner than that are lines."""
+_INK, _PAPER = 150.0, 225.0
+"""Greys (0-255): what is darker than the first is always ink, what is lighter than the second never."""
 MAX_FOREIGN = 0.10
 """Share of characters that may be unmapped, control or private-use."""
 MIN_LETTER_LIKENESS = 0.85
@@ -120,7 +122,7 @@ def explained_share(
     A fill that is not dark itself is paper (bars of continuous forms, a tinted cell): what is written on it still has
     to be explained.
     """
-    ink = picture < 150
+    ink = picture < _darkest_paper(glyphs, picture)
     for box in drawn:
         place = _slice(ink, box, 1.0)
         is_thin = min(box.width, box.height) < THIN
@@ -134,6 +136,16 @@ def explained_share(
     for glyph in glyphs:
         _slice(ink, glyph.box, 1.2)[...] = False
     return 1.0 - int(ink.sum()) / total
+
+
+def _darkest_paper(glyphs: Sequence[Glyph], picture: Any) -> float:
+    """The grey from which on a pixel counts as paper: half-way between the text's own strokes and white.
+
+    Thin or grey type never gets dark at this density; measured against a fixed grey it would not be there at all.
+    """
+    darkest = [float(place.min()) for glyph in glyphs if (place := _slice(picture, glyph.box, 0.5)).size]
+    stroke = float(np.median(darkest)) if darkest else 0.0
+    return min(_PAPER, max(_INK, (stroke + 255.0) / 2))
 
 
 def ink_share(picture: Any, box: BBox) -> float:

@@ -256,3 +256,22 @@ def test_a_large_sheet_with_ink_far_from_its_text_is_a_picture(tmp_path: Path) -
     board.rect(6000, 6000, 900, 900, stroke=0, fill=1)
     board.save()
     assert not open_sheet(accept(path, Limits()), 1, Imaging()).is_digital
+
+
+def test_grey_and_thin_type_is_text_all_the_same(tmp_path: Path) -> None:
+    def pale(canvas: Canvas) -> None:
+        canvas.setFillGray(0.62)
+        _text(canvas)
+
+    assert _open(pale, tmp_path).is_digital
+
+
+def test_grey_type_over_a_grey_picture_is_a_picture(tmp_path: Path) -> None:
+    def pale(canvas: Canvas) -> None:
+        image = Image.new("L", (1600, 1200), 255)
+        ImageDraw.Draw(image).rectangle((100, 700, 1500, 1100), fill=165)
+        canvas.drawImage(ImageReader(image), 0, 0, 400, 300)
+        canvas.setFillGray(0.62)
+        _text(canvas)
+
+    assert not _open(pale, tmp_path).is_digital
