@@ -22,8 +22,9 @@ from extractor.store.conflict import FieldConflict
 from extractor.store.database import Database, new_id, now
 from extractor.store.entries import DocumentEntry, FieldEntry
 from extractor.store.events import note
-from extractor.store.freezing import company_of
+from extractor.store.freezing import company_of, year_of
 from extractor.store.plain import clean, plain
+from extractor.store.restricting import restrict_confidential
 from extractor.store.rows import (
     document_entry,
     field_entry,
@@ -37,7 +38,7 @@ from extractor.store.rows import (
     tasks_query,
 )
 from extractor.store.scope import found, within
-from extractor.store.tables import DocumentRow, FieldRow, TaskRow, UploadRow
+from extractor.store.tables import DocumentRow, FieldRow, FilingRow, TaskRow, UploadRow
 from models.record import field_at
 from models.registry import by_name
 
@@ -68,6 +69,7 @@ class Documents:
         with self._database.writing() as session:
             upload = found(session, select(UploadRow).where(UploadRow.id == upload_id), lock=True)
             ids = [self._save_one(session, upload, new) for new in found_in_it]
+            restrict_confidential(session, upload, (new.checked.draft.kind.record_type for new in found_in_it))
             if upload.state in ("waiting", "reading"):
                 upload.state = "read"
                 note(session, MACHINE, "upload.read", "upload", upload.id, upload.office_id, documents=len(ids))
@@ -84,6 +86,27 @@ class Documents:
         query = within(select(DocumentRow).where(DocumentRow.upload_id == upload_id), actor, DocumentRow)
         with self._database.reading() as session:
             return [document_entry(session, row) for row in session.scalars(query.order_by(DocumentRow.number)).all()]
+
+    def year_before(self, actor: Actor, document_id: str) -> str | None:
+        """The document of the newest standing filing of the same company and type from an earlier year; None for none.
+
+        A document without a year is compared with the newest filing there is.
+        """
+        with self._database.reading() as session:
+            row = session.scalars(_one(actor, document_id)).one_or_none()
+            if row is None or not row.company_key:
+                return None
+            year = year_of(newest(session, row.id))
+            query = within(select(FilingRow.document_id), actor, FilingRow).where(
+                FilingRow.is_withdrawn.is_(False),
+                FilingRow.company_key == row.company_key,
+                FilingRow.record_type == row.record_type,
+                FilingRow.document_id != row.id,
+            )
+            if year is not None:
+                query = query.where(FilingRow.year < year)
+            query = query.order_by(FilingRow.year.desc(), FilingRow.decided_at.desc())
+            return session.scalars(query.limit(1)).first()
 
     def history(self, actor: Actor, document_id: str, path: str) -> list[FieldEntry]:
         """Every line of one field, oldest first."""

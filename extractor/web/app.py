@@ -14,7 +14,24 @@ from starlette.middleware.gzip import GZipMiddleware
 
 from extractor.errors import Conflict, PageError, Refused, SetupError, TooLarge, WlkError
 from extractor.store import FieldConflict, TaskConflict
-from extractor.web import archive, desk, entrance, home, people, pictures, queue, receiving, tasks_api
+from extractor.store.transfers import NoRoom, TooManyOpen
+from extractor.web import (
+    archive,
+    comparing,
+    deeds_api,
+    desk,
+    entrance,
+    home,
+    people,
+    pictures,
+    problems,
+    queue,
+    receiving,
+    register,
+    second,
+    tasks_api,
+    transfers_api,
+)
 from extractor.web.rendering import STATIC, page, static_version
 from extractor.web.safety import SMALL_BODY, Guard, plain_problem
 from extractor.web.services import Services
@@ -37,9 +54,22 @@ def create_app(services: Services) -> FastAPI:
     app.state.services = services
     app.state.timezones = {}
     app.state.offices = {}
-    for room in (entrance, home, receiving, queue, desk, archive, people, pictures):
+    for room in (
+        entrance,
+        home,
+        register,
+        receiving,
+        problems,
+        queue,
+        desk,
+        comparing,
+        second,
+        archive,
+        people,
+        pictures,
+    ):
         app.include_router(room.pages)
-    for router in (entrance.api, receiving.api, tasks_api.api, archive.api):
+    for router in (entrance.api, receiving.api, transfers_api.api, tasks_api.api, deeds_api.api, archive.api):
         app.include_router(router)
     app.add_api_route("/healthz", health, tags=["system"], summary="Is the desk up, and does a worker run?")
     app.add_api_route("/static/{version}/{path:path}", get_static, include_in_schema=False)
@@ -130,6 +160,10 @@ def _status(error: WlkError) -> int:
         return 409
     if isinstance(error, TooLarge):
         return 413
+    if isinstance(error, TooManyOpen):
+        return 429
+    if isinstance(error, NoRoom):
+        return 507
     if isinstance(error, (Refused, BadRequest)):
         return 422
     if isinstance(error, (PageError, SetupError)):

@@ -15,13 +15,14 @@ from extractor.store.documents import Step
 from extractor.web.home import KEYS
 from extractor.web.parts import Cell, Part
 from extractor.web.rendering import page
-from extractor.web.sheets import PageView, Sheet, open_sheet, pages_of
+from extractor.web.sheets import PageView, Sheet, critical_paths, open_sheet, pages_of
 from extractor.web.visitors import Absent, Person, Tools, Visitor
 from extractor.web.words import say, script_words
+from models.registry import RECORD_TYPES
 
 pages = APIRouter(include_in_schema=False)
 _OF_FIELDS = ("rev.", "band.", "why.field.", "grid.")
-SCRIPT_WORDS = (*_OF_FIELDS, "save.", "lease.", "conf.", "out.", "trail.", "act.", "login.ended", "doc.")
+SCRIPT_WORDS = (*_OF_FIELDS, "save.", "lease.", "conf.", "out.", "trail.", "act.", "pages.", "login.ended", "doc.")
 
 
 @pages.get("/periksa/{task_id}")
@@ -36,7 +37,6 @@ def show_desk(request: Request, task_id: str, person: Person, tools: Tools) -> H
 @pages.post("/periksa/{task_id}")
 async def save_form(request: Request, task_id: str, person: Person, tools: Tools) -> Response:
     """Changed and confirmed fields of the plain form as one step, then the decision when one was asked for."""
-    person.require("task.review")
     form = await request.form(max_fields=5000)
     return await _in_thread(request, tools, person, task_id, form)
 
@@ -48,6 +48,7 @@ async def _in_thread(request: Request, tools: Tools, person: Visitor, task_id: s
 
 
 def _save(request: Request, tools: Tools, person: Visitor, task_id: str, form: FormData) -> Response:
+    person.require("task.see" if form.get("do") == "answer" else "task.review")
     sheet = open_sheet(tools, person, task_id)
     store = tools.store
     try:
@@ -59,8 +60,12 @@ def _save(request: Request, tools: Tools, person: Visitor, task_id: str, form: F
             store.tasks.release(person.actor, task_id)
             return RedirectResponse("/antrean", 303)
         if action in ("approved", "rejected", "returned"):
-            store.tasks.decide(person.actor, task_id, action, str(form.get("note", "")))  # type: ignore[arg-type]
+            twice = critical_paths(sheet.document) if tools.options.second_readings else ()
+            note = str(form.get("note", ""))
+            store.tasks.decide(person.actor, task_id, action, note, twice=twice)  # type: ignore[arg-type]
             return RedirectResponse("/antrean", 303)
+        if action == "answer":
+            store.questions.answer(person.actor, task_id, str(form.get("answer", "")))
         if action == "reopen":
             store.tasks.reopen(person.actor, task_id)
     except FieldConflict as conflict:
@@ -144,4 +149,8 @@ def _show(
         problem=problem,
         keys=KEYS,
         can_review=person.may("task.review"),
+        questions=tools.store.questions.of_task(person.actor, sheet.task.id),
+        may_answer=any(one.task_id == sheet.task.id for one in tools.store.questions.waiting(person.actor)),
+        has_letter=tools.store.questions.shortcomings(person.actor, sheet.task.id) is not None,
+        kinds=RECORD_TYPES,
     )

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import Any
+
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
 
@@ -35,6 +38,8 @@ def show_home(request: Request, person: Person, tools: Tools) -> HTMLResponse:
         mine=mine[0] if mine else None,
         ready=counts.get("ready", 0),
         recent=store.tasks.recent(actor, 10) if person.may("task.review") else [],
+        efforts=_newest(store.tasks.own_efforts(actor, 40)) if person.may("task.review") else {},
+        keyed=store.second_readings.errors(actor) if person.may("task.review") else (0, 0),
         uploads=store.uploads.list(actor).items[:6] if lists_uploads else [],
         silent_since=silent_since(tools) if person.may("upload.add") else None,
     )
@@ -43,6 +48,11 @@ def show_home(request: Request, person: Person, tools: Tools) -> HTMLResponse:
 @pages.get("/bantuan/tombol")
 def show_keys(request: Request, person: Person) -> HTMLResponse:
     return page(request, "tombol.html", "keys", keys=KEYS)
+
+
+def _newest(efforts: Sequence[tuple[str, dict[str, Any]]]) -> dict[str, dict[str, Any]]:
+    """The last effort of each task, for the eyes of the person whose it is."""
+    return dict(reversed(efforts))
 
 
 def silent_since(tools: Tools) -> object:

@@ -22,7 +22,7 @@ QUICK_S = 15
 """Seconds under which a task counts as quick."""
 MAX_ASIDE = 200
 """Tasks a tab may pass over; the oldest come round again."""
-TABS = ("ready", "mine", "claimed", "returned", "decided")
+TABS = ("ready", "second", "asked", "mine", "claimed", "returned", "decided")
 _HARD = frozenset({"missing", "readers_disagree", "issue", "page_failed"})
 
 
@@ -51,9 +51,11 @@ def show_queue(
     person.require("task.list")
     tab = state if state in TABS else "ready"
     known = kind if kind in {one.name for one in RECORD_TYPES} else None
-    listing = tools.store.tasks.list(person.actor, known, tab, text, max(1, number))  # type: ignore[arg-type]
+    readings = tools.store.second_readings.list(person.actor) if person.may("task.review") else []
+    shown = "ready" if tab == "second" else tab
+    listing = tools.store.tasks.list(person.actor, known, shown, text, max(1, number))  # type: ignore[arg-type]
     rows = [row(entry, person.language) for entry in listing.items]
-    counts = tools.store.tasks.counts(person.actor)
+    counts = {**tools.store.tasks.counts(person.actor), "second": len(readings)}
     return page(
         request,
         "antrean.html",
@@ -68,6 +70,9 @@ def show_queue(
         kind=kind,
         text=text,
         can_review=person.may("task.review"),
+        readings=[(one, tools.store.tasks.get(person.actor, one.task_id)) for one in readings]
+        if tab == "second"
+        else [],
     )
 
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, Protocol
 
-from extractor.document.evidence import Issue
+from extractor.document.evidence import Checked, Issue
 from extractor.document.geometry import BBox
-from extractor.store import DocumentEntry, Store, Upload
+from extractor.store import DocumentEntry, PageLook, Store, Upload
+from extractor.store.blobs import Blob
 
 Language = Literal["id", "en"]
 
@@ -21,12 +22,35 @@ Recheck = Callable[[DocumentEntry], Sequence[Issue]]
 """The issues of the record as it stands now, people's edits included. Blocks, milliseconds."""
 
 
+class Inspected(Protocol):
+    """What a first look at a file found. `codes`: (page, text) of square codes on covers."""
+
+    @property
+    def media_type(self) -> str: ...
+    @property
+    def page_count(self) -> int: ...
+    @property
+    def looks(self) -> Sequence[PageLook]: ...
+    @property
+    def codes(self) -> Sequence[tuple[int, str]]: ...
+
+
+Inspect = Callable[[str, str], Inspected | None]
+"""(sha256 of a blob, name) -> a first look within a second; None where it took too long. Raises InputError. Blocks."""
+Unlock = Callable[[str, str], Blob]
+"""(sha256 of a locked PDF, password) -> its copy without a lock. Raises EncryptedPdf, CorruptFile. Blocks."""
+
+
+ReadAs = Callable[[DocumentEntry, str], Checked | None]
+"""(document, record type) -> the document read anew as that type, None where it cannot be. Blocks."""
+
+
 @dataclass(frozen=True)
 class DeskOptions:
     """`public_url`: the address people type when a proxy stands before the desk (compared with Origin).
 
     `max_file_mb`: per file. `max_form_files`: files in one plain form. `is_sample`: the data are invented, said so in
-    the bar.
+    the bar. `second_readings`: critical fields of an approved document are keyed again by another person.
     """
 
     desk_name: str = "Meja Berkas"
@@ -36,14 +60,19 @@ class DeskOptions:
     max_file_mb: int = 200
     max_form_files: int = 20
     is_sample: bool = False
+    second_readings: bool = True
 
 
 @dataclass(frozen=True)
 class Services:
-    """`recheck` None: the issues stay those of the machine's reading."""
+    """`recheck` None: the issues stay those of the machine's reading. `inspect`, `unlock` None: files are taken in
+    unseen, locked ones stay locked."""
 
     store: Store
     render_page: RenderPage
     reread: Reread
     recheck: Recheck | None = None
     options: DeskOptions = field(default_factory=DeskOptions)
+    read_as: ReadAs | None = None
+    inspect: Inspect | None = None
+    unlock: Unlock | None = None

@@ -79,6 +79,13 @@ def issues_now(services: Services, document: DocumentEntry) -> tuple[Issue, ...]
     return tuple(issue for issue in found if issue.severity != "info")
 
 
+def critical_paths(document: DocumentEntry) -> tuple[str, ...]:
+    """The fields of a document that are keyed twice."""
+    record = by_name(document.record_type).record
+    known = ((path, field_at(record, path)) for path in document.fields)
+    return tuple(path for path, one in known if one is not None and one.printed.critical)
+
+
 def field_json(document: DocumentEntry, entry: FieldEntry) -> dict[str, Any]:
     """A field as it stands, for the desk's modules and for programs."""
     kind = field_at(by_name(document.record_type).record, entry.path)
@@ -99,6 +106,7 @@ def field_json(document: DocumentEntry, entry: FieldEntry) -> dict[str, Any]:
         "method": entry.method,
         "source": "machine" if entry.author == "machine" else "reread" if entry.method == "reread" else "human",
         "author": entry.author_name,
+        "reason": entry.reason,
         "at": entry.at.isoformat(),
         "confidence": entry.confidence,
         "page": evidence.page if evidence else None,

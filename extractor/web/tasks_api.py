@@ -11,7 +11,7 @@ from extractor.document.evidence import Evidence, Method, State
 from extractor.document.geometry import BBox
 from extractor.review import Edit, typed
 from extractor.store import FieldEntry, TaskEntry
-from extractor.web.sheets import Sheet, field_json, issue_json, open_sheet, pages_of, task_json
+from extractor.web.sheets import Sheet, critical_paths, field_json, issue_json, open_sheet, pages_of, task_json
 from extractor.web.visitors import Absent, BadRequest, Person, Tools, Visitor
 
 api = APIRouter(prefix="/api/tasks", tags=["tasks"])
@@ -83,7 +83,9 @@ class Reason(BaseModel):
 def list_tasks(
     person: Person,
     tools: Tools,
-    state: Literal["ready", "mine", "claimed", "undecided", "decided", "approved", "rejected", "returned"] = "ready",
+    state: Literal[
+        "ready", "mine", "claimed", "asked", "undecided", "decided", "approved", "rejected", "returned"
+    ] = "ready",
     record_type: str | None = None,
     text: str = "",
     page: int = 1,
@@ -119,25 +121,25 @@ def get_task(task_id: str, person: Person, tools: Tools, response: Response) -> 
 
 @api.post("/{task_id}/claim", summary="Hold the task for 15 minutes, or renew that")
 def claim(task_id: str, person: Person, tools: Tools) -> dict[str, Any]:
-    _there(person, tools, task_id)
+    there(person, tools, task_id)
     return task_json(tools.store.tasks.claim(person.actor, task_id), person)
 
 
 @api.post("/{task_id}/take-over", summary="Take the task from its holder, with a reason before the end of their time")
 def take_over(task_id: str, person: Person, tools: Tools, body: Reason) -> dict[str, Any]:
-    _there(person, tools, task_id)
+    there(person, tools, task_id)
     return task_json(tools.store.tasks.take_over(person.actor, task_id, body.reason), person)
 
 
 @api.post("/{task_id}/release", summary="Give the task back to the queue")
 def release(task_id: str, person: Person, tools: Tools) -> dict[str, Any]:
-    _there(person, tools, task_id)
+    there(person, tools, task_id)
     return task_json(tools.store.tasks.release(person.actor, task_id), person)
 
 
 @api.post("/{task_id}/reopen", summary="Reopen a task one decided oneself; its filing is withdrawn")
 def reopen(task_id: str, person: Person, tools: Tools) -> dict[str, Any]:
-    _there(person, tools, task_id)
+    there(person, tools, task_id)
     return task_json(tools.store.tasks.reopen(person.actor, task_id), person)
 
 
@@ -152,14 +154,14 @@ def put_field(
     idempotency_key: Key = None,
 ) -> dict[str, Any]:
     """If-Match carries the field's `seq`. 409 when somebody changed it since: both values are in the answer."""
-    _there(person, tools, task_id)
+    there(person, tools, task_id)
     entry = tools.store.documents.edit(person.actor, task_id, path, body.edit(), _number(if_match), idempotency_key)
     return _after(person, tools, task_id, [entry])
 
 
 @api.post("/{task_id}/fields", summary="Write several fields as one step, all or none")
 def post_fields(task_id: str, person: Person, tools: Tools, body: Steps, idempotency_key: Key = None) -> dict[str, Any]:
-    _there(person, tools, task_id)
+    there(person, tools, task_id)
     steps = [(one.path, one.edit(), one.seq) for one in body.steps]
     return _after(
         person, tools, task_id, tools.store.documents.edit_many(person.actor, task_id, steps, idempotency_key)
@@ -203,24 +205,17 @@ def approve(
     task_id: str, person: Person, tools: Tools, body: Decision, if_match: Version = None, idempotency_key: Key = None
 ) -> dict[str, Any]:
     """Only by the holder, with no demanded field left; If-Match carries the task's `version`."""
-    return _decide(person, tools, task_id, "approved", body, if_match, idempotency_key)
+    return decided(person, tools, task_id, "approved", body, if_match, idempotency_key)
 
 
 @api.post("/{task_id}/reject", summary="Reject with a reason")
 def reject(
     task_id: str, person: Person, tools: Tools, body: Decision, if_match: Version = None, idempotency_key: Key = None
 ) -> dict[str, Any]:
-    return _decide(person, tools, task_id, "rejected", body, if_match, idempotency_key)
+    return decided(person, tools, task_id, "rejected", body, if_match, idempotency_key)
 
 
-@api.post("/{task_id}/return", summary="Return to the company with a list of shortcomings")
-def return_task(
-    task_id: str, person: Person, tools: Tools, body: Decision, if_match: Version = None, idempotency_key: Key = None
-) -> dict[str, Any]:
-    return _decide(person, tools, task_id, "returned", body, if_match, idempotency_key)
-
-
-def _decide(
+def decided(
     person: Visitor,
     tools: Tools,
     task_id: str,
@@ -229,14 +224,20 @@ def _decide(
     if_match: str | None,
     key: str | None,
 ) -> dict[str, Any]:
-    _there(person, tools, task_id)
+    """One of the three decisions; gives the task and the id of the next one."""
+    task = there(person, tools, task_id)
     seen = _number(if_match) if if_match is not None else None
-    decided = tools.store.tasks.decide(person.actor, task_id, outcome, body.note, seen, body.effort, key)
+    twice: tuple[str, ...] = ()
+    if outcome == "approved" and tools.options.second_readings:
+        document = tools.store.documents.get(person.actor, task.document_id)
+        twice = critical_paths(document) if document is not None else ()
+    done = tools.store.tasks.decide(person.actor, task_id, outcome, body.note, seen, body.effort, key, twice)
     following = tools.store.tasks.next(person.actor, (task_id,))
-    return {"task": task_json(decided, person), "next": following.id if following else None}
+    return {"task": task_json(done, person), "next": following.id if following else None}
 
 
-def _there(person: Visitor, tools: Tools, task_id: str) -> TaskEntry:
+def there(person: Visitor, tools: Tools, task_id: str) -> TaskEntry:
+    """The task, for one who may review it; raises `Absent` otherwise."""
     person.require("task.review")
     if (task := tools.store.tasks.get(person.actor, task_id)) is None:
         raise Absent

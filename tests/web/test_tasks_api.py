@@ -42,7 +42,7 @@ def test_a_task_shows_fields_issues_and_what_is_left(log_in: LogIn, task: str) -
 def test_writing_needs_the_lease(log_in: LogIn, task: str) -> None:
     answer = put(log_in("ani"), task, "identitas.kode_pos", {"text": "42187"})
     assert answer.status_code == 422  # type: ignore[attr-defined]
-    assert answer.json()["error"]["code"] == "wlk.review.refused"  # type: ignore[attr-defined]
+    assert answer.json()["error"]["code"] == "wlk.review.not-held"  # type: ignore[attr-defined]
 
 
 def test_only_one_person_holds_a_task(log_in: LogIn, task: str) -> None:
