@@ -12,7 +12,7 @@ import models
 
 ROOMS = ("document", "intake", "repair", "ocr", "reading", "parse", "check")
 """The rooms of `extractor` whose code decides what is read and how sure it is."""
-_ARTEFACTS = "pipelines"
+_CALIBRATION = "confidence.json"
 
 
 @lru_cache(maxsize=1)
@@ -20,15 +20,15 @@ def rules_hash() -> str:
     """First 16 hex digits of SHA-256 over everything that turns ink into values; the calibration itself left out."""
     rooms, meaning = Path(extractor.__file__).parent, Path(models.__file__).parent
     paths = [path for room in ROOMS for path in (rooms / room).rglob("*.py")]
-    paths += [path for path in meaning.rglob("*") if path.suffix in (".py", ".csv", ".txt") and _is_rule(path, meaning)]
+    paths += [path for path in meaning.rglob("*") if path.is_file() and _is_rule(path)]
     digest = hashlib.sha256()
     for path in sorted(paths):
         digest.update(path.relative_to(rooms.parent).as_posix().encode() + b"\0" + path.read_bytes() + b"\0")
     return digest.hexdigest()[:16]
 
 
-def _is_rule(path: Path, meaning: Path) -> bool:
-    return path.relative_to(meaning).parts[0] != _ARTEFACTS
+def _is_rule(path: Path) -> bool:
+    return path.name != _CALIBRATION and path.suffix != ".pyc"
 
 
 def basis_of(engines: Mapping[str, str]) -> dict[str, str]:

@@ -14,7 +14,7 @@ from models.records.wlkp import Wlkp
 from models.registry import RECORD_TYPES, by_name, schema
 
 PARTS = ("", "nomor", "tanggal", "perihal", "tempat", "instansi", "tujuan", "judul",
-         "tujuan.nama", "tujuan.jabatan", "tujuan.perusahaan",
+         "tujuan.nama", "tujuan.jabatan", "tujuan.perusahaan", "tujuan.alamat", "qr",
          "penandatangan.nama", "penandatangan.nip", "penandatangan.jabatan")  # fmt: skip
 
 

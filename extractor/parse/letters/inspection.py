@@ -199,10 +199,14 @@ def _vote(reader: Reader, ink: Passage) -> None:
             continue
         if value.agrees is True or (value.features.get("digital") == 1.0 and value.value is not None):
             continue  # beyond doubt: the door stays shut, spaCy takes seconds to open
+        own = str(value.orig or "")
+        tagger = entities.vote(own, ink.text, label)
+        if tagger.agrees is not None:
+            reader.keep(supported(value, {"entity_agrees": tagger.agrees}))
+            continue
         keys = {key(entity.text) for entity in entities.find(ink.text, label)}
         if keys:
-            own = key(str(value.orig or ""))
-            agrees = any(own in other or other in own for other in keys if other)
+            agrees = any(key(own) in other or other in key(own) for other in keys if other)
             reader.keep(supported(value, {"entity_agrees": float(agrees)}))
 
 

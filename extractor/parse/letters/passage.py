@@ -154,8 +154,10 @@ class Passage:
         return bounding(piece.word.box for piece in self.pieces if piece.page.number == first)
 
     def second(self) -> Passage | None:
-        """The passage as the second engine read it, or None where it was asked about nothing of it; words that wanted no
-        witness stand as they are."""
+        """The passage as the second engine read it, or None where it was asked about nothing of it.
+
+        Words that wanted no witness stand as they are.
+        """
         if all(piece.word.second is None for piece in self.pieces):
             return None
         pieces = [
