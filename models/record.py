@@ -26,7 +26,8 @@ class Printed:
     printed after the value. `near`: words of a parent row or heading above, where the label alone is ambiguous.
     `told`: patterns of running text whose group `nilai` is the value ("menghadap\\s+(?P<nilai>.+?)\\s+pada hari"), the
     surest first. `part`: the part of a letter that holds the value where no label does: nomor, tanggal, perihal,
-    tempat, instansi, tujuan (or tujuan.nama, .jabatan, .perusahaan, .alamat), judul, penandatangan.nama (.nip, .jabatan).
+    tempat, instansi, tujuan (or tujuan.nama, .jabatan, .perusahaan, .alamat), judul, qr, penandatangan.nama (or .nip,
+    .jabatan).
     """
 
     labels: tuple[str, ...]
