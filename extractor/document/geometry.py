@@ -49,10 +49,11 @@ class BBox:
 
     def intersection(self, other: BBox) -> BBox | None:
         """The common part, or None where they do not meet."""
-        box = BBox(
-            max(self.x0, other.x0), max(self.top, other.top), min(self.x1, other.x1), min(self.bottom, other.bottom)
-        )
-        return box if box.x0 < box.x1 and box.top < box.bottom else None
+        x0, x1 = max(self.x0, other.x0), min(self.x1, other.x1)
+        if not x0 < x1:
+            return None
+        top, bottom = max(self.top, other.top), min(self.bottom, other.bottom)
+        return BBox(x0, top, x1, bottom) if top < bottom else None
 
     def iou(self, other: BBox) -> float:
         common = self.intersection(other)
@@ -70,15 +71,24 @@ class BBox:
 
     def vertical_overlap(self, other: BBox) -> float:
         """Shared height over the smaller height, in [0, 1]."""
-        shared = min(self.bottom, other.bottom) - max(self.top, other.top)
-        smaller = min(self.height, other.height)
-        return max(0.0, shared) / smaller if smaller > 0 else 0.0
+        # written out: asked some thousand times for each page
+        top, bottom, others_top, others_bottom = self.top, self.bottom, other.top, other.bottom
+        shared = (others_bottom if others_bottom < bottom else bottom) - (others_top if others_top > top else top)
+        if shared <= 0.0:
+            return 0.0
+        height, others_height = bottom - top, others_bottom - others_top
+        smaller = others_height if others_height < height else height
+        return shared / smaller if smaller > 0 else 0.0
 
     def horizontal_overlap(self, other: BBox) -> float:
         """Shared width over the smaller width, in [0, 1]."""
-        shared = min(self.x1, other.x1) - max(self.x0, other.x0)
-        smaller = min(self.width, other.width)
-        return max(0.0, shared) / smaller if smaller > 0 else 0.0
+        x0, x1, others_x0, others_x1 = self.x0, self.x1, other.x0, other.x1
+        shared = (others_x1 if others_x1 < x1 else x1) - (others_x0 if others_x0 > x0 else x0)
+        if shared <= 0.0:
+            return 0.0
+        width, others_width = x1 - x0, others_x1 - others_x0
+        smaller = others_width if others_width < width else width
+        return shared / smaller if smaller > 0 else 0.0
 
     def grown(self, by: float, by_vertical: float | None = None) -> BBox:
         """Larger (or, with a negative number, smaller) by so many points on each side."""
@@ -96,12 +106,17 @@ class BBox:
 
 def bounding(boxes: Iterable[BBox]) -> BBox:
     """The smallest box around all; ValueError when there is none."""
-    boxes = list(boxes)
-    if not boxes:
+    rest = iter(boxes)
+    first = next(rest, None)
+    if first is None:
         raise ValueError("no boxes")
-    return BBox(
-        min(b.x0 for b in boxes), min(b.top for b in boxes), max(b.x1 for b in boxes), max(b.bottom for b in boxes)
-    )
+    x0, top, x1, bottom = first.x0, first.top, first.x1, first.bottom
+    for box in rest:
+        x0 = min(x0, box.x0)
+        top = min(top, box.top)
+        x1 = max(x1, box.x1)
+        bottom = max(bottom, box.bottom)
+    return BBox(x0, top, x1, bottom)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from typing import Any
 
 import pdfplumber
 from pdfminer.pdfexceptions import PDFException
-from pdfminer.pdfinterp import PDFPageInterpreter, PDFResourceManager
+from pdfminer.pdfinterp import PDFResourceManager
 from pdfplumber.page import PDFPageAggregatorWithMarkedContent
 from pdfplumber.utils.exceptions import PdfminerException
 
@@ -17,6 +17,7 @@ from extractor.document.elements import Cell, Rule, Table
 from extractor.document.geometry import BBox
 from extractor.intake.codes import codes_of
 from extractor.intake.pdf import Frame
+from extractor.intake.wordless import PathInterpreter
 
 MAX_THIN = 3.0
 """A filled rectangle up to so many points thick is a line."""
@@ -97,7 +98,7 @@ class _Opened:
         self._given += 1
         page = self._pdf.pages[number - 1]
         device = _PathsOnly(self._pdf.rsrcmgr, pageno=page.page_number, laparams=None)
-        PDFPageInterpreter(self._pdf.rsrcmgr, device).process_page(page.page_obj)
+        PathInterpreter(self._pdf.rsrcmgr, device).process_page(page.page_obj)
         page._layout = device.get_result()
         return page
 

@@ -47,6 +47,8 @@ def moved(boxes: Iterable[BBox], region: BBox) -> list[BBox]:
 
 
 def moved_glyphs(glyphs: Sequence[Glyph], region: BBox) -> list[Glyph]:
+    if region.x0 == 0.0 == region.top:
+        return list(glyphs)
     boxes = moved((glyph.box for glyph in glyphs), region)
     return [replace(glyph, box=box) for glyph, box in zip(glyphs, boxes, strict=True)]
 

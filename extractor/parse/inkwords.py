@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from statistics import median
 
 from extractor.document.elements import Line, Page, Word
@@ -176,29 +176,42 @@ def _spacing(page: Page) -> tuple[float, float]:
 
 def rows_of(words: Sequence[Word]) -> tuple[Line, ...]:
     """Visual rows over the whole width, top to bottom, words left to right, whatever lines the reader made of them."""
-    rows: list[list[Word]] = []
-    centres: list[list[float]] = []
+    rows: list[_Row] = []
     for word in sorted(words, key=lambda w: (w.box.y_center, w.box.x0)):
-        best: int | None = None
+        box = word.box
+        best: _Row | None = None
         best_overlap = 0.5
-        centre = word.box.x_center
-        for number in range(max(0, len(rows) - 6), len(rows)):
+        centre = box.x_center
+        for row in rows[-6:]:
+            if row.bottom <= box.top or row.top >= box.bottom:
+                continue
             # compare with the nearest neighbours of the row, not its whole box: a slightly sloping row stays one row
-            distances = [abs(other - centre) for other in centres[number]]
-            near = rows[number][distances.index(min(distances))]
-            overlap = near.box.vertical_overlap(word.box)
+            distances = [abs(other - centre) for other in row.centres]
+            near = row.words[distances.index(min(distances))]
+            overlap = near.box.vertical_overlap(box)
+            if overlap <= best_overlap:
+                continue
             # two words in one place are two rows, but for a value written over its dots or over a long label
-            apart = near.box.horizontal_overlap(word.box) < 0.6 or is_leader(near) or is_leader(word) or overlap > 0.8
-            if overlap > best_overlap and apart:
-                best, best_overlap = number, overlap
+            if overlap > 0.8 or near.box.horizontal_overlap(box) < 0.6 or is_leader(near) or is_leader(word):
+                best, best_overlap = row, overlap
         if best is None:
-            rows.append([word])
-            centres.append([centre])
+            rows.append(_Row([word], [centre], box.top, box.bottom))
         else:
-            rows[best].append(word)
-            centres[best].append(centre)
-    lines = [Line(tuple(sorted(row, key=lambda w: w.box.x0))) for row in rows]
-    return tuple(sorted(lines, key=lambda line: line.box.y_center))
+            best.words.append(word)
+            best.centres.append(centre)
+            best.top, best.bottom = min(best.top, box.top), max(best.bottom, box.bottom)
+    rows.sort(key=lambda row: (row.top + row.bottom) / 2)
+    return tuple(Line(tuple(sorted(row.words, key=lambda w: w.box.x0))) for row in rows)
+
+
+@dataclass(slots=True)
+class _Row:
+    """A row that grows: its words, their middles across the page, and how high and low it reaches."""
+
+    words: list[Word]
+    centres: list[float]
+    top: float
+    bottom: float
 
 
 def segments(line: Line, gap: float) -> tuple[tuple[Word, ...], ...]:
