@@ -2,18 +2,20 @@
 
 from extractor.access.actors import ADMIN, ANYWHERE, MACHINE, RIGHTS, ROLES, Actor
 from extractor.access.passwords import hash_password, refuse_weak, verify_password
-from extractor.access.rights import Action, Thing, may, require
+from extractor.access.rights import CONFIDENTIAL, SCOPES, Action, Thing, may, require, table
 from extractor.access.sessions import IDLE, SEEN_STEP, SessionKey, digest, is_over, new_key
 from extractor.access.tries import LIMIT, WINDOW, wait_until
 
 __all__ = [
     "ADMIN",
     "ANYWHERE",
+    "CONFIDENTIAL",
     "IDLE",
     "LIMIT",
     "MACHINE",
     "RIGHTS",
     "ROLES",
+    "SCOPES",
     "SEEN_STEP",
     "WINDOW",
     "Action",
@@ -27,6 +29,7 @@ __all__ = [
     "new_key",
     "refuse_weak",
     "require",
+    "table",
     "verify_password",
     "wait_until",
 ]

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from extractor.access.actors import ADMIN, Actor
+from extractor.access.actors import ADMIN, ROLES, Actor
 from extractor.errors import Refused
 
 Action = Literal[
@@ -18,10 +19,15 @@ Action = Literal[
     "task.take_early",
     "filing.see",
     "filing.export",
+    "history.see",
     "user.manage",
     "office.manage",
-    "history.see",
+    "log.see",
+    "webhook.manage",
 ]
+
+CONFIDENTIAL = frozenset({"rujukan_ztp", "berkas_tipiring"})
+"""Record types that are restricted by what they are, from the moment they are recognised."""
 
 _ROLES: dict[Action, frozenset[str]] = {
     "upload.add": frozenset({"clerk", "reviewer", "archivist"}),
@@ -31,17 +37,28 @@ _ROLES: dict[Action, frozenset[str]] = {
     "task.see": frozenset({"reviewer", "head"}),
     "task.review": frozenset({"reviewer"}),
     "task.take_early": frozenset({"reviewer"}),
-    "filing.see": frozenset({"clerk", "reviewer", "archivist", "head"}),
+    "filing.see": frozenset({"clerk", "reviewer", "archivist", "head", "centre"}),
     "filing.export": frozenset({"reviewer", "archivist", "head"}),
     "history.see": frozenset({"reviewer", "head"}),
     "user.manage": frozenset(),
     "office.manage": frozenset(),
+    "log.see": frozenset(),
+    "webhook.manage": frozenset(),
 }
 _RIGHTS: dict[Action, frozenset[str]] = {
     "user.manage": frozenset({ADMIN}),
     "office.manage": frozenset({ADMIN}),
     "history.see": frozenset({ADMIN}),
+    "log.see": frozenset({ADMIN}),
+    "webhook.manage": frozenset({ADMIN}),
 }
+SCOPES: Mapping[str, frozenset[Action]] = {
+    "uploads": frozenset({"upload.add", "upload.see", "upload.retry"}),
+    "tasks": frozenset({"task.list", "task.see", "task.review", "task.take_early", "history.see", "upload.see"}),
+    "documents": frozenset({"task.list", "task.see", "history.see", "filing.see", "upload.see"}),
+    "filings": frozenset({"filing.see", "filing.export"}),
+}
+"""What a key of a program may at most do; never more than its owner. None of them manages anything."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +70,7 @@ class Thing:
 
 
 def may(actor: Actor, action: Action, thing: Thing | None = None) -> bool:
-    """True when a role or right of the actor allows the action and the thing lies in the actor's office.
+    """True when a role or right of the actor allows the action and the thing lies in an office of the actor's.
 
     A restricted thing needs the right `restricted` beside the role. The caller answers 404 for False: a refusal must
     not betray that the thing exists.
@@ -63,7 +80,7 @@ def may(actor: Actor, action: Action, thing: Thing | None = None) -> bool:
     allowed = bool(actor.roles & _ROLES[action]) or bool(actor.rights & _RIGHTS.get(action, frozenset()))
     if not allowed or thing is None:
         return allowed
-    if thing.office_id is not None and actor.office_id is not None and thing.office_id != actor.office_id:
+    if thing.office_id is not None and not actor.sees(thing.office_id):
         return False
     return not thing.restricted or "restricted" in actor.rights
 
@@ -72,3 +89,13 @@ def require(actor: Actor, action: Action, thing: Thing | None = None) -> None:
     """Raises `Refused` where `may` says no."""
     if not may(actor, action, thing):
         raise Refused("Anda tidak berhak")
+
+
+def table() -> str:
+    """The rights of every role as the Markdown table of docs/access.md."""
+    columns = [*ROLES, ADMIN]
+    lines = ["| action | " + " | ".join(columns) + " |", "|---|" + "---|" * len(columns)]
+    for action, roles in _ROLES.items():
+        holders = roles | _RIGHTS.get(action, frozenset())
+        lines.append(f"| `{action}` | " + " | ".join("yes" if one in holders else "–" for one in columns) + " |")
+    return "\n".join(lines)

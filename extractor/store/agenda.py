@@ -63,6 +63,7 @@ class Agenda:
             highest = last - (page - 1) * PAGE_SIZE
             span = [agenda_number(year, at) for at in range(highest, max(0, highest - PAGE_SIZE), -1)]
             files = within(select(UploadRow).where(UploadRow.agenda_number.in_(span)), actor, UploadRow)
+            files = files.where(UploadRow.office_id == actor.office_id)
             notes = select(AgendaNoteRow).where(AgendaNoteRow.office_id == actor.office_id, AgendaNoteRow.year == year)
             lines = {row.agenda_number: _of_file(row) for row in session.scalars(files)}
             before = 0

@@ -12,7 +12,7 @@ from extractor.store.database import Database, now
 from extractor.store.entries import Event, Listing
 from extractor.store.plain import clean
 from extractor.store.scope import within
-from extractor.store.tables import EventRow
+from extractor.store.tables import DocumentRow, EventRow, FilingRow, TaskRow, UploadRow
 
 PAGE_SIZE = 50
 
@@ -31,8 +31,21 @@ def note(
             thing_id=thing_id,
             at=now(),
             detail={key: clean(value) if isinstance(value, str) else value for key, value in detail.items()},
+            is_restricted=_is_about_restricted(session, thing, thing_id),
         )
     )
+
+
+def _is_about_restricted(session: Session, thing: str, thing_id: str) -> bool:
+    """A line about a file that one may not know of is hidden like the file."""
+    kinds: dict[str, type[Any]] = {
+        "upload": UploadRow,
+        "document": DocumentRow,
+        "task": TaskRow,
+        "filing": FilingRow,
+    }
+    row = session.get(kinds[thing], thing_id) if thing in kinds else None
+    return row is not None and bool(row.is_restricted)
 
 
 class Events:

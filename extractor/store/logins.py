@@ -14,7 +14,8 @@ from extractor.access import Actor
 from extractor.store.database import Database, now
 from extractor.store.entries import User
 from extractor.store.events import note
-from extractor.store.scope import found
+from extractor.store.scope import found, within
+from extractor.store.standing import actor_of, users_of
 from extractor.store.tables import FailureRow, SessionRow, UserRow
 
 ADDRESS_LIMIT = 20
@@ -28,6 +29,16 @@ class LogIn:
     user: User | None = None
     cookie: str | None = None
     wait_until: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SessionEntry:
+    """A running session. `id` is the digest of its cookie: it opens nothing."""
+
+    id: str
+    opened_at: datetime
+    seen_at: datetime
+    is_shared: bool
 
 
 class LogIns:
@@ -73,8 +84,8 @@ class LogIns:
                     is_shared=shared,
                 )
             )
-            note(session, _actor(user), "session.open", "user", user.id, user.office_id)
-            return LogIn(user_entry(user), key.cookie)
+            note(session, actor_of(session, user), "session.open", "user", user.id, user.office_id)
+            return LogIn(users_of(session, [user])[0], key.cookie)
 
     def actor(self, cookie: str) -> tuple[Actor, User] | None:
         """Who a cookie belongs to; None for an unknown or ended session. Renews the idle time once a minute."""
@@ -82,8 +93,9 @@ class LogIns:
         with self._database.reading() as session:
             row = session.get(SessionRow, access.digest(cookie))
             user = session.get(UserRow, row.user_id) if row is not None else None
-        if row is None or user is None or not user.is_active:
-            return None
+            if row is None or user is None or not user.is_active:
+                return None
+            who, entry = actor_of(session, user), users_of(session, [user])[0]
         if access.is_over(row.opened_at, row.seen_at, moment, self._idle):
             self.log_out(cookie)
             return None
@@ -92,11 +104,33 @@ class LogIns:
                 again = session.get(SessionRow, row.id)
                 if again is not None:
                     again.seen_at = moment
-        return _actor(user), user_entry(user)
+        return who, entry
 
     def log_out(self, cookie: str) -> None:
         with self._database.writing() as session:
             session.execute(delete(SessionRow).where(SessionRow.id == access.digest(cookie)))
+
+    def sessions(self, actor: Actor, user_id: str) -> list[SessionEntry]:
+        """Running sessions of oneself, or of another with the right `admin`; the last used first."""
+        if user_id != actor.user_id:
+            access.require(actor, "user.manage")
+        query = within(select(SessionRow).where(SessionRow.user_id == user_id), actor, SessionRow)
+        with self._database.reading() as session:
+            rows = session.scalars(query.order_by(SessionRow.seen_at.desc()))
+            return [
+                SessionEntry(row.id, row.opened_at, row.seen_at, row.is_shared)
+                for row in rows
+                if not access.is_over(row.opened_at, row.seen_at, now(), self._idle)
+            ]
+
+    def end_session(self, actor: Actor, session_id: str) -> None:
+        """One's own session, or another's with the right `admin`."""
+        with self._database.writing() as session:
+            row = found(session, within(select(SessionRow).where(SessionRow.id == session_id), actor, SessionRow))
+            if row.user_id != actor.user_id:
+                access.require(actor, "user.manage")
+            session.delete(row)
+            note(session, actor, "session.end", "user", row.user_id, row.office_id)
 
     def end_sessions(self, user_id: str) -> int:
         """Logs a person out everywhere; gives how many sessions ended."""
@@ -105,21 +139,6 @@ class LogIns:
                 delete(SessionRow).where(SessionRow.user_id == user_id).returning(SessionRow.id)
             ).all()
             return len(ended)
-
-
-def user_entry(row: UserRow) -> User:
-    return User(
-        id=row.id,
-        office_id=row.office_id,
-        name=row.name,
-        full_name=row.full_name,
-        roles=frozenset(row.roles),
-        rights=frozenset(row.rights),
-        language=row.language,
-        is_active=row.is_active,
-        must_change=row.must_change,
-        created_at=row.created_at,
-    )
 
 
 def fold_name(name: str) -> str:
@@ -136,10 +155,6 @@ def _pause(session: Session, name_digest: str, address_digest: str) -> datetime 
     by_address = [row.at for row in failures if row.address_digest == address_digest]
     pauses = (access.wait_until(by_name, now()), access.wait_until(by_address, now(), ADDRESS_LIMIT))
     return max((pause for pause in pauses if pause is not None), default=None)
-
-
-def _actor(row: UserRow) -> Actor:
-    return Actor(row.id, row.full_name, row.office_id, frozenset(row.roles), frozenset(row.rights))
 
 
 def _digest(text: str) -> str:

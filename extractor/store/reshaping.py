@@ -17,6 +17,7 @@ from extractor.store.entries import FieldEntry
 from extractor.store.events import note
 from extractor.store.freezing import company_of
 from extractor.store.plain import clean, plain, rebuild
+from extractor.store.restricting import restrict_confidential
 from extractor.store.rows import (
     field_row,
     keep_state,
@@ -71,6 +72,7 @@ class Reshaping:
                 )
             session.flush()
             _renew(session, row, document, upload, task)
+            restrict_confidential(session, upload, [document.record_type])
             note(
                 session,
                 actor,

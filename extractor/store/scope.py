@@ -15,8 +15,10 @@ R = TypeVar("R")
 
 
 def within(statement: S, actor: Actor, row: Any) -> S:
-    """The statement with only the rows of the actor's office; restricted rows only with that right."""
-    if actor.office_id is not None:
+    """The statement with only rows of the actor's office and those below; restricted rows only with that right."""
+    if actor.office_id is not None and actor.units:
+        statement = statement.where(row.office_id.in_({actor.office_id, *actor.units}))
+    elif actor.office_id is not None:
         statement = statement.where(row.office_id == actor.office_id)
     if hasattr(row, "is_restricted") and not (actor.is_machine or "restricted" in actor.rights):
         statement = statement.where(row.is_restricted == false())

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from typing import Literal
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from extractor.access import Actor
+from extractor.access import CONFIDENTIAL, Actor
 from extractor.errors import EncryptedPdf, Refused, WlkError
 from extractor.store import answers
 from extractor.store.agenda import next_number
@@ -100,15 +100,6 @@ class Uploads(Line):
         with self._database.reading() as session:
             rows = session.scalars(query.order_by(UploadRow.uploaded_at, UploadRow.id)).all()
             return upload_entries(session, rows)
-
-    def count(self, actor: Actor, since: datetime, state: UploadState | None = None) -> int:
-        """Files that came in since a moment and were not thrown away."""
-        query = within(select(func.count()).select_from(UploadRow), actor, UploadRow)
-        query = query.where(UploadRow.uploaded_at >= since, UploadRow.state != "discarded")
-        if state is not None:
-            query = query.where(UploadRow.state == state)
-        with self._database.reading() as session:
-            return session.scalar(query) or 0
 
     def refuse(
         self, actor: Actor, new: NewUpload, error: WlkError, key: str | None = None, office_id: str | None = None
@@ -213,7 +204,7 @@ class Uploads(Line):
                 attempt=1,
                 error_code=error.code if error else None,
                 error_facts=facts_of(error) if error else [],
-                is_restricted=new.is_restricted,
+                is_restricted=new.is_restricted or new.record_type in CONFIDENTIAL,
                 record_type=new.record_type,
             )
             session.add(row)

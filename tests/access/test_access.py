@@ -25,7 +25,7 @@ def test_the_table_of_rights() -> None:
     assert [role for role in ROLES if "task.review" in allowed[role]] == ["reviewer"]
     assert allowed["clerk"] == {"upload.add", "upload.see", "upload.retry", "task.list", "filing.see"}
     assert "upload.add" not in allowed["head"]
-    assert allowed["centre"] == set()
+    assert allowed["centre"] == {"filing.see"}
     assert all(not may(actor(*ROLES), action) for action in ("user.manage", "office.manage"))
     assert may(actor(rights=frozenset({ADMIN})), "user.manage")
     assert not may(actor(rights=frozenset({ADMIN})), "task.review")
