@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 
 from extractor.document.elements import Page, Word
@@ -15,7 +15,7 @@ from extractor.parse.inkwords import is_leader, rows_of
 from extractor.parse.labels import LabelIndex
 from extractor.parse.letters.citing import Citation, citations
 from extractor.parse.letters.claims import blank, claim, trimmed, valued
-from extractor.parse.letters.passage import Passage, Row, passage
+from extractor.parse.letters.passage import EMPTY, Passage, Row, passage
 from extractor.parse.records.shared import split_ink
 from extractor.parse.values import parse_words
 from models.record import Field
@@ -76,12 +76,16 @@ def columns_of(table: Field) -> Columns:
 class Entry:
     """One row of a table: the ink of each column; a column whose place is printed and empty has its box.
 
-    `cited`: columns whose articles are known already.
+    `cited`: columns whose articles are known already; `codes`: columns whose option is; `parts`: the cells found for a
+    count, `sums`: those that add up to it.
     """
 
     cells: dict[str, Passage] = field(default_factory=dict)
     places: dict[str, tuple[Page, BBox]] = field(default_factory=dict)
     cited: dict[str, tuple[Citation, ...]] = field(default_factory=dict)
+    codes: dict[str, str] = field(default_factory=dict)
+    parts: dict[str, list[Passage]] = field(default_factory=dict)
+    sums: dict[str, tuple[Passage, ...]] = field(default_factory=dict)
 
     def add(self, columns: Sequence[Field], ink: Passage) -> None:
         """More ink for a cell; one that is shared by several columns is taken apart at the end."""
@@ -122,12 +126,25 @@ def entry_values(table: Field, number: int, entry: Entry, reading: Reading) -> I
         ink = inks.get(column.path)
         if column.path in entry.cited:
             yield from _articles(path, entry.cited[column.path], reading)
+        elif column.path in entry.codes and ink:
+            yield valued(path, ink, entry.codes[column.path], method=reading.method, label=reading.weight), ink
+        elif column.path in entry.sums and ink:
+            yield _summed(column, path, entry.sums[column.path], ink, reading), EMPTY
         elif ink and trimmed(ink):
             yield from cell_values(column, path, ink, reading)
         elif column.path in entry.places:
             page, box = entry.places[column.path]
             if not column.is_list:
                 yield blank(path, page, box), Passage(())
+
+
+def _summed(column: Field, path: str, parts: Sequence[Passage], ink: Passage, reading: Reading) -> FieldValue:
+    """The cells added up; null where one of them is no number."""
+    numbers = [column.kind.parse(part.text).value for part in parts]
+    counts = [number for number in numbers if isinstance(number, int)]
+    total = sum(counts) if len(counts) == len(parts) else None
+    value = valued(path, ink, total, method=reading.method, label=reading.weight)
+    return replace(value, orig=" + ".join(part.text for part in parts))
 
 
 def cell_values(column: Field, path: str, ink: Passage, reading: Reading) -> Iterator[tuple[FieldValue, Passage]]:

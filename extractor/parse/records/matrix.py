@@ -1,31 +1,22 @@
-"""Table fields that are a matrix: rows named by the options of one column, counts under stacked heads."""
+"""Table fields that are a matrix: kinds, nationality, sex and age as stacked heads over and beside counts."""
 
 from __future__ import annotations
 
-import re
+from dataclasses import dataclass, field
 
-from extractor.document.elements import Page, Table, Word
-from extractor.document.geometry import BBox
-from extractor.parse.aligned import aligned_grids
-from extractor.parse.concepts import is_column_head, meanings_of
-from extractor.parse.grids import COLUMN_NUMBER, is_number
-from extractor.parse.inkwords import is_leader, is_separator, strip_numbering, text_of
+from extractor.parse.grids import is_number
+from extractor.parse.inkwords import is_leader, strip_numbering
 from extractor.parse.layout import is_digit_boxes
-from extractor.parse.letters.passage import Passage, Row, passage
-from extractor.parse.records.columns import Columns, Entry, Reading, columns_of, lined
+from extractor.parse.letters.passage import EMPTY, Passage, Row, passage
+from extractor.parse.records.columns import Columns, Entry, Reading, columns_of
+from extractor.parse.records.facets import column_of, facets_of, kind_of
+from extractor.parse.records.matrix_cells import Spot, free_spots, ruled_spots
 from extractor.parse.records.paper import Paper
 from models.record import Field
 
-_WEIGHT, _BY_PLACE = 0.95, 0.8
+_WEIGHT, _FREE, _BY_PLACE = 0.95, 0.85, 0.8
 _FEWEST = 3
-_ADULT = re.compile(
-    r"(?:≥|>\s*=?|=>)\s*18(?:\s*(?:th|thn|tahun))?|18\s*\+|18\s*(?:th\.?|thn\.?|tahun)?\s*ke\s*atas", re.I
-)
-_CHILD = re.compile(
-    r"(?:≤|<\s*=?|=<)\s*1[78](?:\s*(?:th|thn|tahun))?|(?:di\s*)?bawah\s*18(?:\s*(?:th|thn|tahun))?"
-    r"|kurang\s*dari\s*18(?:\s*(?:th|thn|tahun))?|15\s*-\s*1[78]",
-    re.IGNORECASE,
-)
+_ENOUGH_HEADS = 2
 
 
 def is_matrix(table: Field) -> bool:
@@ -35,22 +26,28 @@ def is_matrix(table: Field) -> bool:
 
 
 def read_matrix(paper: Paper, table: Field) -> Reading | None:
-    """The entries of the ruled matrix, else of the aligned one, else of rows with a number for every column."""
+    """The entries of the ruled matrices, else of aligned ones, else of rows with a number for every column."""
     known = columns_of(table)
-    best: Reading | None = None
+    ruled = _Matrix(known, _WEIGHT)
+    free = _Matrix(known, _FREE)
+    heads: dict[int, str] = {}
     for page in paper.document.pages:
         for one in page.tables:
-            if not is_digit_boxes(one) and one.column_count > _FEWEST:
-                made = _ruled(paper, known, one, page)
-                if made.entries:
-                    best = _longer(best, made)
-    if best is None:
-        best = _aligned(paper, known)
-    return best if best is not None and best.entries else _by_place(paper, known)
-
-
-def _longer(left: Reading | None, right: Reading) -> Reading:
-    return right if left is None or len(right.entries) > len(left.entries) else left
+            if not is_digit_boxes(one) and min(one.column_count, one.row_count) > 1:
+                spots, heads = ruled_spots(paper, one, page, _row_field(known), heads)
+                ruled.add(spots)
+    best = ruled.reading()
+    if best is None or ruled.is_poor:
+        for page in paper.document.pages:
+            for spots in free_spots(page, _row_field(known)):
+                free.add(spots)
+        other = free.reading()
+        if other is not None and free.adds_up and (best is None or free.filled > ruled.filled):
+            best = other
+    placed = _by_place(paper, known)
+    if best is None or (placed is not None and max(ruled.filled, free.filled) == 0):
+        return placed if placed is not None else best
+    return best
 
 
 def _row_field(known: Columns) -> Field:
@@ -61,147 +58,121 @@ def _counts(known: Columns) -> list[Field]:
     return [one for one in known.fields.values() if one.kind.name == "int"]
 
 
-def head_of(stack: tuple[str, ...], known: Columns) -> str | None:
-    """The path of the count that a stack of heads names, outermost first; an age in figures is a word."""
-    texts = [_CHILD.sub("Anak", _ADULT.sub("Dewasa", text)) for text in stack if text]
-    for start in range(len(texts)):
-        named = known.named(" ".join(texts[start:]))
-        if len(named) == 1 and named[0].kind.name == "int":
-            return named[0].path
-    if len(texts) > 2:
-        named = known.named(f"{texts[0]} {texts[-1]}")
-        if len(named) == 1 and named[0].kind.name == "int":
-            return named[0].path
-    return None
+@dataclass
+class _Matrix:
+    """Entries by kind as they are gathered from the cells of one or more tables."""
 
+    known: Columns
+    weight: float
+    entries: dict[str, Entry] = field(default_factory=dict)
+    words: set[int] = field(default_factory=set)
+    is_poor: bool = False
 
-def _ruled(paper: Paper, known: Columns, table: Table, page: Page) -> Reading:
-    reading = Reading([], _WEIGHT, "table")
-    ink: dict[tuple[int, int], Passage] = {}
-    boxes: dict[tuple[int, int], BBox] = {}
-    own: dict[tuple[int, int], bool] = {}
-    for cell in table.cells:
-        area = paper.board.of_cell(cell)
-        words = [] if area is None else [w for row in area.rows for w in row.words if not is_leader(w)]
-        made = lined(words, page)
-        for row in range(cell.row, cell.row + cell.row_span):
-            for column in range(cell.column, cell.column + cell.column_span):
-                ink[row, column], boxes[row, column] = made, cell.box
-                own[row, column] = row == cell.row and column == cell.column
-    stacks: dict[int, list[str]] = {}
-    heads: dict[int, str] = {}
-    for row in range(table.row_count):
-        starts = [c for c in range(table.column_count) if own.get((row, c))]
-        head_at, kind = None, None
-        for column in starts[:3]:
-            kind = _kind(known, ink[row, column].words)
-            if kind is not None:
-                head_at = column
-                break
-        numbers = [c for c in starts if head_at is not None and c > head_at and is_number(ink[row, c].text or "x")]
-        if head_at is None or kind is None or (not numbers and not heads and row < 2):
-            if not heads or len(starts) > 2:
-                for column in range(table.column_count):
-                    text = ink[row, column].text if (row, column) in ink else ""
-                    begins = own.get((row, column)) or (
-                        row and ink.get((row - 1, column)) is not ink.get((row, column))
-                    )
-                    if begins and text and not COLUMN_NUMBER.match(text):
-                        stacks.setdefault(column, []).append(text)
-            continue
-        if not heads:
-            heads = _heads(known, stacks, [c for c in starts if c > head_at])
-        entry = Entry({kind.path: ink[row, head_at]})
-        for column, path in heads.items():
-            if (row, column) not in ink:
+    @property
+    def filled(self) -> int:
+        return sum(bool(ink) for entry in self.entries.values() for ink in entry.cells.values()) - len(self.entries)
+
+    @property
+    def adds_up(self) -> bool:
+        """Do the totals come out in every row that holds both? Columns without rules are believed only so."""
+        fields = {one.path: one for one in _counts(self.known)}
+        for entry in self.entries.values():
+            row = {
+                p: _value(fields[p], ink.text) for p, ink in entry.cells.items() if p in fields and p not in entry.sums
+            }
+            if not entry.sums and any("jumlah" in p for p in row) and not _adds_up(row):
+                return False
+        return True
+
+    def add(self, spots: list[Spot]) -> None:
+        """The cells of one table; a kind that an earlier table filled is kept unless this one fills more."""
+        one, counts = _row_field(self.known), _counts(self.known)
+        said = [facets_of(f"{spot.over} {spot.beside}") for spot in spots]
+        plain = not any("wni" in some for some in said) and any("wna" in some for some in said)
+        made: dict[str, Entry] = {}
+        unsure: set[tuple[str, str]] = set()
+        paths: set[str] = set()
+        self.is_poor = self.is_poor or any(spot.is_crowded for spot in spots)
+        for spot, some in zip(spots, said, strict=True):
+            kinds = {kind_of(spot.beside, one), kind_of(spot.over, one)} - {None}
+            code = kinds.pop() if len(kinds) == 1 else None
+            if code is None:
                 continue
-            if ink[row, column] and column != head_at:
-                entry.cells[path] = ink[row, column]
-            else:
-                entry.places[path] = (page, boxes[row, column])
-        reading.entries.append(entry)
-    reading.words.update(id(piece.word) for one in ink.values() for piece in one)
-    return reading
+            entry = made.setdefault(code, Entry())
+            entry.codes[one.path] = code
+            head = spot.head if spot.head else EMPTY
+            if head and one.path not in entry.cells:
+                entry.cells[one.path] = head
+            found = column_of(some, counts, plain)
+            if found is None:
+                continue
+            path, is_part = found[0].path, found[1]
+            paths.add(path)
+            if path in entry.parts and not is_part:
+                unsure.add((code, path))
+            entry.parts.setdefault(path, []).append(spot.ink)
+            entry.places.setdefault(path, (spot.page, spot.box))
+        if len(paths) < _ENOUGH_HEADS:
+            if made and len(made) > 1:
+                self.is_poor = True
+            if not made or len(made) < 2:
+                return
+        for code, entry in made.items():
+            for path, inks in entry.parts.items():
+                full = [ink for ink in inks if ink]
+                if (code, path) in unsure:
+                    entry.places.pop(path, None)
+                elif full:
+                    entry.cells[path] = full[0] if len(full) == 1 else Passage(tuple(p for ink in full for p in ink))
+                    if len(full) > 1:
+                        entry.sums[path] = tuple(full)
+            old = self.entries.get(code)
+            if old is None or len(old.cells) < len(entry.cells):
+                self.entries[code] = entry
+        self.words.update(id(word) for spot in spots for word in spot.words)
 
-
-def _heads(known: Columns, stacks: dict[int, list[str]], columns: list[int]) -> dict[int, str]:
-    """column -> path by the heads, by their places where the heads say less than half."""
-    heads: dict[int, str] = {}
-    for column in columns:
-        path = head_of(tuple(dict.fromkeys(stacks.get(column, []))), known)
-        if path is not None and path not in heads.values():
-            heads[column] = path
-    counts = _counts(known)
-    if len(columns) == len(counts) and len(heads) < len(counts):
-        fits = all(counts[columns.index(c)].path == p for c, p in heads.items())
-        if fits or len(heads) * 2 < len(counts):
-            return {column: one.path for column, one in zip(columns, counts, strict=True)}
-    return heads
-
-
-def _kind(known: Columns, words: tuple[Word, ...]) -> Field | None:
-    """The column of options where the words print one of them."""
-    one = _row_field(known)
-    body = [w for w in strip_numbering(words)[1] if not is_separator(w) and not is_leader(w)]
-    text = text_of(body)
-    if not text or is_number(text) or len(text) > 60:
-        return None
-    return one if one.kind.parse(text).value is not None else None
-
-
-def _aligned(paper: Paper, known: Columns) -> Reading | None:
-    meanings = meanings_of(paper.type.record)
-    one = _row_field(known)
-    for area in paper.board.areas:
-        if area.cell is not None:
-            continue
-        for grid in aligned_grids(area, meanings.is_head, lambda text: not is_column_head(text)):
-            reading = Reading([], _WEIGHT - 0.1, "table")
-            rows: dict[int, Entry] = {}
-            for cell in grid.cells:
-                path = head_of(cell.column_heads, known)
-                if path is None or one.kind.parse(cell.row_heads[-1]).value is None:
-                    continue
-                entry = rows.setdefault(cell.row, Entry())
-                row = area.rows[cell.row]
-                entry.cells.setdefault(one.path, _head_ink(row.words, cell.box.x0, grid.page))
-                if cell.words:
-                    entry.cells[path] = passage([Row(grid.page, cell.words)])
-                else:
-                    entry.places[path] = (grid.page, cell.box)
-            reading.entries = [rows[number] for number in sorted(rows)]
-            if reading.entries and min(len(e.cells) for e in reading.entries) > len(_counts(known)) / 2:
-                reading.words = {id(word) for row in grid.rows for word in row.words}
-                return reading
-    return None
-
-
-def _head_ink(words: tuple[Word, ...], edge: float, page: Page) -> Passage:
-    """The words left of the first number."""
-    kept = []
-    for word in strip_numbering(words)[1]:
-        if is_number(word.text) or word.box.x0 >= edge or is_separator(word):
-            break
-        kept.append(word)
-    return passage([Row(page, tuple(kept))])
+    def reading(self) -> Reading | None:
+        """None where no kind was found."""
+        self.is_poor = self.is_poor or not self.entries or self.filled <= 0
+        if not self.entries:
+            return None
+        return Reading(list(self.entries.values()), self.weight, "table", self.words)
 
 
 def _by_place(paper: Paper, known: Columns) -> Reading | None:
-    """Rows that begin with an option and hold as many numbers as there are counts."""
+    """Rows of an option and a number for every count; believed only where the totals of every row come out."""
     reading = Reading([], _BY_PLACE, "table")
     counts = _counts(known)
     one = _row_field(known)
+    rows: list[dict[str, int]] = []
     for row in paper.letter.rows:
         words = [word for word in row.words if not is_leader(word)]
         numbers = words[len(words) - len(counts) :]
         head = strip_numbering(tuple(words[: len(words) - len(counts)]), True)[1]
         if len(words) <= len(counts) or not all(is_number(word.text) for word in numbers) or not head:
             continue
-        if _kind(known, head) is None:
+        code = kind_of(" ".join(word.text for word in head), one)
+        if code is None or any(entry.codes[one.path] == code for entry in reading.entries):
             continue
-        entry = Entry({one.path: passage([Row(row.page, head)])})
+        entry = Entry({one.path: passage([Row(row.page, head)])}, codes={one.path: code})
         for column, word in zip(counts, numbers, strict=True):
             entry.cells[column.path] = passage([Row(row.page, (word,))])
         reading.entries.append(entry)
+        rows.append({c.path: _value(c, w.text) for c, w in zip(counts, numbers, strict=True)})
         reading.words.update(id(word) for word in row.words)
-    return reading if reading.entries else None
+    return reading if reading.entries and all(map(_adds_up, rows)) and any(any(r.values()) for r in rows) else None
+
+
+def _value(column: Field, text: str) -> int:
+    value = column.kind.parse(text).value
+    return value if isinstance(value, int) else 0
+
+
+def _adds_up(row: dict[str, int]) -> bool:
+    """Do the totals of both sexes come out?"""
+    said = {frozenset(path.rsplit(".", 1)[-1].split("_")): number for path, number in row.items()}
+    for sex in "lp":
+        parts = sum(number for words, number in said.items() if sex in words and "jumlah" not in words)
+        if parts != said.get(frozenset({"jumlah", sex}), parts):
+            return False
+    return True
