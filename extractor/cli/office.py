@@ -39,6 +39,7 @@ def serve(
     from extractor.web.rechecking import recheck_of
     from extractor.web.services import DeskOptions, Services
     from extractor.wiring import FileReader
+    from extractor.wiring.inspecting import DeskInspection
     from extractor.wiring.keeper import WorkerKeeper
     from extractor.wiring.service import DeskPictures, load_samples, open_office, open_store
 
@@ -48,7 +49,7 @@ def serve(
         first = open_office(store, settings)
         if samples is not None and first is not None:
             load_samples(store, samples)
-        pictures = DeskPictures(store, files)
+        pictures, arrivals = DeskPictures(store, files), DeskInspection(store, files)
         options = DeskOptions(
             desk_name=settings.desk_name,
             language=settings.lang,
@@ -57,7 +58,17 @@ def serve(
             max_file_mb=settings.max_file_mb,
             is_sample=samples is not None,
         )
-        desk = create_app(Services(store, pictures.render_page, pictures.reread, recheck_of(store), options))
+        desk = create_app(
+            Services(
+                store,
+                pictures.render_page,
+                pictures.reread,
+                recheck_of(store),
+                options,
+                inspect=arrivals.inspect,
+                unlock=arrivals.unlock,
+            )
+        )
         # On standard output and never in a log: the way in on the first day.
         print(f"{settings.desk_name}: http://{settings.host}:{settings.port}", flush=True)
         if first is not None:

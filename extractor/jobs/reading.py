@@ -100,6 +100,7 @@ class Reading:
                 # Not chained: the engine keeps and prints what it sees, and a message may hold a value of the paper.
                 raise FinishError(type(error).__name__) from None
         self._store.documents.save(upload_id, found)
+        self._store.links.compare(upload_id)
         log.info("upload.read", upload=upload_id, documents=len(found), pages=upload.page_count)
 
     def give_up(self, upload_id: str) -> None:

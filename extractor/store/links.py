@@ -16,7 +16,7 @@ from extractor.store.database import Database, new_id, now
 from extractor.store.entries import Upload
 from extractor.store.events import note
 from extractor.store.freezing import year_of
-from extractor.store.line import upload_entries
+from extractor.store.line import one_upload, upload_entries
 from extractor.store.looks import candidates
 from extractor.store.removal import set_aside
 from extractor.store.rows import newest
@@ -93,11 +93,20 @@ class Links:
             session.flush()
             return _links(session, [link])[0]
 
-    def settle(self, actor: Actor, upload_id: str, other_id: str, kind: LinkKind, choice: Choice) -> None:
-        """A link whose question was answered before the file was taken in."""
+    def mark(self, actor: Actor, upload_id: str, choice: Choice) -> None:
+        """The answer to every open question about a file whose state is settled already (it was only asking)."""
         with self._database.writing() as session:
-            upload = session.get_one(UploadRow, upload_id)
-            link = _ask(session, upload, other_id, kind, 0)
+            later, earlier = aliased(UploadRow), aliased(UploadRow)
+            query = _visible(actor, later, earlier).where(LinkRow.upload_id == upload_id, LinkRow.choice.is_(None))
+            for link in session.scalars(query):
+                link.choice, link.decided_by, link.decided_at = choice, actor.user_id, now()
+
+    def join(self, actor: Actor, upload_id: str, other_id: str, kind: LinkKind, choice: Choice) -> None:
+        """A link nobody needs to be asked about. Raises Refused where the actor may not see one of them."""
+        with self._database.writing() as session:
+            upload = found(session, one_upload(actor, upload_id))
+            other = found(session, one_upload(actor, other_id))
+            link = _ask(session, upload, other.id, kind, 0)
             if link is not None:
                 link.choice, link.decided_by, link.decided_at = choice, actor.user_id, now()
 

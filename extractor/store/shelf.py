@@ -6,20 +6,25 @@ from datetime import timedelta
 from pathlib import Path
 
 from extractor.access import IDLE
+from extractor.store import indexing
 from extractor.store.agenda import Agenda
 from extractor.store.blobs import Blobs
+from extractor.store.clerk_figures import ClerkFigures
 from extractor.store.covers import Covers
 from extractor.store.database import Database
 from extractor.store.documents import Documents
 from extractor.store.events import Events
 from extractor.store.filings import Filings
+from extractor.store.grants import Grants
 from extractor.store.links import Links
 from extractor.store.looks import Looks
 from extractor.store.pages import Pages
 from extractor.store.questions import Questions
 from extractor.store.reshaping import Reshaping
+from extractor.store.search import Search
 from extractor.store.second_readings import SecondReadings
 from extractor.store.tasks import Tasks
+from extractor.store.tokens import Tokens
 from extractor.store.transfers import Transfers
 from extractor.store.uploads import Uploads
 from extractor.store.users import Users
@@ -38,6 +43,7 @@ class Store:
         self.blobs = Blobs(folder)
         self.uploads = Uploads(self.database)
         self.agenda = Agenda(self.database)
+        self.clerk_figures = ClerkFigures(self.database)
         self.covers = Covers(self.database)
         self.looks = Looks(self.database)
         self.links = Links(self.database)
@@ -52,6 +58,10 @@ class Store:
         self.users = Users(self.database, idle)
         self.events = Events(self.database)
         self.workers = Workers(self.database)
+        self.grants = Grants(self.database)
+        self.tokens = Tokens(self.database)
+        self.search = Search(self.database)
+        self.database.watchers.append(indexing.watch)
 
     def close(self) -> None:
         self.database.close()

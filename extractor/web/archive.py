@@ -73,6 +73,7 @@ def show_filing(request: Request, filing_id: str, person: Person, tools: Tools) 
         title=by_name(filing.record_type).title,
         sections=_sections(filing, masked),
         upload=tools.store.uploads.get(person.actor, filing.upload_id),
+        links=tools.store.links.of_upload(person.actor, filing.upload_id),
         can_export=person.may("filing.export"),
         can_see_task=person.may("task.see"),
     )

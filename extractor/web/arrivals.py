@@ -7,11 +7,17 @@ import unicodedata
 from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
+from zoneinfo import ZoneInfo
 
-from extractor.store import Upload
+from fastapi import Request
+
+from extractor.reading.firstlook import ASKS
+from extractor.store import Link, PageLook, Upload
 from extractor.web import refusals
+from extractor.web.rendering import day, timezone_of
 from extractor.web.services import Services
 from extractor.web.visitors import BadRequest, Visitor
+from extractor.web.words import say
 
 _UNSAFE = re.compile(r"[\x00-\x1f\x7f/\\:*?\"<>|\u202a-\u202e\u2066-\u2069]")
 
@@ -43,7 +49,59 @@ def view(tools: Services, person: Visitor, upload: Upload, language: str | None 
         "restricted": upload.is_restricted,
         "error": error,
         "documents": documents,
+        "advice": advice_of(tools.store.looks.of_upload(person.actor, upload.id), language),
+        "questions": [
+            question(one, language)
+            for one in tools.store.links.of_upload(person.actor, upload.id)
+            if one.choice is None and one.upload.id == upload.id
+        ],
+        "covers": [
+            {"page": one.page, "box": one.box, "record_type": one.record_type, "expected": one.expected}
+            for one in tools.store.covers.of_upload(person.actor, upload.id)
+        ],
     }
+
+
+_SIDES: dict[str, str | int] = {"kiri": "Left", "atas": "Top", "kanan": "Right", "bawah": "Bottom"}
+_BARE = frozenset({"q.dark", "q.glare", "q.dpi", "q.dpi.urgent"})
+"""Words that name no page by themselves."""
+
+
+def advice_of(looks: Sequence[PageLook], language: str) -> list[dict[str, Any]]:
+    """One sentence a thing to mend, what holds the file first. `asks`: the clerk should answer."""
+    said = []
+    for look in looks:
+        for word, *rest in look.advice:
+            facts = [_SIDES.get(str(one), one) if language == "en" else one for one in rest]
+            sentence = say(language, str(word), *facts)
+            if word in _BARE and len(looks) > 1:
+                sentence = f"{say(language, 'q.page', look.number)} {sentence}"
+            said.append({"page": look.number, "word": word, "message": sentence, "asks": word in ASKS})
+    return sorted(said, key=lambda one: not one["asks"])
+
+
+def question(link: Link, language: str) -> dict[str, Any]:
+    """A question about two files, as a sentence with the other file."""
+    other = link.other
+    sentence = say(language, f"dup.{link.kind}")
+    where = say(language, "dup.other", other.agenda_number or other.name, day(other.received_on))
+    if link.pages_alike and link.upload.page_count:
+        where = f"{where} {say(language, 'dup.pages', link.pages_alike, link.upload.page_count)}"
+    return {
+        "id": link.id,
+        "kind": link.kind,
+        "message": sentence,
+        "where": where,
+        "upload": link.upload.id,
+        "file": link.upload.name,
+        "agenda_number": link.upload.agenda_number,
+        "other": {"id": other.id, "file": other.name, "agenda_number": other.agenda_number},
+    }
+
+
+def today(request: Request, person: Visitor) -> date:
+    """The day it is at the office."""
+    return datetime.now(ZoneInfo(timezone_of(request, person))).date()
 
 
 def safe_name(name: str) -> str:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime, time
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
 
-from extractor.web.rendering import page
+from extractor.web.rendering import page, timezone_of
 from extractor.web.visitors import Person, Tools
 
 pages = APIRouter(include_in_schema=False)
@@ -26,7 +28,14 @@ def show_home(request: Request, person: Person, tools: Tools) -> HTMLResponse:
             ("home.decided", counts["decided"], "/antrean?state=decided"),
         ]
     elif lists_uploads:
-        figures.append(("home.reading", store.uploads.list(actor, "reading").total, "/unggah"))
+        here = ZoneInfo(timezone_of(request, person))
+        midnight = datetime.combine(datetime.now(here).date(), time(), here)
+        clerk = store.clerk_figures.since(actor, midnight)
+        figures = [
+            ("home.today", clerk["uploaded"], "/unggah"),
+            ("home.asking", clerk["asking"], "/unggah#decide"),
+            ("home.returned", clerk["returned"], "/antrean?state=decided"),
+        ]
     if lists_uploads:
         figures.append(("home.problems", sum(store.uploads.refusals(actor).values()), "/bermasalah"))
     mine = store.tasks.list(actor, state="mine").items if person.may("task.review") else []

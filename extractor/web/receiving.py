@@ -1,25 +1,22 @@
-"""Files come in: the upload page, its API with progress, and the files that were refused."""
+"""Files come in: the upload page, its API with progress, and what the clerk answers about them."""
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
-from datetime import date, datetime
-from typing import Annotated, Any
-from zoneinfo import ZoneInfo
+from typing import Annotated, Any, get_args
 
 from fastapi import APIRouter, File, Form, Header, Request, UploadFile
 from fastapi.responses import FileResponse, JSONResponse, RedirectResponse, Response
+from pydantic import BaseModel, Field
 from starlette.formparsers import MultiPartParser
 
-from extractor.errors import EmptyFile, InputError, UnsupportedType
-from extractor.store import NewUpload, Upload
-from extractor.web import refusals
-from extractor.web.arrivals import day_of, safe_name, view
+from extractor.store.entries import UploadState
+from extractor.web.answering import Choices, decide, open_questions, settle
+from extractor.web.arrivals import day_of, question, safe_name, today, view
 from extractor.web.home import silent_since
-from extractor.web.rendering import page, timezone_of
-from extractor.web.services import Services
-from extractor.web.visitors import Absent, BadRequest, Person, Tools, Visitor, language_of_request
+from extractor.web.rendering import page
+from extractor.web.taking import Arrival, earlier, known_kind, take_in
+from extractor.web.visitors import Absent, BadRequest, Person, Tools, language_of_request
 from extractor.web.words import say
 from models.registry import RECORD_TYPES
 
@@ -32,20 +29,38 @@ Kind = Annotated[str, Form(description="record type, empty: let the machine reco
 
 
 @pages.get("/unggah")
-def show_uploads(request: Request, person: Person, tools: Tools, text: str = "", page_number: int = 1) -> Response:
+def show_uploads(
+    request: Request, person: Person, tools: Tools, text: str = "", page_number: int = 1, ganti: str = ""
+) -> Response:
+    """`ganti`: the refused upload that the next file replaces."""
     person.require("upload.add")
-    listing = tools.store.uploads.list(person.actor, text=text, page=max(1, page_number))
+    store = tools.store
+    listing = store.uploads.list(person.actor, text=text, page=max(1, page_number))
     return page(
         request,
         "unggah.html",
         "upload",
-        today=_today(request, person),
+        today=today(request, person),
         kinds=RECORD_TYPES,
         uploads=[view(tools, person, one) for one in listing.items],
+        asking=[view(tools, person, one) for one in store.uploads.list(person.actor, "asking").items],
+        questions=[question(one, person.language) for one in open_questions(tools, person)],
+        replaces=store.uploads.get(person.actor, ganti) if ganti else None,
+        unfinished=store.transfers.unfinished(person.actor),
         listing=listing,
         silent_since=silent_since(tools),
         nothing=request.query_params.get("nothing") == "1",
     )
+
+
+@pages.get("/unggah/baris/{upload_id}")
+def show_row(request: Request, upload_id: str, person: Person, tools: Tools) -> Response:
+    """One row of the list, for the module that sends files."""
+    person.require("upload.see")
+    upload = tools.store.uploads.get(person.actor, upload_id)
+    if upload is None:
+        raise Absent
+    return page(request, "unggah_baris.html", "row", one=view(tools, person, upload))
 
 
 @pages.post("/unggah")
@@ -57,13 +72,40 @@ def send_form(
     received_on: Annotated[str, Form()] = "",
     record_type: Kind = "",
     restricted: Annotated[bool, Form()] = False,
+    replaces: Annotated[str, Form(max_length=32)] = "",
 ) -> Response:
-    """The plain form: many files at once, no script needed."""
+    """The plain form: many files at once, no script needed. What needs an answer waits on the page for it."""
     person.require("upload.add")
     chosen = [one for one in files if one.filename]
+    kind, received = known_kind(record_type), day_of(received_on) or today(request, person)
+    limit = tools.options.max_file_mb * MEGABYTE
     for one in chosen:
-        _take(request, person, tools, one, received_on, record_type, restricted, None)
+        blob = tools.store.blobs.put(one.file, limit, allow_empty=True)
+        name = safe_name(one.filename or "")
+        take_in(tools, person, Arrival(name, received, kind, restricted, asks=True, replaces=replaces or None), blob)
     return RedirectResponse("/unggah" if chosen else "/unggah?nothing=1", 303)
+
+
+@pages.post("/unggah/{upload_id}/jawab")
+def answer_form(upload_id: str, person: Person, tools: Tools, choice: Annotated[str, Form(max_length=10)]) -> Response:
+    person.require("upload.add")
+    settle(tools, person, upload_id, _choice(choice))
+    return RedirectResponse("/unggah", 303)
+
+
+@pages.post("/unggah/tanya/{link_id}")
+def question_form(link_id: str, person: Person, tools: Tools, choice: Annotated[str, Form(max_length=10)]) -> Response:
+    person.require("upload.add")
+    decide(tools, person, link_id, _choice(choice))
+    return RedirectResponse("/unggah", 303)
+
+
+def _choice(text: str) -> Choices:
+    for known in get_args(Choices):
+        if text == known:
+            choice: Choices = known
+            return choice
+    raise BadRequest("choice")
 
 
 @api.post("/uploads", status_code=201, summary="Send one file")
@@ -81,14 +123,19 @@ def send(
     """Keeps the original and puts it in line for reading. A refused file is kept too, with its code (state `refused`).
 
     The same bytes again: 409 with the earlier uploads one may see; send `again=true` to keep them as a new version.
+    Large files: `POST /api/transfers` sends them in pieces.
     """
     person.require("upload.add")
-    upload = _take(request, person, tools, file, received_on, record_type, restricted, idempotency_key, not again)
-    if not isinstance(upload, Upload):
-        message = say(language_of_request(request), "dup.same")
-        before = [view(tools, person, one, language_of_request(request)) for one in upload]
-        return JSONResponse({"error": {"code": "wlk.web.duplicate", "message": message}, "same": before}, 409)
-    return JSONResponse(view(tools, person, upload, language_of_request(request)), 201)
+    kind, received = known_kind(record_type), day_of(received_on) or today(request, person)
+    blob = tools.store.blobs.put(file.file, tools.options.max_file_mb * MEGABYTE, allow_empty=True)
+    language = language_of_request(request)
+    before = [] if again else earlier(tools, person, blob.sha256)
+    if before:
+        shown = [view(tools, person, one, language) for one in before]
+        message = say(language, "dup.same")
+        return JSONResponse({"error": {"code": "wlk.web.duplicate", "message": message}, "same": shown}, 409)
+    arrival = Arrival(safe_name(file.filename or ""), received, kind, restricted)
+    return JSONResponse(view(tools, person, take_in(tools, person, arrival, blob, idempotency_key), language), 201)
 
 
 @api.get("/uploads", summary="Received files, newest first")
@@ -96,7 +143,7 @@ def list_uploads(
     request: Request, person: Person, tools: Tools, text: str = "", state: str | None = None, page: int = 1
 ) -> dict[str, Any]:
     person.require("upload.see")
-    if state not in (None, "waiting", "reading", "read", "refused"):
+    if state not in (None, *get_args(UploadState)):
         raise BadRequest("state")
     listing = tools.store.uploads.list(person.actor, state, text, max(1, page))  # type: ignore[arg-type]
     language = language_of_request(request)
@@ -120,6 +167,27 @@ def get_upload(request: Request, upload_id: str, person: Person, tools: Tools) -
     return answer
 
 
+class Answer(BaseModel):
+    choice: Choices = Field(
+        description="keep: although the picture is bad; drop: do not keep it; version: beside the other file; "
+        "link: a copy of the other file that is not read"
+    )
+
+
+@api.post("/uploads/{upload_id}/answer", summary="The clerk's answer about a file in state `asking`")
+def answer_upload(request: Request, upload_id: str, body: Answer, person: Person, tools: Tools) -> dict[str, Any]:
+    person.require("upload.add")
+    upload = settle(tools, person, upload_id, body.choice)
+    return view(tools, person, upload, language_of_request(request))
+
+
+@api.post("/questions/{link_id}", summary="The answer to a question about two files that are received already")
+def answer_question(link_id: str, body: Answer, person: Person, tools: Tools) -> dict[str, Any]:
+    person.require("upload.add")
+    link = decide(tools, person, link_id, body.choice)
+    return {"id": link.id, "choice": link.choice, "upload": link.upload.id, "state": link.upload.state}
+
+
 @api.post("/uploads/{upload_id}/retry", summary="Let a refused file wait again")
 def retry(request: Request, upload_id: str, person: Person, tools: Tools) -> dict[str, Any]:
     person.require("upload.retry")
@@ -136,71 +204,5 @@ def original(upload_id: str, person: Person, tools: Tools) -> FileResponse:
     upload = tools.store.uploads.get(person.actor, upload_id)
     if upload is None or not tools.store.blobs.has(upload.sha256):
         raise Absent
-    return FileResponse(
-        tools.store.blobs.path(upload.sha256), filename=upload.name, media_type="application/octet-stream"
-    )
-
-
-@pages.get("/bermasalah")
-def show_problems(request: Request, person: Person, tools: Tools, code: str = "", page_number: int = 1) -> Response:
-    person.require("upload.see")
-    counts = tools.store.uploads.refusals(person.actor)
-    listing = tools.store.uploads.list(person.actor, "refused", page=max(1, page_number), error_code=code or None)
-    groups: dict[str, list[Upload]] = {}
-    for one in listing.items:
-        groups.setdefault(one.error_code or "", []).append(one)
-    advice = {one.id: refusals.message(one, person.language) for one in listing.items}
-    return page(
-        request, "bermasalah.html", "problems", groups=groups, counts=counts, advice=advice, listing=listing, code=code
-    )
-
-
-@pages.post("/bermasalah/{upload_id}/ulang")
-def retry_form(upload_id: str, person: Person, tools: Tools) -> Response:
-    person.require("upload.retry")
-    if tools.store.uploads.get(person.actor, upload_id) is None:
-        raise Absent
-    tools.store.uploads.retry(person.actor, upload_id)
-    return RedirectResponse("/bermasalah", 303)
-
-
-def _take(
-    request: Request,
-    person: Visitor,
-    tools: Services,
-    file: UploadFile,
-    received_on: str,
-    record_type: str,
-    restricted: bool,
-    key: str | None,
-    asks: bool = False,
-) -> Upload | Sequence[Upload]:
-    """The file kept and in line; with `asks` the earlier uploads of the same bytes instead, when there are any."""
-    store = tools.store
-    if record_type and record_type not in {one.name for one in RECORD_TYPES}:
-        raise BadRequest("record_type")
-    blob = store.blobs.put(file.file, tools.options.max_file_mb * MEGABYTE, allow_empty=True)
-    if asks:
-        before = [one for one in store.uploads.same(person.actor, blob.sha256) if one.state != "refused"]
-        if before:
-            return before
-    with store.blobs.open(blob.sha256) as stream:
-        head = stream.read(refusals.HEAD_BYTES)
-    kind = refusals.media_type(head)
-    error: InputError | None = EmptyFile() if blob.size == 0 else UnsupportedType() if kind is None else None
-    new = NewUpload(
-        sha256=blob.sha256,
-        name=safe_name(file.filename or ""),
-        media_type=kind or "application/octet-stream",
-        size=blob.size,
-        received_on=day_of(received_on) or _today(request, person),
-        record_type=record_type or None,
-        is_restricted=restricted and "restricted" in person.actor.rights,
-    )
-    if error is not None:
-        return store.uploads.refuse(person.actor, new, error, key)
-    return store.uploads.add(person.actor, new, key)
-
-
-def _today(request: Request, person: Visitor) -> date:
-    return datetime.now(ZoneInfo(timezone_of(request, person))).date()
+    path = tools.store.blobs.path(tools.store.uploads.original(upload))
+    return FileResponse(path, filename=upload.name, media_type="application/octet-stream")

@@ -20,6 +20,8 @@ CONTENT_POLICY = (
 )
 SMALL_BODY = 1 << 20
 """For everything that is no upload: a form or a step of the desk is a few kilobytes."""
+PIECE_BODY = 4 << 20
+"""One piece of a file."""
 
 Problem = Callable[[Scope, int, str, str], Response]
 
@@ -53,7 +55,7 @@ class Guard:
         if scope["method"] not in SAFE_METHODS and self._is_foreign(scope, headers):
             await self._problem(scope, 403, "wlk.web.foreign-site", "sys.foreign")(scope, receive, send_guarded)
             return
-        limit = self._upload_limit if scope["path"] in ("/api/uploads", "/unggah") else SMALL_BODY
+        limit = self._limit_of(scope["path"])
         length = headers.get("content-length", "0")
         if length.isdigit() and int(length) > limit:
             await self._problem(scope, 413, "wlk.input.too-large", "sys.too-large")(scope, receive, send_guarded)
@@ -76,6 +78,11 @@ class Guard:
             await self._app(scope, receive_counted, send_unless_over)
         if seen > limit:
             await self._problem(scope, 413, "wlk.input.too-large", "sys.too-large")(scope, receive, send_guarded)
+
+    def _limit_of(self, path: str) -> int:
+        if path.startswith("/api/transfers/"):
+            return PIECE_BODY
+        return self._upload_limit if path in ("/api/uploads", "/unggah") else SMALL_BODY
 
     def _is_foreign(self, scope: Scope, headers: Headers) -> bool:
         if headers.get("authorization", "").lower().startswith("bearer "):
