@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from playwright.sync_api import BrowserContext, expect
+from playwright.sync_api import BrowserContext, Route, expect
 
 from extractor.access import MACHINE
 from extractor.review import Edit
 from tests.browser.conftest import Desk
-from tests.web.office import Office, put_wlkp
+from tests.web.office import Office, put_letter, put_wlkp
 
 
 def test_offline_steps_wait_and_are_sent_once_when_the_line_is_back(
@@ -110,3 +110,51 @@ def test_a_task_of_another_names_the_holder_and_can_be_taken_with_a_reason(desk:
     entry = office.store.tasks.get(MACHINE, task)
     assert entry is not None
     assert entry.task.holder == office.people["ani"].user_id
+
+
+def test_a_lease_that_ended_is_taken_again_when_nobody_else_has_it(desk: Desk, office: Office) -> None:
+    task = put_wlkp(office)
+    desk.log_in("ani")
+    desk.open(f"/periksa/{task}")
+    office.store.tasks.release(office.people["ani"], task)
+    desk.press("Alt+1")
+    desk.saved()
+    assert office.document(task).fields["tenaga_kerja.jumlah"].value == 146
+    entry = office.store.tasks.get(MACHINE, task)
+    assert entry is not None
+    assert entry.task.holder == office.people["ani"].user_id
+
+
+def test_typing_is_kept_when_somebody_else_took_the_document(desk: Desk, office: Office) -> None:
+    task = put_wlkp(office)
+    desk.log_in("ani")
+    desk.open(f"/periksa/{task}")
+    office.store.tasks.take_over(office.people["budi"], task, "uji")
+    desk.press("Alt+1")
+    expect(desk.page.get_by_role("alert").first).to_contain_text("1 perubahan Anda tetap disimpan")
+    desk.saved("local")
+    assert office.document(task).fields["tenaga_kerja.jumlah"].seq == 1
+    desk.page.get_by_label("Alasan mengambil alih").fill("petugas pulang")
+    with desk.page.expect_navigation():
+        desk.page.get_by_test_id("review.take-over").click()
+    desk.ready()
+    desk.saved()
+    assert office.document(task).fields["tenaga_kerja.jumlah"].value == 146
+
+
+def test_an_approval_is_given_once_though_its_answer_is_lost(desk: Desk, office: Office) -> None:
+    task = put_letter(office)
+    desk.log_in("ani")
+    desk.open(f"/periksa/{task}")
+
+    def swallow(route: Route) -> None:
+        route.fetch()
+        route.abort()
+
+    desk.page.route("**/approve", swallow, times=1)
+    desk.press("Enter", "Control+Enter")
+    expect(desk.page.get_by_role("alert").first).to_contain_text("menunggu sambungan")
+    desk.page.evaluate("window.dispatchEvent(new Event('online'))")
+    desk.page.wait_for_url("**/antrean")
+    assert office.store.filings.list(MACHINE).total == 1
+    assert len(office.store.tasks.efforts(MACHINE, task)) == 1

@@ -245,7 +245,7 @@ def test_actions_reject_with_a_reason(desk: Desk, office: Office) -> None:
     desk.open(f"/periksa/{task}")
     desk.press("F9", "3")
     desk.page.get_by_test_id("review.note").fill("bukan berkas kantor ini")
-    desk.page.get_by_role("button", name="Kirim").click()
+    desk.page.get_by_role("dialog").get_by_role("button", name="Kirim").click()
     desk.page.wait_for_url("**/antrean")
     entry = office.store.tasks.get(MACHINE, task)
     assert entry is not None

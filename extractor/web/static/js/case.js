@@ -7,6 +7,7 @@ import { Lease } from "./lease.js";
 import { Outbox } from "./outbox.js";
 import { icon, ready, say } from "./words.js";
 
+const PAUSE_MS = 600;
 const SHAPES = { ok: "sure", busy: "clock", local: "check", memory: "check", fail: "doubt" };
 
 export class Case {
@@ -124,7 +125,7 @@ export class Case {
     on(form, "lease", (event) => this.lease.set(event.detail.lease_until));
     on(this.lease, "soon", (event) => form.tell(event.detail));
     on(form.querySelector("form"), "submit", (event) => {
-      if (event.submitter?.value === "reopen") return;
+      if (["reopen", "answer"].includes(event.submitter?.value)) return;
       event.preventDefault();
       if (event.submitter?.dataset.do === "approve") this.approve();
     });
@@ -163,6 +164,8 @@ export class Case {
       outbox.settle(entry, false, []);
       return;
     }
+    await this.pause(); // a key meant for a field must not choose
+    if (this.isOver) return;
     const field = form.find(data.mine.path);
     const before = document.activeElement;
     const mine = field?.input.value ?? "";
@@ -176,6 +179,22 @@ export class Case {
     form.progress();
     form.places();
     before?.focus?.();
+  }
+
+  /** Resolves when the person has not pressed a key for a moment. */
+  pause() {
+    return new Promise((done) => {
+      let wait = setTimeout(finish, PAUSE_MS);
+      const again = () => {
+        clearTimeout(wait);
+        wait = setTimeout(finish, PAUSE_MS);
+      };
+      function finish() {
+        document.removeEventListener("keydown", again, true);
+        done();
+      }
+      document.addEventListener("keydown", again, true);
+    });
   }
 
   ended() {
