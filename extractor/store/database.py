@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -15,6 +15,10 @@ from sqlalchemy.orm import Session
 
 _WRITES = "wlk_writes"
 BUSY_TIMEOUT_MS = 10_000
+
+
+Watcher = Callable[[Session], Callable[[], None]]
+"""Sees a writing session before its first change; what it gives is called before the commit."""
 
 
 def now() -> datetime:
@@ -58,6 +62,7 @@ class Database:
     def __init__(self, url: str) -> None:
         self.engine = engine_for(url)
         self._writer = self.engine.execution_options(**{_WRITES: True})
+        self.watchers: list[Watcher] = []
 
     @property
     def is_sqlite(self) -> bool:
@@ -70,9 +75,12 @@ class Database:
 
     @contextmanager
     def writing(self) -> Iterator[Session]:
-        """Commits at the end, rolls back on any exception."""
+        """Commits at the end, rolls back on any exception. What watchers add to a change is committed with it."""
         with Session(self._writer, expire_on_commit=False) as session, session.begin():
+            endings = [watch(session) for watch in self.watchers]
             yield session
+            for finish in endings:
+                finish()
 
     def close(self) -> None:
         self.engine.dispose()
