@@ -23,6 +23,7 @@ from extractor.intake.pictures import POINTS_PER_INCH
 from extractor.intake.textlayer import Glyph
 
 GATE_DPI = 100.0
+_SCALE = GATE_DPI / POINTS_PER_INCH
 MIN_GLYPHS = 12
 """Fewer characters than that are a page number or a stamp, never a page."""
 MIN_EXPLAINED = 0.80
@@ -155,8 +156,6 @@ def ink_share(picture: Any, box: BBox) -> float:
 
 
 def _slice(pixels: Any, box: BBox, grow: float) -> Any:
-    scale = GATE_DPI / POINTS_PER_INCH
-    grown = box.grown(grow)
-    top, bottom = max(0, math.floor(grown.top * scale)), max(0, math.ceil(grown.bottom * scale))
-    left, right = max(0, math.floor(grown.x0 * scale)), max(0, math.ceil(grown.x1 * scale))
-    return np.asarray(pixels)[top:bottom, left:right]
+    top, bottom = math.floor((box.top - grow) * _SCALE), math.ceil((box.bottom + grow) * _SCALE)
+    left, right = math.floor((box.x0 - grow) * _SCALE), math.ceil((box.x1 + grow) * _SCALE)
+    return pixels[max(0, top) : max(0, bottom), max(0, left) : max(0, right)]

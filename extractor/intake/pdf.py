@@ -142,6 +142,8 @@ class Frame:
 
     def box(self, x0: float, y0: float, x1: float, y1: float) -> BBox:
         """Displayed box of a user-space rectangle, corners in any order."""
+        if self.rotation == 0 and x0 <= x1 and y0 <= y1:  # nearly all, and asked twice for each character
+            return BBox(x0 - self.left, self.top - y1, x1 - self.left, self.top - y0)
         (ax, ay), (bx, by) = self.point(x0, y0), self.point(x1, y1)
         return BBox(min(ax, bx), min(ay, by), max(ax, bx), max(ay, by))
 

@@ -65,6 +65,8 @@ def glyphs_of(text_page: pypdfium2.PdfTextPage, frame: Frame, hidden_by: Sequenc
     known: dict[int, tuple[bool, int]] = {}
     page = BBox(0.0, 0.0, frame.width, frame.height)
     left, right, bottom, top = (ctypes.c_double() for _ in range(4))
+    loose = pdfium.FS_RECTF()
+    quarters = frame.rotation // 90
     glyphs: list[Glyph] = []
     for index in range(text_page.count_chars()):
         if pdfium.FPDFText_IsGenerated(raw, index) == 1:
@@ -84,11 +86,13 @@ def glyphs_of(text_page: pypdfium2.PdfTextPage, frame: Frame, hidden_by: Sequenc
             known[address] = (mode not in _INVISIBLE_MODES and _has_paint(raw, index), orders.get(address, 1 << 30))
         has_paint, order = known[address]
         box = frame.box(left.value, bottom.value, right.value, top.value)
-        advance = _loose_box(raw, index, frame) or box
+        advance = box
+        if pdfium.FPDFText_GetLooseCharBox(raw, index, loose):
+            advance = frame.box(loose.left, loose.bottom, loose.right, loose.top)
         hidden = any(order < above and cover.contains_center_of(box) for above, cover in hidden_by)
         hidden = hidden or not page.contains_center_of(box)
         angle = round(pdfium.FPDFText_GetCharAngle(raw, index) * 2 / 3.141592653589793) % 4
-        turned = (angle + frame.rotation // 90) % 4
+        turned = (angle + quarters) % 4
         mapped = pdfium.FPDFText_HasUnicodeMapError(raw, index) != 1
         size = pdfium.FPDFText_GetFontSize(raw, index)
         glyphs.append(Glyph(text, box, size, turned, has_paint and not hidden, mapped, advance))
@@ -96,13 +100,6 @@ def glyphs_of(text_page: pypdfium2.PdfTextPage, frame: Frame, hidden_by: Sequenc
 
 
 _SPACE = Glyph(" ", BBox(0.0, 0.0, 0.0, 0.0), 0.0, 0, False, True, BBox(0.0, 0.0, 0.0, 0.0))
-
-
-def _loose_box(raw: object, index: int, frame: Frame) -> BBox | None:
-    rect = pdfium.FS_RECTF()
-    if not pdfium.FPDFText_GetLooseCharBox(raw, index, rect):
-        return None
-    return frame.box(rect.left, rect.bottom, rect.right, rect.top)
 
 
 def _has_paint(raw: object, index: int) -> bool:

@@ -17,6 +17,7 @@ from extractor.document.geometry import BBox
 from extractor.parse.inkwords import box_of, is_leader, is_separator, segments, split_words, strip_numbering, text_of
 from models.values.fold import key
 
+_similarity = OSA.normalized_similarity
 # two labels of equal likeness: the longer one is the more telling (Nama Pengurus beats Nama)
 _LENGTH_BONUS = 0.002
 
@@ -38,7 +39,7 @@ def threshold(folded_key: str) -> float:
 
 def likeness(left: str, right: str) -> float:
     """OSA similarity of two *folded* keys in [0, 1]; 0 when one is empty."""
-    return float(OSA.normalized_similarity(left, right)) if left and right else 0.0
+    return _similarity(left, right) if left and right else 0.0
 
 
 def best_label(text: str, variants: Sequence[str]) -> tuple[int, float] | None:

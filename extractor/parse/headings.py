@@ -118,11 +118,14 @@ def _announced(text: str) -> tuple[str, float, int] | None:
                     continue
                 score = 1.0
             else:
-                head = joined[: len(phrase)]
-                score = max(
-                    likeness(head, phrase), likeness(joined[: len(phrase) + 1], phrase) if len(phrase) > 10 else 0.0
-                )
-                if score < (0.84 if len(phrase) > 10 else 0.9):
+                length = len(phrase)
+                least = 0.84 if length > 10 else 0.9
+                if 2 * len(joined) < length:
+                    continue  # half of a title is not like it
+                score = likeness(joined[:length], phrase)
+                if length > 10:
+                    score = max(score, likeness(joined[: length + 1], phrase))
+                if score < least:
                     continue
             ranked = score + 0.004 * len(phrase) - 0.02 * start
             if best is None or ranked > best[1] + 0.004 * best[2]:

@@ -9,6 +9,7 @@ from statistics import median
 
 from extractor.document.elements import Line, Page, Word
 from extractor.document.geometry import BBox, bounding
+from extractor.parse.remembered import once_a_page
 
 # a colon between digits is a time (08:00) and one before "//" an address: neither ends a label
 _PIECES = re.compile(
@@ -161,14 +162,16 @@ def word_gap(page: Page) -> float:
     return max(2.5 * space, 0.9 * height)
 
 
+@once_a_page
 def _spacing(page: Page) -> tuple[float, float]:
     gaps: list[float] = []
     heights: list[float] = []
     for line in page.lines:
-        heights.append(line.box.height)
+        tall = line.box.height
+        heights.append(tall)
         for left, right in zip(line.words, line.words[1:], strict=False):
             gap = right.box.x0 - left.box.x1
-            if 0 < gap < 3 * line.box.height and not is_leader(left) and not is_leader(right):
+            if 0 < gap < 3 * tall and not is_leader(left) and not is_leader(right):
                 gaps.append(gap)
     height = median(heights) if heights else 10.0
     return (median(gaps) if gaps else 0.3 * height), height

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from extractor.document.elements import Document, Line, Page, Word
 from extractor.parse.inkwords import rows_of, split_words, text_of
+from extractor.parse.remembered import once_a_page
 
 _SPACED = re.compile(r"(?<![^\s])(?:[A-Z0-9]\s){2,}[A-Z0-9](?![^\s])")
 _YEAR = re.compile(r"\btahun\s*(?:laporan|pelaporan)?\s*:?\s*((?:19|20)\d{2})\b", re.IGNORECASE)
@@ -34,6 +35,7 @@ def line_text(words: Sequence[Word]) -> str:
     return out
 
 
+@once_a_page
 def rows(page: Page) -> tuple[Line, ...]:
     return rows_of(split_words(page.words))
 

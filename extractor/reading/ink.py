@@ -60,14 +60,18 @@ def strikes(words: Sequence[Word], rules: Sequence[Rule]) -> tuple[Mark, ...]:
     """Drawn lines that run through the middle of words of a digital page (an underline runs below, a table line
     beside)."""
     found = []
+    boxes = [word.box for word in words if word.box.height > 3]
     for rule in rules:
         line = rule.box
         if not rule.is_horizontal or line.width > _LONGEST_STRIKE_PT:
             continue
-        for word in words:
-            depth = (line.y_center - word.box.top) / max(word.box.height, 0.1)
-            shared = min(line.x1, word.box.x1) - max(line.x0, word.box.x0)
-            if 0.2 < depth < 0.85 and shared > 0.6 * word.box.width and word.box.height > 3:
+        middle = line.y_center
+        for box in boxes:
+            if not box.top < middle < box.bottom:
+                continue
+            depth = (middle - box.top) / box.height
+            shared = min(line.x1, box.x1) - max(line.x0, box.x0)
+            if 0.2 < depth < 0.85 and shared > 0.6 * box.width:
                 found.append(Mark("strike", line, 1.0))
                 break
     return tuple(found)
