@@ -6,7 +6,7 @@ from datetime import timedelta
 from pathlib import Path
 
 from extractor.access import IDLE
-from extractor.store import indexing
+from extractor.store import indexing, outbox
 from extractor.store.agenda import Agenda
 from extractor.store.blobs import Blobs
 from extractor.store.clerk_figures import ClerkFigures
@@ -16,8 +16,10 @@ from extractor.store.documents import Documents
 from extractor.store.events import Events
 from extractor.store.filings import Filings
 from extractor.store.grants import Grants
+from extractor.store.leaving import Leaving
 from extractor.store.links import Links
 from extractor.store.looks import Looks
+from extractor.store.outbox import Outbox
 from extractor.store.pages import Pages
 from extractor.store.questions import Questions
 from extractor.store.reshaping import Reshaping
@@ -61,7 +63,9 @@ class Store:
         self.grants = Grants(self.database)
         self.tokens = Tokens(self.database)
         self.search = Search(self.database)
-        self.database.watchers.append(indexing.watch)
+        self.leaving = Leaving(self.database)
+        self.outbox = Outbox(self.database)
+        self.database.watchers += [indexing.watch, outbox.watch]
 
     def close(self) -> None:
         self.database.close()

@@ -52,10 +52,17 @@ def granted_to(session: Session, user_ids: Iterable[str]) -> set[str]:
     return set(session.scalars(query))
 
 
+def parents(session: Session) -> dict[str, str]:
+    """The office above each office that has one."""
+    return {
+        office: parent for office, parent in session.execute(select(OfficeTieRow.office_id, OfficeTieRow.parent_id))
+    }
+
+
 def offices_below(session: Session, office_id: str) -> frozenset[str]:
     """Every office under one, as far down as they go, without itself."""
     children: dict[str, list[str]] = {}
-    for office, parent in session.execute(select(OfficeTieRow.office_id, OfficeTieRow.parent_id)):
+    for office, parent in parents(session).items():
         children.setdefault(parent, []).append(office)
     found: set[str] = set()
     waiting = [office_id]

@@ -18,7 +18,7 @@ from extractor.store.grants import USUAL, open_grant
 from extractor.store.logins import LogIns, fold_name
 from extractor.store.plain import clean
 from extractor.store.scope import found, within
-from extractor.store.standing import RESTRICTED, users_of
+from extractor.store.standing import RESTRICTED, parents, users_of
 from extractor.store.tables import OfficeRow, SessionRow, UserRow
 
 TIMEZONES = ("Asia/Jakarta", "Asia/Makassar", "Asia/Jayapura")
@@ -61,7 +61,7 @@ class Users(LogIns):
         """(office, the one above it) for one's own office and all below, by name."""
         with self._database.reading() as session:
             rows = session.scalars(select(OfficeRow).order_by(OfficeRow.name)).all()
-            above = dict(session.execute(select(OfficeTieRow.office_id, OfficeTieRow.parent_id)).tuples().all())
+            above = parents(session)
             return [(Office(r.id, r.name, r.timezone), above.get(r.id)) for r in rows if actor.sees(r.id)]
 
     def offices(self) -> list[Office]:
