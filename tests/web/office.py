@@ -20,7 +20,7 @@ from extractor.document.geometry import BBox
 from extractor.review import open_task
 from extractor.store import DocumentEntry, NewDocument, NewUpload, Store, Upload, migrate
 from extractor.web.form import shown
-from extractor.web.services import DeskOptions, Services
+from extractor.web.services import DeskOptions, Inspect, Services, Unlock
 from models.record import field_at
 from models.registry import by_name
 
@@ -92,6 +92,8 @@ class Office:
     people: dict[str, Actor] = field(default_factory=dict)
     drawings: dict[str, dict[int, list[tuple[str, str, BBox]]]] = field(default_factory=dict)
     reread_text: str = "146"
+    inspect: Inspect | None = None
+    unlock: Unlock | None = None
 
     def services(self, **options: object) -> Services:
         return Services(
@@ -99,6 +101,8 @@ class Office:
             render_page=self.draw,
             reread=lambda document, page, box: self.reread_text,
             options=DeskOptions(**{"is_sample": True, **options}),  # type: ignore[arg-type]
+            inspect=self.inspect,
+            unlock=self.unlock,
         )
 
     def person(self, name: str, roles: tuple[str, ...], rights: tuple[str, ...] = (), office_id: str = "") -> Actor:
