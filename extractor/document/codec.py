@@ -113,7 +113,7 @@ def page_to_json(page: Page) -> Json:
             [_box(t.box), [[_box(c.box), c.row, c.column, c.row_span, c.column_span] for c in t.cells]]
             for t in page.tables
         ],
-        "marks": [[mark.kind, _box(mark.box), mark.ink] for mark in page.marks],
+        "marks": [[mark.kind, _box(mark.box), mark.ink, *([mark.text] if mark.text else [])] for mark in page.marks],
         "engine": page.engine,
         "quality": page.quality,
         "turn": [page.rotation_deg, page.skew_deg],
@@ -139,7 +139,7 @@ def page_from_json(data: Json) -> Page:
             Table(BBox(*box), tuple(Cell(BBox(*c[0]), c[1], c[2], c[3], c[4]) for c in cells))
             for box, cells in data["tables"]
         ),
-        marks=tuple(Mark(kind, BBox(*box), ink) for kind, box, ink in data["marks"]),
+        marks=tuple(Mark(kind, BBox(*box), ink, *text) for kind, box, ink, *text in data["marks"]),
         engine=data["engine"],
         quality=data["quality"],
         rotation_deg=data["turn"][0],

@@ -93,12 +93,14 @@ class Mark:
 
     square: a drawn tick box, `ink` = share of its inside that is dark (0 empty ... 1 filled) · strike: a line drawn
     through words ·
-    circle: a ring drawn round words · ink: free pen strokes (a loose tick, a scribble) · stamp · signature · qr.
+    circle: a ring drawn round words · ink: free pen strokes (a loose tick, a scribble) · stamp · signature ·
+    qr, with what the code says as `text` ("" where it does not read).
     """
 
     kind: MarkKind
     box: BBox
     ink: float = 0.0
+    text: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 from extractor.document.elements import Mark, Rule, Table, Word
+from extractor.document.geometry import BBox
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +29,8 @@ class Sheet:
 
     `width`, `height`: displayed size in points. `picture`: numpy uint8 array (grey HxW or colour HxWx3 RGB) as
     displayed, None for a
-    digital page. `dpi` of the picture. A digital page carries words, rules, tables and marks in displayed points.
+    digital page. `dpi` of the picture. A digital page carries words, rules, tables and marks in displayed points;
+    `codes`: a picture of each drawn QR code by its box, None where it is none.
     """
 
     number: int
@@ -39,6 +42,7 @@ class Sheet:
     rules: tuple[Rule, ...] = ()
     tables: tuple[Table, ...] = ()
     marks: tuple[Mark, ...] = ()
+    codes: Mapping[BBox, Any] = field(default_factory=dict)
 
     @property
     def is_digital(self) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pypdfium2
 import pypdfium2.raw as pdfium
@@ -82,6 +83,9 @@ def _open_pdf_page(
 _VISIBLE_KINDS = {pdfium.FPDF_PAGEOBJ_PATH, pdfium.FPDF_PAGEOBJ_SHADING}
 
 
+_CODE_DPI = 200.0
+
+
 def _digital(
     path: Path, source: Source, page: pypdfium2.PdfPage, frame: Frame, number: int, glyphs: list[Glyph]
 ) -> Sheet | None:
@@ -107,7 +111,15 @@ def _digital(
     return Sheet(
         number, frame.width, frame.height,
         words=words, rules=drawing.rules, tables=drawing.tables, marks=(*marks, *squares, *circles, *drawn),
+        codes={box: _code_picture(page, frame, box) for box in drawing.codes},
     )  # fmt: skip
+
+
+def _code_picture(page: pypdfium2.PdfPage, frame: Frame, box: BBox) -> Any:
+    """A drawn code with some paper round it; None for what is no square."""
+    if not 0.75 <= box.width / max(box.height, 1.0) <= 1.33:
+        return None
+    return draw_region(page, _CODE_DPI, box.grown(4.0).clipped(frame.width, frame.height))
 
 
 def _holds_text(box: BBox, words: tuple[Word, ...]) -> bool:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from extractor.document.elements import Line, Page, Word
+from extractor.document.elements import Line, Mark, Page, Word
 from extractor.document.sheet import Sheet
 from extractor.intake import encode_jpeg
 from extractor.ocr.engine import PlaceReader, in_points
@@ -22,7 +22,7 @@ from extractor.reading.options import Engines, ReadingOptions
 from extractor.reading.quality import page_quality, reading_score
 from extractor.reading.spacing import close_up
 from extractor.reading.turn import first_turn, is_doubtful, other_turn
-from extractor.repair import Measures, Repaired, repair
+from extractor.repair import Measures, Repaired, payload_of, repair
 
 _NOISY = 0.02
 """Share of specks from which both engines read the whole page (drawn office scans .00, photocopies up to .28)."""
@@ -65,9 +65,14 @@ def _digital(sheet: Sheet) -> Page:
     return Page(
         number=sheet.number, width=sheet.width, height=sheet.height, origin="text-layer" if lines else "blank",
         words=in_order(lines), lines=lines, rules=sheet.rules, tables=sheet.tables,
-        marks=(*sheet.marks, *strikes(sheet.words, sheet.rules)),
+        marks=(*(_deciphered(mark, sheet) for mark in sheet.marks), *strikes(sheet.words, sheet.rules)),
         displayed_width=sheet.width, displayed_height=sheet.height,
     )  # fmt: skip
+
+
+def _deciphered(mark: Mark, sheet: Sheet) -> Mark:
+    picture = sheet.codes.get(mark.box) if mark.kind == "qr" else None
+    return mark if picture is None else replace(mark, text=payload_of(picture))
 
 
 def _read(sheet: Sheet, turn: int, engines: Engines, options: ReadingOptions) -> _Reading:

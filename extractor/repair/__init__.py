@@ -5,6 +5,7 @@ from extractor.repair.glance import Glance, glance
 from extractor.repair.marks import find_scribbles, without_boxes
 from extractor.repair.options import Measures, Repaired, RepairOptions
 from extractor.repair.order import repair
+from extractor.repair.payload import payload_of
 from extractor.repair.seals import find_seals, without_seals
 from extractor.repair.strokes import strokes_of
 
@@ -17,6 +18,7 @@ __all__ = [
     "find_scribbles",
     "find_seals",
     "glance",
+    "payload_of",
     "repair",
     "strokes_of",
     "without_boxes",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 import cv2
@@ -11,6 +12,7 @@ import numpy as np
 from extractor.document.elements import Mark
 from extractor.repair.components import components
 from extractor.repair.options import points
+from extractor.repair.payload import payload_of
 
 _SEARCH_DPI, _COARSE_DPI = 110.0, 75.0
 _WINDOW_PT = 190.0
@@ -78,7 +80,9 @@ def _detected(pixels: Any, dpi: float, factor: float) -> tuple[Mark, ...]:
         x1, y1 = quad.max(axis=0) / factor
         mark = Mark("qr", points((int(x0), int(y0), int(x1 - x0), int(y1 - y0)), dpi), 0.5)
         if _has_qr_size(mark) and _is_chequered(small, quad):
-            marks.append(mark)
+            edge = int(0.08 * (x1 - x0))
+            place = pixels[max(0, int(y0) - edge) : int(y1) + edge, max(0, int(x0) - edge) : int(x1) + edge]
+            marks.append(replace(mark, text=payload_of(place)))
     return tuple(marks)
 
 

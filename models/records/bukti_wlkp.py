@@ -123,7 +123,9 @@ class Bukti(Record):
     ] = None
     isi_qr: Annotated[
         Text,
-        printed("Isi QR | QR Code | Kode QR | QR | Pindai Kode | Tautan | Verifikasi | Link Verifikasi | Scan QR"),
+        printed(
+            "Isi QR | QR Code | Kode QR | QR | Pindai Kode | Tautan | Verifikasi | Link Verifikasi | Scan QR", part="qr"
+        ),
     ] = None
 
 

@@ -14,6 +14,7 @@ from extractor.parse.records.lists import read_lists
 from extractor.parse.records.paper import Paper
 from extractor.parse.records.parts import read_parts
 from extractor.parse.records.pool import Pool
+from extractor.parse.records.qr import read_qr
 from extractor.parse.records.tables import read_tables
 from extractor.parse.records.told import read_told
 from extractor.parse.values import look_again
@@ -35,6 +36,7 @@ def capture_record(document: Document, record_type: RecordType, look: Look) -> d
     read_lists(paper, pool, stops)
     read_told(paper, pool)
     read_parts(paper, pool)
+    read_qr(paper, pool)
     values, pending = pool.settled()
     for value in look_again(values, pending, look).values():
         reader.keep(first_day(value, reader.field(value.path)))
