@@ -1,4 +1,7 @@
-"""From words to a field value: both engines' readings parsed, compared, and where in doubt looked at again."""
+"""From words to a field value: both engines' readings parsed, compared, and where in doubt looked at again.
+
+Past 250 lines: one reading of one place, its parses, doubts and second look belong together.
+"""
 
 from __future__ import annotations
 

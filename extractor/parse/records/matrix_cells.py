@@ -1,4 +1,7 @@
-"""The count cells of a matrix with all the heads over and beside each: from ruling, or from how the numbers stand."""
+"""The count cells of a matrix with all the heads over and beside each: from ruling, or from how the numbers stand.
+
+Past 250 lines: two ways to the same cells, ruled and aligned, that share every step but the first.
+"""
 
 from __future__ import annotations
 
