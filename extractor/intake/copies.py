@@ -43,8 +43,8 @@ class Copy:
 
 
 def page_copies(source: Source, width: int = 620, limits: Limits | None = None) -> Iterator[Copy]:
-    """Each page that can be opened, in order, about `width` pixels wide. Native code opens the file: call it in a
-    child of the crew."""
+    """Each page that can be opened, in order, its shorter side about `width` pixels. Native code opens the file:
+    call it in a child of the crew."""
     if source.media_type == PDF:
         with open_pdf(Path(source.path), source.password) as (pdf, _):
             for number in range(1, min(len(pdf), source.page_count) + 1):
@@ -61,12 +61,13 @@ def _picture_copy(source: Source, number: int, width: int, limits: Limits) -> Co
     sheet = open_picture(Path(source.path), number, source.media_type, limits)
     image = Image.fromarray(sheet.picture).convert("L")
     scan_dpi = max(image.size) / _LONG_SIDE_IN
-    small = _shrunk(image, width)
+    small = _shrunk(image, _across(width, *image.size))
     return Copy(number, np.asarray(small), scan_dpi * small.width / image.width, scan_dpi)
 
 
 def _pdf_copy(page: pypdfium2.PdfPage, number: int, width: int) -> Copy:
     frame = frame_of(page)
+    width = _across(width, frame.width, frame.height)
     items = list(page.get_objects())
     images = [item for item in items if isinstance(item, pypdfium2.PdfImage)]
     scan_dpi = None
@@ -107,6 +108,11 @@ def _own_jpeg(image: pypdfium2.PdfImage, frame: Frame, width: int) -> Any:
     turns = _TURNS[frame.rotation]
     pixels = np.asarray(small)
     return np.ascontiguousarray(np.rot90(pixels, turns)) if turns else pixels
+
+
+def _across(width: int, across: float, down: float) -> int:
+    """A page that lies on its side is as finely seen as one that stands."""
+    return round(width * min(2.0, max(1.0, across / down)))
 
 
 def _shrunk(image: Image.Image, width: int) -> Image.Image:

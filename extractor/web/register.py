@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Annotated
+from zoneinfo import ZoneInfo
 
 from fastapi import APIRouter, Form, Query, Request
 from fastapi.responses import RedirectResponse, Response
 
 from extractor.web.arrivals import today
-from extractor.web.rendering import page
+from extractor.web.rendering import page, timezone_of
 from extractor.web.taking import known_kind
 from extractor.web.visitors import Absent, Person, Tools
 from models.registry import RECORD_TYPES
@@ -53,6 +55,9 @@ def show_register(request: Request, person: Person, tools: Tools, year: str = ""
     person.require("upload.see")
     wanted = int(year) if year.isdecimal() and len(year) == 4 else today(request, person).year
     register = tools.store.agenda.register(person.actor, wanted, number)
+    here = ZoneInfo(timezone_of(request, person))
+    lines = [replace(one, at=one.at.astimezone(here)) if one.at else one for one in register.lines]
+    register = replace(register, lines=lines)
     return page(request, "agenda.html", "register", register=register, can_take_over=person.may("office.manage"))
 
 

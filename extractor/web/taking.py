@@ -67,6 +67,7 @@ def take_in(tools: Services, person: Visitor, arrival: Arrival, blob: Blob, key:
         media_type=kind or "application/octet-stream",
         size=blob.size,
         received_on=arrival.received_on,
+        page_count=seen.page_count if seen is not None else None,
         record_type=arrival.record_type or cover_kind,
         is_restricted=arrival.is_restricted and "restricted" in person.actor.rights,
     )

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import hashlib
+import io
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -12,8 +14,9 @@ from PIL import Image, ImageDraw, ImageFont
 from playwright.sync_api import Route, expect
 
 from extractor.access import MACHINE
+from extractor.errors import EncryptedPdf
 from extractor.reading.firstlook import first_look
-from extractor.store import NewTransfer, PageLook
+from extractor.store import NewTransfer, NewUpload, PageLook
 from extractor.store.transfers import PIECE_BYTES
 from tests.browser.conftest import Desk
 from tests.browser.test_access import check
@@ -214,6 +217,34 @@ def test_it_works_without_scripts(desk: Desk, office: Office, tmp_path: Path) ->
     plain.get_by_role("button", name="Pakai pilihan ini").click()
     assert [one.state for one in office.store.uploads.list(MACHINE).items] == ["waiting", "waiting"]
     context.close()
+
+
+@pytest.fixture
+def opener(office: Office) -> None:
+    """Before `address`: locked files may be opened."""
+    office.unlock = lambda sha256, password: office.store.blobs.put(io.BytesIO(A_PDF + b"terbuka"))
+
+
+def test_a_locked_file_is_opened_and_a_useless_one_thrown_away(opener: None, desk: Desk, office: Office) -> None:
+    for name in ("kunci.pdf", "salah.pdf"):
+        new = NewUpload(hashlib.sha256(name.encode()).hexdigest(), name, "application/pdf", 9, date(2019, 2, 11))
+        office.store.uploads.refuse(office.people["loket"], new, EncryptedPdf())
+    desk.log_in("loket")
+    desk.open("/bermasalah")
+    check(desk)
+    wide = desk.page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+    assert wide <= 0
+    trouble = desk.page.get_by_test_id("problems.row")
+    trouble.filter(has_text="kunci.pdf").get_by_test_id("problems.password").fill("rahasia")
+    desk.press("Enter")
+    expect(trouble).to_have_count(1)
+    trouble.locator("summary").click()
+    check(desk)
+    trouble.get_by_test_id("problems.reason").fill("Salah kirim")
+    desk.press("Enter")
+    expect(trouble).to_have_count(0)
+    states = {one.name: one.state for one in office.store.uploads.list(MACHINE).items}
+    assert states == {"kunci.pdf": "waiting"}
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -12,6 +12,7 @@ const list = document.querySelector("[data-list]");
 const receipt = document.querySelector("[data-receipt]");
 const waiting = [];
 const received = [];
+const underWay = new Set();
 let running = 0;
 
 document.querySelector("[data-plain]").hidden = true;
@@ -61,6 +62,7 @@ function take(files) {
   list.querySelector("[data-none]")?.remove();
   for (const file of files) {
     const print = fingerprintOf(file);
+    if (underWay.has(print)) continue; // chosen twice before it arrived
     for (const row of list.querySelectorAll("[data-fingerprint]")) if (row.dataset.fingerprint === print) row.remove();
     const row = draw(file);
     list.prepend(row.element);
@@ -81,7 +83,11 @@ function factsOf() {
 function pump() {
   while (running < AT_ONCE && waiting.length) {
     running += 1;
-    go(waiting.shift()).finally(() => {
+    const job = waiting.shift();
+    const print = fingerprintOf(job.file);
+    underWay.add(print);
+    go(job).finally(() => {
+      underWay.delete(print);
       running -= 1;
       pump();
     });
