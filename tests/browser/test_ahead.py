@@ -31,7 +31,11 @@ def test_the_next_document_opens_while_the_decision_is_still_under_way(desk: Des
     desk.open(f"/periksa/{first}")
     lies_ready(desk, 2)
     held: list[Any] = []
-    desk.page.route("**/approve", held.append)
+
+    def hold(route: Any) -> None:
+        held.append(route)
+
+    desk.page.route("**/approve", hold)
     desk.press("Enter", "Control+Enter")
     desk.page.wait_for_url(f"**/periksa/{second}")
     desk.ready()
@@ -73,7 +77,11 @@ def test_a_decision_that_is_refused_later_is_said_with_the_way_back(desk: Desk, 
     desk.open(f"/periksa/{first}")
     lies_ready(desk, 1)
     held: list[Any] = []
-    desk.page.route("**/fields/**", held.append, times=1)
+
+    def hold(route: Any) -> None:
+        held.append(route)
+
+    desk.page.route("**/fields/**", hold, times=1)
     desk.page.keyboard.type("seratus koma")
     desk.press("Enter", "Enter", "Enter", "Alt+7", "Control+Enter")
     desk.page.wait_for_url(f"**/periksa/{second}")
