@@ -41,7 +41,8 @@ def serve(
     from extractor.wiring import FileReader
     from extractor.wiring.inspecting import DeskInspection
     from extractor.wiring.keeper import WorkerKeeper
-    from extractor.wiring.service import DeskPictures, load_samples, open_office, open_store
+    from extractor.wiring.messenger import Messenger
+    from extractor.wiring.service import DeskPictures, calibration_of, load_samples, open_office, open_store
 
     settings = settings_for(host=host, port=port)
     stop_on_signals()
@@ -67,17 +68,21 @@ def serve(
                 options,
                 inspect=arrivals.inspect,
                 unlock=arrivals.unlock,
+                searchable=pictures.searchable,
+                calibration=calibration_of(settings),
             )
         )
         # On standard output and never in a log: the way in on the first day.
         print(f"{settings.desk_name}: http://{settings.host}:{settings.port}", flush=True)
         if first is not None:
             print(f"Masuk pertama / first log-in: {first[0]}  kata sandi / password: {first[1]}", flush=True)
-        keeper = WorkerKeeper()
+        keeper, messenger = WorkerKeeper(), Messenger(store)
         keeper.start()
+        messenger.start()
         try:
             uvicorn.run(desk, host=settings.host, port=settings.port, log_level="warning", access_log=False)
         finally:
+            messenger.stop()
             keeper.stop()
 
 

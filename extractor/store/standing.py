@@ -54,9 +54,8 @@ def granted_to(session: Session, user_ids: Iterable[str]) -> set[str]:
 
 def parents(session: Session) -> dict[str, str]:
     """The office above each office that has one."""
-    return {
-        office: parent for office, parent in session.execute(select(OfficeTieRow.office_id, OfficeTieRow.parent_id))
-    }
+    rows = session.execute(select(OfficeTieRow.office_id, OfficeTieRow.parent_id)).all()
+    return {row.office_id: row.parent_id for row in rows}
 
 
 def offices_below(session: Session, office_id: str) -> frozenset[str]:

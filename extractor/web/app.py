@@ -20,6 +20,8 @@ from extractor.web import (
     comparing,
     deeds_api,
     desk,
+    doors,
+    dossier,
     entrance,
     home,
     people,
@@ -65,12 +67,14 @@ def create_app(services: Services) -> FastAPI:
         comparing,
         second,
         archive,
+        dossier,
         people,
+        doors,
         pictures,
     ):
         app.include_router(room.pages)
-    for router in (entrance.api, receiving.api, transfers_api.api, tasks_api.api, deeds_api.api, archive.api):
-        app.include_router(router)
+    for router in (entrance, receiving, transfers_api, tasks_api, deeds_api, dossier, archive):
+        app.include_router(router.api)
     app.add_api_route("/healthz", health, tags=["system"], summary="Is the desk up, and does a worker run?")
     app.add_api_route("/static/{version}/{path:path}", get_static, include_in_schema=False)
     _answer_errors(app)

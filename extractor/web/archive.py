@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from tempfile import SpooledTemporaryFile
-from typing import Any, BinaryIO, Literal, cast
+from typing import Annotated, Any, BinaryIO, Literal, cast
+from urllib.parse import urlencode
 
-from fastapi import APIRouter, Request
+from fastapi import APIRouter, Query, Request
 from fastapi.responses import Response, StreamingResponse
 
 from extractor import export
@@ -15,6 +16,7 @@ from extractor.document.codec import checked_to_json
 from extractor.document.elements import Document
 from extractor.errors import Language
 from extractor.store import DocumentEntry, Filing
+from extractor.store.search import Wanted
 from extractor.web import refusals
 from extractor.web.form import shown
 from extractor.web.rechecking import edited
@@ -36,24 +38,55 @@ _PIECE = 1 << 16
 _IN_MEMORY = 8 << 20
 
 
+STATES = ("undecided", "approved", "rejected", "returned")
+
+
 @pages.get("/arsip")
 def show_archive(
-    request: Request, person: Person, tools: Tools, text: str = "", kind: str = "", year: str = "", number: int = 1
+    request: Request,
+    person: Person,
+    tools: Tools,
+    text: str = "",
+    kind: str = "",
+    year: str = "",
+    office: str = "",
+    regency: str = "",
+    company: str = "",
+    state: str = "",
+    number: int = 1,
 ) -> Response:
+    """The whole archive in full text. Personal data are in no snippet, restricted files in no hit."""
     person.require("filing.see")
-    known = kind if kind in {one.name for one in RECORD_TYPES} else None
-    wanted = int(year) if year.isdecimal() and len(year) == 4 else None
-    listing = tools.store.filings.list(person.actor, known, wanted, text, max(1, number))
+    offices = [one for one, _ in tools.store.users.seen_offices(person.actor)]
+    asked = {
+        "text": text,
+        "kind": kind,
+        "year": year,
+        "office": office,
+        "regency": regency,
+        "company": company,
+        "state": state,
+    }
+    wanted = Wanted(
+        text[:200],
+        kind if kind in {one.name for one in RECORD_TYPES} else None,
+        office if office in {one.id for one in offices} else None,
+        regency[:100],
+        int(year) if year.isdecimal() and len(year) == 4 else None,
+        state if state in STATES else None,
+        company[:100],
+    )
     return page(
         request,
         "arsip.html",
         "archive",
-        listing=listing,
+        listing=tools.store.search.find(person.actor, wanted, min(max(1, number), 10_000)),
         kinds=RECORD_TYPES,
         titles={one.name: one.title for one in RECORD_TYPES},
-        text=text,
-        kind=kind,
-        year=year,
+        asked=asked,
+        query=urlencode({key: value for key, value in asked.items() if value}),
+        offices=offices,
+        states=STATES,
         can_export=person.may("filing.export"),
     )
 
@@ -64,6 +97,7 @@ def show_filing(request: Request, filing_id: str, person: Person, tools: Tools) 
     filing = tools.store.filings.get(person.actor, filing_id)
     if filing is None:
         raise Absent
+    tools.store.events.record(person.actor, "filing.open", "filing", filing.id)
     masked = not person.may("task.see")
     return page(
         request,
@@ -88,8 +122,44 @@ def get_document(
     document = tools.store.documents.get(person.actor, document_id)
     if document is None:
         raise Absent
+    tools.store.events.record(person.actor, "document.open", "document", document.id, where="api")
     line = line_of(tools, person, document, reading == "now", language_of_request(request))
     return Response(json.dumps(line, ensure_ascii=True), media_type="application/json")
+
+
+@api.get("/search", summary="Documents found in full text")
+def search(
+    person: Person,
+    tools: Tools,
+    text: Annotated[str, Query(max_length=200, examples=["wajib lapor 2019"])] = "",
+    record_type: str | None = None,
+    office_id: str | None = None,
+    regency: Annotated[str, Query(max_length=100)] = "",
+    year: Annotated[int | None, Query(ge=1900, le=2200)] = None,
+    state: Literal["undecided", "approved", "rejected", "returned"] | None = None,
+    company: Annotated[str, Query(max_length=100)] = "",
+    page: Annotated[int, Query(ge=1, le=10_000)] = 1,
+) -> dict[str, Any]:
+    """Fifty a page, newest change first. Personal data and restricted files are not in the index."""
+    person.require("filing.see")
+    wanted = Wanted(text, record_type, office_id, regency, year, state, company)
+    listing = tools.store.search.find(person.actor, wanted, page)
+    items = [
+        {
+            "document_id": hit.document_id,
+            "filing_id": hit.filing_id,
+            "record_type": hit.record_type,
+            "company": hit.company,
+            "office": hit.office,
+            "regency": hit.regency,
+            "year": hit.year,
+            "state": hit.state,
+            "page": hit.page,
+            "snippet": "".join(part for part, _ in hit.snippet),
+        }
+        for hit in listing.items
+    ]
+    return {"items": items, "total": listing.total, "page": listing.number, "page_count": listing.page_count}
 
 
 @api.get("/filings", summary="Approved records, newest first", tags=["filings"])

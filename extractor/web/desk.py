@@ -29,8 +29,7 @@ SCRIPT_WORDS = (*_OF_FIELDS, "save.", "lease.", "conf.", "out.", "trail.", "act.
 def show_desk(request: Request, task_id: str, person: Person, tools: Tools) -> HTMLResponse:
     person.require("task.see")
     sheet = open_sheet(tools, person, task_id)
-    if sheet.upload.is_restricted:
-        tools.store.events.record(person.actor, "document.open", "document", sheet.document.id)
+    tools.store.events.record(person.actor, "document.open", "document", sheet.document.id, where="periksa")
     return _show(request, tools, person, sheet)
 
 

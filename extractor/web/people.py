@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import secrets
 from typing import Annotated
 
 from fastapi import APIRouter, Form, Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
-from extractor.access import RIGHTS, ROLES
+from extractor.access import ADMIN, ROLES
 from extractor.errors import Refused
 from extractor.web.rendering import page
 from extractor.web.visitors import Absent, Person, Tools, Visitor
@@ -36,6 +37,8 @@ def add_person(
     """The first password must be changed at the first log-in."""
     person.require("user.manage")
     try:
+        if set(rights) - {ADMIN}:
+            raise Refused("hak atas berkas terbatas diberikan tersendiri, dengan alasan dan tanggal berakhir")
         tools.store.users.add(
             person.actor, person.user.office_id, name, full_name, password, roles, rights, must_change=True
         )
@@ -53,12 +56,16 @@ def reset_password(
     tools: Tools,
     password: Annotated[str, Form(max_length=1024)] = "",
 ) -> Response:
+    """Without a password one is made and stands on the answer once; it must be changed at the next log-in."""
     _there(person, tools, user_id)
+    once = password or secrets.token_urlsafe(9)
     try:
-        tools.store.users.set_password(person.actor, user_id, password)
+        tools.store.users.set_password(person.actor, user_id, once)
     except Refused as error:
         return _list(request, person, tools, error.message(person.language), status=422)
-    return RedirectResponse("/kelola/pengguna?saved=1", 303)
+    if password:
+        return RedirectResponse("/kelola/pengguna?saved=1", 303)
+    return _list(request, person, tools, once=once)
 
 
 @pages.post("/kelola/pengguna/{user_id}/akses")
@@ -85,6 +92,7 @@ def _list(
     kept: dict[str, object] | None = None,
     status: int = 200,
     saved: bool = False,
+    once: str | None = None,
 ) -> HTMLResponse:
     return page(
         request,
@@ -93,8 +101,9 @@ def _list(
         status,
         users=tools.store.users.list(person.actor),
         roles=ROLES,
-        rights=RIGHTS,
+        rights=(ADMIN,),
         problem=problem,
         kept=kept or {"name": "", "full_name": "", "roles": [], "rights": []},
         saved=saved,
+        once=once,
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Literal, Protocol
 
 from extractor.document.evidence import Checked, Issue
@@ -63,10 +64,15 @@ class DeskOptions:
     second_readings: bool = True
 
 
+Searchable = Callable[[Upload], Path]
+"""A file that was read -> a PDF of it with its words under the ink, kept. Raises WlkError. Blocks."""
+
+
 @dataclass(frozen=True)
 class Services:
     """`recheck` None: the issues stay those of the machine's reading. `inspect`, `unlock` None: files are taken in
-    unseen, locked ones stay locked."""
+    unseen, locked ones stay locked. `searchable` None: no such download. `calibration`: which one weighs doubt.
+    """
 
     store: Store
     render_page: RenderPage
@@ -76,3 +82,5 @@ class Services:
     read_as: ReadAs | None = None
     inspect: Inspect | None = None
     unlock: Unlock | None = None
+    searchable: Searchable | None = None
+    calibration: str = ""

@@ -12,6 +12,7 @@ from extractor.access import Actor
 from extractor.access.rights import Action
 from extractor.errors import WlkError
 from extractor.store import User
+from extractor.store.tokens import PREFIX
 from extractor.web.safety import COOKIE, language_of
 from extractor.web.services import Language, Services
 
@@ -34,13 +35,16 @@ class BadRequest(WlkError):
 
 @dataclass(frozen=True, slots=True)
 class Visitor:
-    """A logged-in person with the key of their session."""
+    """A logged-in person with the key of their session. `scopes`: of a program's key, None for a session."""
 
     actor: Actor
     user: User
     key: str
+    scopes: tuple[str, ...] | None = None
 
     def may(self, action: Action) -> bool:
+        if self.scopes is not None and not any(action in access.SCOPES[scope] for scope in self.scopes):
+            return False
         return access.may(self.actor, action)
 
     def require(self, action: Action) -> None:
@@ -68,8 +72,19 @@ def session_key(request: Request) -> str | None:
 def find_visitor(request: Request) -> Visitor | None:
     """The person of this request, None without a running session. Blocks: call it from a thread."""
     key = session_key(request)
-    found = services_of(request).store.users.actor(key) if key else None
-    return Visitor(*found, key) if found is not None and key else None
+    if not key:
+        return None
+    store = services_of(request).store
+    if key.startswith(PREFIX):
+        lent = store.tokens.actor(key) if _is_for_programs(request) else None
+        return Visitor(lent[0], lent[1], key, lent[2]) if lent is not None else None
+    found = store.users.actor(key)
+    return Visitor(*found, key) if found is not None else None
+
+
+def _is_for_programs(request: Request) -> bool:
+    """A program's key works in the header and for the API only; in a cookie it would be a person's session."""
+    return request.url.path.startswith("/api/") and "authorization" in request.headers
 
 
 def visitor(request: Request) -> Visitor:

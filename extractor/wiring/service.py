@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+import tempfile
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -20,7 +21,7 @@ from extractor.errors import Language, SetupError
 from extractor.jobs import Counted, JobOptions, Worker
 from extractor.settings import Settings
 from extractor.store import DocumentEntry, Filing, NewDocument, NewUpload, Store, Upload, migrate
-from extractor.wiring.files import FileReader, engine_versions
+from extractor.wiring.files import FileReader, confidence, engine_versions
 
 log = structlog.get_logger(__name__)
 
@@ -31,7 +32,9 @@ def open_store(settings: Settings) -> Store:
     """The store of these settings, brought to this version's tables first."""
     settings.data.mkdir(parents=True, exist_ok=True)
     migrate(settings.app_url)
-    return Store(settings.app_url, settings.data, timedelta(minutes=settings.session_idle_min))
+    store = Store(settings.app_url, settings.data, timedelta(minutes=settings.session_idle_min))
+    store.search.catch_up()
+    return store
 
 
 class UploadReader:
@@ -95,6 +98,18 @@ class DeskPictures:
         self._store.blobs.put_derived(upload.sha256, name, data)
         return data
 
+    def searchable(self, upload: Upload) -> Path:
+        """The file as a PDF with its words under the ink; written once and kept beside the pictures."""
+        kept = self._store.blobs.derived(upload.sha256, "searchable.pdf")
+        if not kept.exists():
+            pages = list(self._store.pages.readings(MACHINE, upload.id))
+            folder = self._store.blobs.derived_folder(upload.sha256)
+            with tempfile.TemporaryDirectory(dir=folder) as fresh:
+                made = Path(fresh) / "searchable.pdf"
+                self._files.write_searchable(stored_source(self._store, upload), pages, made)
+                made.replace(kept)
+        return kept
+
     def reread(self, document: DocumentEntry, number: int, box: BBox) -> str:
         """What stands in a box of the displayed page; "" for nothing or a page without a picture."""
         page = self._store.pages.reading(MACHINE, document.upload_id, number)
@@ -102,6 +117,22 @@ class DeskPictures:
             return ""
         keep = self._store.blobs.derived_folder(document.sha256)
         return self._files.read_again(page, page.to_reading(box), keep)
+
+
+_SOURCES = {
+    "prior": "perkiraan awal, belum diukur",
+    "fitted": "diukur pada berkas contoh",
+    "decided": "diukur pada keputusan kantor ini",
+}
+
+
+def calibration_of(settings: Settings) -> str:
+    """One Indonesian sentence: which calibration weighs doubt here, and what makes it void."""
+    in_force = confidence(settings.own_confidence)
+    said = f"Kalibrasi {in_force.version}: {_SOURCES.get(in_force.source, in_force.source)}"
+    if in_force.voided_by:
+        said += f"; tidak berlaku karena berubah: {', '.join(in_force.voided_by)}. Semua isian diperiksa orang"
+    return said + "."
 
 
 def open_office(store: Store, settings: Settings) -> tuple[str, str] | None:

@@ -43,6 +43,8 @@ def test_every_word_used_is_known_and_every_known_word_is_used() -> None:
         "band.",
         "st.",
         "user.role.",
+        "find.state.",
+        "acc.scope.",
         "user.right.",
         "queue.tab.",
         "key.",
