@@ -45,9 +45,10 @@ def test_the_same_file_again_is_asked_about(desk: Desk, office: Office, tmp_path
     desk.open("/unggah")
     for _ in range(2):
         desk.page.get_by_test_id("upload.pick").set_input_files([file])
-        desk.page.wait_for_selector("[data-testid='upload.file']:first-child:not([data-state='sending'])")
+        desk.page.wait_for_selector("[data-testid='upload.file'][data-id]:first-child")
     expect(desk.page.get_by_test_id("upload.duplicate")).to_contain_text("sudah pernah diterima")
-    desk.page.get_by_role("button", name="Simpan sebagai versi baru").click()
+    desk.page.get_by_text("Simpan sebagai versi baru").click()
+    desk.page.get_by_test_id("upload.decide").click()
     expect(desk.page.locator("[data-testid='upload.file'][data-state='waiting']")).to_have_count(2)
     assert office.store.uploads.list(MACHINE).total == 2
 

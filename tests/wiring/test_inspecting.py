@@ -27,9 +27,7 @@ def page_of_words(dpi: int = 200) -> Image.Image:
     pen = ImageDraw.Draw(image)
     font = ImageFont.truetype(FONT, dpi // 7)
     for row in range(30):
-        pen.text(
-            (dpi, dpi * (1 + row * 0.3)), f"Laporan ketenagakerjaan baris {row}", 30, ImageFont.truetype(FONT, dpi // 7)
-        )
+        pen.text((dpi, dpi * (1 + row * 0.3)), f"Laporan ketenagakerjaan baris {row}", 30, font)
     return image
 
 
