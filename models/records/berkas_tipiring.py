@@ -280,7 +280,11 @@ class Perkara(Record):
         printed(
             "Biaya Perkara | Ongkos Perkara | Biaya Sidang | Biaya | Membayar Biaya Perkara",
             critical=True,
-            told=(rf"(?:biaya|ongkos)\s*perkara\b[^;.]{{0,60}}?(?P<nilai>{MONEY})",),
+            told=(
+                rf"(?:biaya|ongkos)\s*perkara\b[^;.]{{0,60}}?(?P<nilai>{MONEY})",
+                # "Rp" lost by an engine
+                r"(?:biaya|ongkos)\s*perkara\b[^;.\d]{0,60}?(?P<nilai>\d{1,3}(?:\.\d{3})+(?:\s?,\s?(?:00|-))?)(?![\d.]*\d)",
+            ),
         ),
     ] = None
 

@@ -195,7 +195,7 @@ class PemeriksaanLaporan(Record):
                 r"mempekerjakan\s*(?:sebanyak|sejumlah|sekitar)?\s*(?P<nilai>\d[\d.]*\s*(?:\([a-z ]+\)\s*)?)"
                 r"(?:orang|org|pekerja|tenaga)",
                 r"jumlah\s*(?:seluruh\s*)?(?:tenaga\s*kerja|pekerja(?:\s*/\s*buruh)?|karyawan)\s*(?:sebanyak|adalah|"
-                r"seluruhnya)?\s*:?\s*(?P<nilai>\d[\d.]*)\s*(?:\([a-z ]+\)\s*)?(?:orang|org)",
+                r"seluruhnya)?\s*:?\s*(?P<nilai>\d{1,3}(?:\.\d{3})*|\d+)\s*(?:\([a-z ]+\)\s*)?(?:orang|org|(?=[,;]\s))",
             ),
         ),
     ] = None

@@ -32,6 +32,7 @@ _SAME_SHAPE = frozenset("ckopsuvwxz")
 _CITING = re.compile(
     r"\b(?:ayat|pasal|huruf|angka|butir|nomor|no|ps|tahun|tanggal|jo|juncto|peraturan|nomor:)[.:]?$", re.IGNORECASE
 )
+_FLUSH = 3.0
 _ORDINALS = {
     "pertama": 1,
     "kedua": 2,
@@ -185,6 +186,9 @@ def _place(mark: Marker, stack: list[tuple[list[Item], Item]], roots: list[Item]
         for style, value in mark.readings:
             step = value - last.value
             near = abs(mark.x0 - last.x0) < 26.0
+            if style == "bullet" != last.style and len(siblings) > 1 and abs(mark.x0 - last.x0) < _FLUSH:
+                # a dash flush with the numbers of a list is the next number, misread
+                style, value, step = last.style, last.value + 1, 1  # noqa: PLW2901
             if style == last.style and near and (step in {1, 2} or style == "bullet"):
                 item = Item(style, value, mark.x0)
                 siblings.append(item)

@@ -90,4 +90,6 @@ def _is_heading(row: Row) -> bool:
     numbering, body = strip_numbering(row.words)
     text = text_of(body).strip(" :.")
     mark = numbering[0].text.strip("().") if numbering else ""
-    return text.isupper() or (bool(mark) and mark.isupper()) or (not numbering and len(body) <= 5)
+    # "Saran: memperbarui laporan" goes on with the sentence of an entry
+    alone = not numbering and len(body) <= 5 and not text.partition(":")[2].strip()[:1].islower()
+    return text.isupper() or (bool(mark) and mark.isupper()) or alone
