@@ -158,3 +158,26 @@ def test_an_approval_is_given_once_though_its_answer_is_lost(desk: Desk, office:
     desk.page.wait_for_url("**/antrean")
     assert office.store.filings.list(MACHINE).total == 1
     assert len(office.store.tasks.efforts(MACHINE, task)) == 1
+
+
+def test_an_answer_that_comes_while_back_in_the_field_leaves_it_marked(desk: Desk, office: Office) -> None:
+    """The next key replaces the value; it must not be added to the normal form that just arrived."""
+    task = put_wlkp(office)
+    desk.log_in("ani")
+    desk.open(f"/periksa/{task}")
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    desk.page.route("**/fields/**", hold, times=1)
+    desk.page.keyboard.type("1005")
+    desk.press("Enter", "Shift+Enter")
+    assert desk.focused == "tenaga_kerja.jumlah"
+    held.pop().continue_()
+    desk.saved()
+    expect(desk.field("tenaga_kerja.jumlah").get_by_test_id("review.value")).to_have_value("1.005")
+    desk.page.keyboard.type("1010")
+    desk.press("Enter")
+    expect(desk.field("tenaga_kerja.jumlah")).to_have_attribute("data-seq", "3")
+    assert office.document(task).fields["tenaga_kerja.jumlah"].value == 1010

@@ -131,9 +131,11 @@ def test_no_edit_is_lost_and_none_is_doubled(
     dice = random.Random(7)
     sent: dict[str, list[int]] = defaultdict(list)
     storm = Storm(desk, office, context, machine, task)
+    kinds: list[str] = []
     bursts = list(range(0, EDITS, BURST))
     for number, start in enumerate(bursts):
         kind = STORMS[number % len(STORMS)] if number < len(STORMS) else dice.choice(STORMS)
+        kinds.append(kind)
         first = dice.choice(paths)
         storm.begin(kind, first)
         for value in range(start, min(start + BURST, EDITS)):
@@ -153,5 +155,7 @@ def test_no_edit_is_lost_and_none_is_doubled(
     lost = EDITS - len(set(every))
     doubled = len(every) - len(set(every))
     sys.stdout.write(f"\n{EDITS} edits, {storm.theirs} conflicts: {lost} lost, {doubled} doubled\n")
+    missing = sorted({value for values in sent.values() for value in values} - set(every))
+    sys.stdout.write(f"missing: {missing}; in bursts of: {[kinds[(value - 1000) // BURST] for value in missing]}\n")
     assert written == {path: sent[path] for path in paths}
     assert (lost, doubled) == (0, 0)

@@ -105,7 +105,7 @@ export class Field {
     this.data.source = saved.source;
     this.data.value = JSON.stringify(saved.value);
     const text = this.text(saved);
-    if (!typing) this.input.value = text;
+    if (!typing && this.input.value !== text) this.show(text);
     this.saved = text;
     if (saved.source !== "machine") {
       this.data.settled = "true";
@@ -115,6 +115,14 @@ export class Field {
       this.page = saved.page;
       this.box = saved.box;
     }
+  }
+
+  /** Another text in the input. What was marked as a whole stays so: the next key must replace it, not add to it. */
+  show(text) {
+    const { input } = this;
+    const whole = !this.isSelect && input === document.activeElement && input.selectionEnd - input.selectionStart === input.value.length;
+    input.value = text;
+    if (whole) input.select();
   }
 
   text(saved) {
