@@ -27,6 +27,8 @@ def get_picture(
     caching = "no-store" if upload.is_restricted else "private, max-age=31536000, immutable"
     if request.headers.get("if-none-match") == etag:
         return Response(status_code=304, headers={"etag": etag, "cache-control": caching})
+    if upload.is_restricted and view != "thumb":
+        tools.store.events.record(person.actor, "page.open", "upload", upload.id, page=number)
     data = tools.render_page(upload, number, VIEWS_DPI[view])
     kind = next((name for head, name in _TYPES if data.startswith(head)), "application/octet-stream")
     return Response(data, media_type=kind, headers={"etag": etag, "cache-control": caching})

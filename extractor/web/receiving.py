@@ -89,6 +89,8 @@ def send_form(
 @pages.post("/unggah/{upload_id}/jawab")
 def answer_form(upload_id: str, person: Person, tools: Tools, choice: Annotated[str, Form(max_length=10)]) -> Response:
     person.require("upload.add")
+    if tools.store.uploads.get(person.actor, upload_id) is None:
+        raise Absent
     settle(tools, person, upload_id, _choice(choice))
     return RedirectResponse("/unggah", 303)
 
@@ -205,4 +207,5 @@ def original(upload_id: str, person: Person, tools: Tools) -> FileResponse:
     if upload is None or not tools.store.blobs.has(upload.sha256):
         raise Absent
     path = tools.store.blobs.path(tools.store.uploads.original(upload))
+    tools.store.events.record(person.actor, "upload.download", "upload", upload.id, how="original")
     return FileResponse(path, filename=upload.name, media_type="application/octet-stream")

@@ -115,6 +115,8 @@ def list_own(person: Person, tools: Tools) -> list[dict[str, Any]]:
 def get_task(task_id: str, person: Person, tools: Tools, response: Response) -> dict[str, Any]:
     person.require("task.see")
     sheet = open_sheet(tools, person, task_id)
+    if sheet.upload.is_restricted:
+        tools.store.events.record(person.actor, "document.open", "document", sheet.document.id, where="api")
     response.headers["etag"] = f'"{sheet.task.task.version}"'
     return _whole(tools, sheet, person)
 
