@@ -34,6 +34,7 @@ from extractor.web import (
     tasks_api,
     transfers_api,
 )
+from extractor.web.examples import with_examples
 from extractor.web.rendering import STATIC, page, static_version
 from extractor.web.safety import SMALL_BODY, Guard, plain_problem
 from extractor.web.services import Services
@@ -77,6 +78,8 @@ def create_app(services: Services) -> FastAPI:
         app.include_router(router.api)
     app.add_api_route("/healthz", health, tags=["system"], summary="Is the desk up, and does a worker run?")
     app.add_api_route("/static/{version}/{path:path}", get_static, include_in_schema=False)
+    describe = app.openapi
+    app.openapi = lambda: with_examples(describe())  # type: ignore[method-assign]
     _answer_errors(app)
     app.add_middleware(GZipMiddleware, minimum_size=1000, compresslevel=5)
     options = services.options
@@ -135,6 +138,11 @@ def _answer_errors(app: FastAPI) -> None:
     def known(request: Request, error: WlkError) -> Response:
         language = language_of_request(request)
         return _problem(request, _status(error), error.code, error.message(language), **_both_sides(request, error))
+
+    @app.exception_handler(OverflowError)
+    def too_big(request: Request, error: OverflowError) -> Response:
+        wrong = BadRequest("angka")  # larger than any number the database keeps
+        return _problem(request, 422, wrong.code, wrong.message(language_of_request(request)))
 
     @app.exception_handler(Exception)
     def unknown(request: Request, error: Exception) -> Response:

@@ -22,7 +22,7 @@ from extractor.web.form import shown
 from extractor.web.rechecking import edited
 from extractor.web.rendering import page
 from extractor.web.services import Services
-from extractor.web.visitors import Absent, Person, Tools, Visitor, language_of_request
+from extractor.web.visitors import Absent, PageNumber, Person, Tools, Visitor, language_of_request
 from models.record import field_at
 from models.registry import RECORD_TYPES, by_name
 
@@ -35,6 +35,7 @@ _TYPES = {
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 }
 _PIECE = 1 << 16
+Year = Annotated[int | None, Query(ge=1900, le=2200)]
 _IN_MEMORY = 8 << 20
 
 
@@ -135,10 +136,10 @@ def search(
     record_type: str | None = None,
     office_id: str | None = None,
     regency: Annotated[str, Query(max_length=100)] = "",
-    year: Annotated[int | None, Query(ge=1900, le=2200)] = None,
+    year: Year = None,
     state: Literal["undecided", "approved", "rejected", "returned"] | None = None,
     company: Annotated[str, Query(max_length=100)] = "",
-    page: Annotated[int, Query(ge=1, le=10_000)] = 1,
+    page: PageNumber = 1,
 ) -> dict[str, Any]:
     """Fifty a page, newest change first. Personal data and restricted files are not in the index."""
     person.require("filing.see")
@@ -164,7 +165,12 @@ def search(
 
 @api.get("/filings", summary="Approved records, newest first", tags=["filings"])
 def list_filings(
-    person: Person, tools: Tools, record_type: str | None = None, year: int | None = None, text: str = "", page: int = 1
+    person: Person,
+    tools: Tools,
+    record_type: str | None = None,
+    year: Year = None,
+    text: str = "",
+    page: PageNumber = 1,
 ) -> dict[str, Any]:
     person.require("filing.export")
     listing = tools.store.filings.list(person.actor, record_type, year, text, max(1, page))

@@ -148,6 +148,7 @@ def _show(
         problem=problem,
         keys=KEYS,
         can_review=person.may("task.review"),
+        calibration=tools.calibration,
         questions=tools.store.questions.of_task(person.actor, sheet.task.id),
         may_answer=any(one.task_id == sheet.task.id for one in tools.store.questions.waiting(person.actor)),
         has_letter=tools.store.questions.shortcomings(person.actor, sheet.task.id) is not None,

@@ -16,7 +16,7 @@ from extractor.web.arrivals import day_of, question, safe_name, today, view
 from extractor.web.home import silent_since
 from extractor.web.rendering import page
 from extractor.web.taking import Arrival, earlier, known_kind, take_in
-from extractor.web.visitors import Absent, BadRequest, Person, Tools, language_of_request
+from extractor.web.visitors import Absent, BadRequest, PageNumber, Person, Tools, language_of_request
 from extractor.web.words import say
 from models.registry import RECORD_TYPES
 
@@ -142,7 +142,7 @@ def send(
 
 @api.get("/uploads", summary="Received files, newest first")
 def list_uploads(
-    request: Request, person: Person, tools: Tools, text: str = "", state: str | None = None, page: int = 1
+    request: Request, person: Person, tools: Tools, text: str = "", state: str | None = None, page: PageNumber = 1
 ) -> dict[str, Any]:
     person.require("upload.see")
     if state not in (None, *get_args(UploadState)):

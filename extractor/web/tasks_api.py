@@ -12,7 +12,7 @@ from extractor.document.geometry import BBox
 from extractor.review import Edit, typed
 from extractor.store import FieldEntry, TaskEntry
 from extractor.web.sheets import Sheet, critical_paths, field_json, issue_json, open_sheet, pages_of, task_json
-from extractor.web.visitors import Absent, BadRequest, Person, Tools, Visitor
+from extractor.web.visitors import Absent, BadRequest, PageNumber, Person, Tools, Visitor
 
 api = APIRouter(prefix="/api/tasks", tags=["tasks"])
 Key = Annotated[str | None, Header(description="the same key again is answered as before", max_length=128)]
@@ -88,7 +88,7 @@ def list_tasks(
     ] = "ready",
     record_type: str | None = None,
     text: str = "",
-    page: int = 1,
+    page: PageNumber = 1,
 ) -> dict[str, Any]:
     """Fifty a page. `ready`: open, or held by somebody whose time is over."""
     person.require("task.list")

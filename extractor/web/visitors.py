@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Annotated
 
-from fastapi import Depends, Request
+from fastapi import Depends, Query, Request
 
 from extractor import access
 from extractor.access import Actor
@@ -120,3 +120,4 @@ def language_of_request(request: Request) -> Language:
 
 Person = Annotated[Visitor, Depends(visitor)]
 Tools = Annotated[Services, Depends(services)]
+PageNumber = Annotated[int, Query(ge=1, le=100_000, description="page of the list, from 1")]

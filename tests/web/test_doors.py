@@ -236,11 +236,13 @@ def test_a_webhook_is_signed_and_tried_again(office: Office, log_in: LogIn) -> N
     assert headers_of(secret, body + b" ", 1) != headers_of(secret, body, 1)
 
 
-def test_the_calibration_in_force_is_told(office: Office) -> None:
+def test_the_calibration_in_force_is_told(office: Office, task: str) -> None:
     services = replace(office.services(), calibration="Kalibrasi 7: diukur pada berkas contoh.")
     client = TestClient(create_app(services), headers=SAME)
     client.post("/masuk", data={"name": "kelola", "password": PASSWORD})
     assert "Kalibrasi 7: diukur pada berkas contoh." in client.get("/kelola/kalibrasi").text
+    client.post("/masuk", data={"name": "ani", "password": PASSWORD})
+    assert 'data-testid="review.calibration">Kalibrasi 7' in client.get(f"/periksa/{task}").text
 
 
 @pytest.mark.parametrize("path", ["/akun", "/arsip?text=benang", "/bantuan/tombol"])
