@@ -1,4 +1,7 @@
-"""A document that is another than the machine thought: its type, its pages. What people typed is kept."""
+"""A document that is another than the machine thought: its type, its pages. What people typed is kept.
+
+Past 250 lines: changing the type and moving pages write the same rows and must not drift apart.
+"""
 
 from __future__ import annotations
 

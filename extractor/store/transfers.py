@@ -1,6 +1,8 @@
 """Files that arrive in pieces: what has come, what is missing, and the whole at the end.
 
 Pieces lie on the disk and are listed in the database, so that a cut, a reload or a restart loses none of them.
+
+Past 250 lines: one life of a transfer, from its first piece to the whole file.
 """
 
 from __future__ import annotations

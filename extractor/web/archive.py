@@ -1,4 +1,7 @@
-"""Decided filings: the list, one record, files to take away; and documents as the command line gives them."""
+"""Decided filings: the list, one record, files to take away; and documents as the command line gives them.
+
+Past 250 lines: one screen with its downloads, all under the same scope.
+"""
 
 from __future__ import annotations
 

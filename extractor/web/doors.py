@@ -1,4 +1,7 @@
-"""Who may come in and what they saw: one's own account, a person's doors, offices, the log, other programs."""
+"""Who may come in and what they saw: one's own account, a person's doors, offices, the log, other programs.
+
+Past 250 lines: five short screens that share their rights and their words.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Review tasks over HTTP: everything the desk does, for its modules and for other programs."""
+"""Review tasks over HTTP: everything the desk does, for its modules and for other programs.
+
+Past 250 lines: one resource with all its deeds, most lines describe them to OpenAPI.
+"""
 
 from __future__ import annotations
 
