@@ -149,9 +149,13 @@ def closing_zone(pages: Sequence[Page]) -> tuple[Page, tuple[Line, ...]] | None:
     page = pages[-1]
     lines, gap = _lines(page)
     for number, line in enumerate(lines):
-        if number >= 0.5 * len(lines) and not _LABELLED.match(line.text) and any(
-            REPORTER.search(text_of(part)) and len(part) <= 5 and ":" not in text_of(part)
-            for part in segments(line, gap)
+        if (
+            number >= 0.5 * len(lines)
+            and not _LABELLED.match(line.text)
+            and any(
+                REPORTER.search(text_of(part)) and len(part) <= 5 and ":" not in text_of(part)
+                for part in segments(line, gap)
+            )
         ):
             return page, lines[number:]
     return None

@@ -185,7 +185,6 @@ class LabelIndex:
         self._seen[text] = hits
         return hits
 
-
     def _is_answer(self, text: str) -> bool:
         """Is it a choice or a heading that only looks like a label ("Tunggal", "Fasilitas K3"), or begins with one?"""
         mine = folded(text)

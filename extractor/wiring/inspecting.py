@@ -93,5 +93,3 @@ def _has_bar(pixels: Any) -> bool:
         if run >= _BAR_ROWS:
             return True
     return False
-
-

@@ -36,4 +36,3 @@ def test_a_page_number_no_list_has_is_no_fault_of_the_desk(log_in: LogIn, path: 
     name = "page" if path.startswith("/api") else "number"
     assert log_in("ani").get(path, params={name: number}).status_code in (200, 422)
     assert log_in("ani").get(path, params={"text": "\0", "year": str(number)}).status_code in (200, 422)
-
