@@ -119,6 +119,9 @@ RECORD_TYPE = RecordType(
     NotaPemeriksaan,
     (
         "Nota Pemeriksaan Ketenagakerjaan",
+        "Penegasan atas Nota Pemeriksaan II",
+        "Penegasan atas Nota Pemeriksaan I",
+        "Penegasan atas Nota Pemeriksaan",
         "Penegasan Nota Pemeriksaan I",
         "Nota Hasil Pemeriksaan",
         "Nota Pemeriksaan I (Pertama)",
