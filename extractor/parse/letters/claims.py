@@ -207,8 +207,8 @@ def _roman_month(text: str) -> str:
     """A letter number whose Roman month OCR bent set right: "560/1/SPT/XIl/2011" -> ".../XII/2011"."""
     parts = text.split("/")
     for at, part in enumerate(parts[1:], 1):
-        straight = re.sub(r"[l1|!]", "I", part)
-        if part != straight and re.fullmatch(r"[IVXl1|!]{1,4}", part) and not part.isdigit() and straight in _MONTHS:
+        straight = re.sub(r"[l1|]", "I", part)
+        if part != straight and re.fullmatch(r"[IVXl1|]{1,4}", part) and not part.isdigit() and straight in _MONTHS:
             parts[at] = straight
     return "/".join(parts)
 
