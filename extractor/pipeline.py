@@ -12,7 +12,7 @@ from pathlib import Path
 
 from extractor import check, intake, parse, reading
 from extractor.document.elements import Document, Page
-from extractor.document.evidence import Checked
+from extractor.document.evidence import Checked, Kind
 from extractor.document.look import Look
 from extractor.document.sheet import Source
 from extractor.errors import PageError
@@ -64,6 +64,13 @@ def conclude(pages: Sequence[Page], services: Services, keep: Path) -> list[Outc
         draft = parse.capture(document, kind, look)
         outcomes.append(Outcome(document, check.check(draft, document, confidence=services.confidence)))
     return outcomes
+
+
+def read_as(pages: Sequence[Page], number: int, record_type: str, services: Services, keep: Path) -> Checked:
+    """5 to 8 for pages of which a person said what they are: nothing is split, nothing is classified."""
+    document = Document(number, tuple(sorted(pages, key=lambda page: page.number)))
+    draft = parse.capture(document, Kind(record_type, 1.0, ("person",)), services.look(keep))
+    return check.check(draft, document, confidence=services.confidence)
 
 
 def failed_page(number: int, error: PageError) -> Page:

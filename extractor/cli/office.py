@@ -66,6 +66,7 @@ def serve(
                 pictures.reread,
                 recheck_of(store),
                 options,
+                read_as=pictures.read_as,
                 inspect=arrivals.inspect,
                 unlock=arrivals.unlock,
                 searchable=pictures.searchable,

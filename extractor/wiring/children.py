@@ -1,7 +1,8 @@
-"""The six tasks of a reading child, and how a child builds its services from a few plain options.
+"""The seven tasks of a reading child, and how a child builds its services from a few plain options.
 
 Foreign bytes meet native code only here, in processes of the crew: `accept_file`, `read_one`, `conclude_pages`,
-`write_searchable`, `render_page` and `read_again`. A child builds its engines once and keeps them until it is replaced.
+`read_as`, `write_searchable`, `render_page` and `read_again`. A child builds its engines once and keeps them until it
+is replaced.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from pathlib import Path
 
 from extractor import check, intake, pipeline, reading
 from extractor.document.elements import Page
+from extractor.document.evidence import Checked
 from extractor.document.geometry import BBox
 from extractor.document.look import Look
 from extractor.document.sheet import Source
@@ -61,6 +63,11 @@ def read_one(source: Source, number: int, keep: str, options: ChildOptions) -> P
 
 def conclude_pages(pages: list[Page], keep: str, options: ChildOptions) -> list[pipeline.Outcome]:
     return pipeline.conclude(pages, _services(options), Path(keep))
+
+
+def read_as(pages: list[Page], number: int, record_type: str, keep: str, options: ChildOptions) -> Checked:
+    """One document read anew as the type that a person says."""
+    return pipeline.read_as(pages, number, record_type, _services(options), Path(keep))
 
 
 def write_searchable(source: Source, pages: list[Page], out: str) -> None:

@@ -19,6 +19,7 @@ import extractor
 from extractor import check, pipeline, reading
 from extractor.document import codec
 from extractor.document.elements import Page
+from extractor.document.evidence import Checked
 from extractor.document.geometry import BBox
 from extractor.document.sheet import Source
 from extractor.errors import CorruptFile, Language, PageCrash, PageTimeout, ReadingFailed, WlkError
@@ -30,6 +31,7 @@ from extractor.wiring.children import (
     conclude_pages,
     prepare,
     read_again,
+    read_as,
     read_one,
     render_page,
     write_searchable,
@@ -121,6 +123,17 @@ class FileReader:
             log.error("conclude.failed", pages=len(pages), error=type(error).__name__)
             raise ReadingFailed from error
         return outcomes
+
+    def read_as(self, pages: Sequence[Page], number: int, record_type: str, keep: Path) -> Checked:
+        """One document read anew as a record type that a person named. Raises ReadingFailed."""
+        allowance = self.page_timeout_s + 2 * len(pages)
+        task = self.crew.submit(read_as, list(pages), number, record_type, str(keep), self.options, timeout_s=allowance)
+        try:
+            checked: Checked = task.result()
+        except Exception as error:
+            log.error("read-as.failed", pages=len(pages), error=type(error).__name__)
+            raise ReadingFailed from error
+        return checked
 
     def render(self, source: Source, number: int, dpi: float) -> bytes:
         """A displayed page as JPEG. Raises WlkError."""

@@ -15,9 +15,10 @@ import structlog
 from extractor import export, review
 from extractor.access import MACHINE, Actor
 from extractor.document.elements import Page
+from extractor.document.evidence import Checked
 from extractor.document.geometry import BBox
 from extractor.document.sheet import Source
-from extractor.errors import Language, SetupError
+from extractor.errors import Language, ReadingFailed, SetupError
 from extractor.jobs import Counted, JobOptions, Worker
 from extractor.settings import Settings
 from extractor.store import DocumentEntry, Filing, NewDocument, NewUpload, Store, Upload, migrate
@@ -117,6 +118,21 @@ class DeskPictures:
             return ""
         keep = self._store.blobs.derived_folder(document.sha256)
         return self._files.read_again(page, page.to_reading(box), keep)
+
+    def read_as(self, document: DocumentEntry, record_type: str) -> Checked | None:
+        """The document read anew as another type; None where its pages are gone or the reading broke."""
+        pages = [
+            page
+            for number in document.page_numbers
+            if (page := self._store.pages.reading(MACHINE, document.upload_id, number)) is not None
+        ]
+        if not pages:
+            return None
+        try:
+            keep = self._store.blobs.derived_folder(document.sha256)
+            return self._files.read_as(pages, document.number, record_type, keep)
+        except ReadingFailed:
+            return None
 
 
 _SOURCES = {

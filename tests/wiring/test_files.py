@@ -54,6 +54,19 @@ def test_a_file_that_breaks_the_last_steps_is_refused_by_itself(reader: FileRead
     assert line == {"file": "a.pdf", "error": {"code": "wlk.reading.failed", "message": failed.value.message("id")}}
 
 
+def test_a_document_is_read_anew_as_what_a_person_says(reader: FileReader, tmp_path: Path) -> None:
+    papers.put(tmp_path, {"a.pdf": papers.pdf(papers.FORM)})
+    found = reader.read(tmp_path / "a.pdf", "a.pdf")
+    (outcome,) = found.outcomes
+    assert outcome.checked.draft.kind.record_type == "wlkp"
+    other = reader.read_as(found.pages, 4, "nota_pemeriksaan", tmp_path)
+    assert (other.draft.kind.record_type, other.draft.kind.confidence) == ("nota_pemeriksaan", 1.0)
+    assert set(other.draft.fields) != set(outcome.checked.draft.fields)
+    again = reader.read_as(found.pages, 1, "wlkp", tmp_path)
+    values = {path: one.value for path, one in again.draft.fields.items()}
+    assert values == {path: one.value for path, one in outcome.checked.draft.fields.items()}
+
+
 def test_the_text_of_a_page_each(reader: FileReader, tmp_path: Path) -> None:
     papers.put(tmp_path, {"a.pdf": papers.pdf(papers.LETTER, (), papers.more(3))})
     first, second, third = reader.read_text(tmp_path / "a.pdf")

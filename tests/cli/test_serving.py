@@ -1,0 +1,28 @@
+"""`wlk serve` gives the desk everything that the desk can be given."""
+
+from __future__ import annotations
+
+import dataclasses
+from pathlib import Path
+
+import pytest
+import uvicorn
+from fastapi import FastAPI
+from typer.testing import CliRunner
+
+from extractor.cli import app, office
+from extractor.wiring.keeper import WorkerKeeper
+
+
+def test_no_service_of_the_desk_is_left_out(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    served: list[FastAPI] = []
+    monkeypatch.setenv("WLK_DATA", str(tmp_path))
+    monkeypatch.setattr(office, "stop_on_signals", lambda: None)  # the signals of the test run stay its own
+    monkeypatch.setattr(uvicorn, "run", lambda desk, **_: served.append(desk))
+    monkeypatch.setattr(WorkerKeeper, "start", lambda self: None)
+    monkeypatch.setattr(WorkerKeeper, "stop", lambda self: None)
+    result = CliRunner().invoke(app, ["serve"])
+    assert result.exit_code == 0, result.output
+    (desk,) = served
+    given = desk.state.services
+    assert [one.name for one in dataclasses.fields(given) if getattr(given, one.name) in (None, "")] == []
