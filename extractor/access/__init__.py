@@ -2,7 +2,7 @@
 
 from extractor.access.actors import ADMIN, ANYWHERE, MACHINE, RIGHTS, ROLES, Actor
 from extractor.access.passwords import hash_password, refuse_weak, verify_password
-from extractor.access.rights import CONFIDENTIAL, SCOPES, Action, Thing, may, require, table
+from extractor.access.rights import CONFIDENTIAL, SCOPES, TWO_PAIRS_OF_HANDS, Action, Thing, may, require, table
 from extractor.access.sessions import IDLE, SEEN_STEP, SessionKey, digest, is_over, new_key
 from extractor.access.tries import LIMIT, WINDOW, wait_until
 
@@ -17,6 +17,7 @@ __all__ = [
     "ROLES",
     "SCOPES",
     "SEEN_STEP",
+    "TWO_PAIRS_OF_HANDS",
     "WINDOW",
     "Action",
     "Actor",

@@ -19,6 +19,8 @@ Action = Literal[
     "task.take_early",
     "filing.see",
     "filing.export",
+    "filing.correct",
+    "filing.agree",
     "history.see",
     "user.manage",
     "office.manage",
@@ -28,6 +30,9 @@ Action = Literal[
 
 CONFIDENTIAL = frozenset({"rujukan_ztp", "berkas_tipiring"})
 """Record types that are restricted by what they are, from the moment they are recognised."""
+
+TWO_PAIRS_OF_HANDS = frozenset({"nota_pemeriksaan", "penetapan", "rujukan_ztp", "berkas_tipiring"})
+"""Record types of which a released value is corrected by two persons only: one asks, another agrees."""
 
 _ROLES: dict[Action, frozenset[str]] = {
     "upload.add": frozenset({"clerk", "reviewer", "archivist"}),
@@ -39,6 +44,8 @@ _ROLES: dict[Action, frozenset[str]] = {
     "task.take_early": frozenset({"reviewer"}),
     "filing.see": frozenset({"clerk", "reviewer", "archivist", "head", "centre"}),
     "filing.export": frozenset({"reviewer", "archivist", "head"}),
+    "filing.correct": frozenset({"reviewer"}),
+    "filing.agree": frozenset({"reviewer", "head"}),
     "history.see": frozenset({"reviewer", "head"}),
     "user.manage": frozenset(),
     "office.manage": frozenset(),
@@ -54,7 +61,19 @@ _RIGHTS: dict[Action, frozenset[str]] = {
 }
 SCOPES: Mapping[str, frozenset[Action]] = {
     "uploads": frozenset({"upload.add", "upload.see", "upload.retry"}),
-    "tasks": frozenset({"task.list", "task.see", "task.review", "task.take_early", "history.see", "upload.see"}),
+    "tasks": frozenset(
+        {
+            "task.list",
+            "task.see",
+            "task.review",
+            "task.take_early",
+            "history.see",
+            "upload.see",
+            "filing.see",
+            "filing.correct",
+            "filing.agree",
+        }
+    ),
     "documents": frozenset({"task.list", "task.see", "history.see", "filing.see", "upload.see"}),
     "filings": frozenset({"filing.see", "filing.export"}),
 }

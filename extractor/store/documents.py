@@ -235,7 +235,7 @@ def _write(session: Session, actor: Actor, document: DocumentRow, step: Step, mo
     last = session.scalars(query.order_by(FieldRow.seq.desc()).limit(1)).one_or_none()
     saved = field_entry(last) if last is not None else None
     is_bare = saved is not None and saved.state == "value" and saved.value is None
-    settled = settle(edit, _kind(document.record_type, path, edit.state), is_bare)
+    settled = settle(edit, kind_at(document.record_type, path, edit.state), is_bare)
     if (saved.seq if saved else 0) != expected_seq:
         raise FieldConflict(path, settled, saved)
     evidence = edit.evidence or (saved.evidence if saved else None)
@@ -257,7 +257,7 @@ def _write(session: Session, actor: Actor, document: DocumentRow, step: Step, mo
     return row
 
 
-def _kind(record_type: str, path: str, state: State) -> Kind:
+def kind_at(record_type: str, path: str, state: State) -> Kind:
     """The value kind at a path. A whole table or list has no value, but may be blank, illegible or struck."""
     field = field_at(by_name(record_type).record, path)
     if field is None:

@@ -148,7 +148,11 @@ class TaskEntry:
 
 @dataclass(frozen=True, slots=True)
 class Filing:
-    """A decided record, frozen. `record`: final values only; `provenance`: the same paths with their ink and author."""
+    """A decided record, frozen. `record`: final values only; `provenance`: the same paths with their ink and author.
+
+    `version` counts from 1 for each document. `replaces_id`: the version before; `reason`: why that one was corrected;
+    `ended_at`: when this one stopped to stand.
+    """
 
     id: str
     office_id: str
@@ -164,6 +168,10 @@ class Filing:
     decided_by_name: str
     decided_at: datetime
     is_withdrawn: bool
+    version: int = 1
+    replaces_id: str | None = None
+    reason: str = ""
+    ended_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from sqlalchemy import Select, func, select
@@ -44,20 +44,22 @@ class Filings:
             rows = session.scalars(query.limit(PAGE_SIZE).offset((page - 1) * PAGE_SIZE))
             return Listing([_entry(row) for row in rows], total, page, PAGE_SIZE)
 
+    def versions(self, actor: Actor, document_id: str) -> Sequence[Filing]:
+        """Every version of a document's record, oldest first; the old ones are as they were."""
+        query = within(select(FilingRow).where(FilingRow.document_id == document_id), actor, FilingRow)
+        with self._database.reading() as session:
+            return [_entry(row) for row in session.scalars(query.order_by(FilingRow.version, FilingRow.decided_at))]
+
     def every(self, actor: Actor, record_type: str | None = None) -> Iterator[Filing]:
-        """All standing filings, oldest first, read in portions (for export)."""
+        """All standing filings, oldest first, as they stand at this moment (for export): one statement, so that a
+        correction meanwhile neither hides a document nor gives two versions of it."""
         query = _standing(actor)
         if record_type is not None:
             query = query.where(FilingRow.record_type == record_type)
-        query = query.order_by(FilingRow.decided_at, FilingRow.id)
-        offset = 0
-        while True:
-            with self._database.reading() as session:
-                portion = [_entry(row) for row in session.scalars(query.limit(PAGE_SIZE).offset(offset))]
-            yield from portion
-            if len(portion) < PAGE_SIZE:
-                return
-            offset += PAGE_SIZE
+        query = query.order_by(FilingRow.decided_at, FilingRow.id).execution_options(yield_per=PAGE_SIZE)
+        with self._database.reading() as session:
+            for row in session.scalars(query):
+                yield _entry(row)
 
     def _first(self, query: Select[FilingRow]) -> Filing | None:
         with self._database.reading() as session:

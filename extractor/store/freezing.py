@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from extractor.document.evidence import JsonValue
 from extractor.store.entries import FieldEntry
@@ -40,6 +41,23 @@ def year_of(fields: Mapping[str, FieldEntry]) -> int | None:
             return entry.value
     date = fields.get("surat.tanggal")
     return int(date.value[:4]) if date is not None and isinstance(date.value, str) else None
+
+
+def leaves(record: Any, provenance: Mapping[str, Any]) -> dict[str, tuple[str, JsonValue]]:
+    """(state, value) of each path of a frozen record; whole tables and lists have no value of their own."""
+    return {path: (str(origin["state"]), value_at(record, path)) for path, origin in provenance.items()}
+
+
+def value_at(record: Any, path: str) -> JsonValue:
+    """What stands at a dotted path of a frozen record; None for nothing and for a whole table."""
+    for part in path.split("."):
+        if isinstance(record, list):
+            record = record[int(part)] if part.isdecimal() and int(part) < len(record) else None
+        elif isinstance(record, Mapping):
+            record = record.get(part)
+        else:
+            return None
+    return None if isinstance(record, list | Mapping) else record
 
 
 @dataclass

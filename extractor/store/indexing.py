@@ -7,9 +7,10 @@ that look like those of a person or a telephone.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
+from datetime import timedelta
 
-from sqlalchemy import delete, event, inspect, select
+from sqlalchemy import delete, event, func, inspect, select, text, update
 from sqlalchemy.orm import Session
 
 from extractor.document.elements import Page, Word
@@ -20,11 +21,12 @@ from extractor.store.entries import FieldEntry
 from extractor.store.freezing import year_of
 from extractor.store.plain import clean, rebuild
 from extractor.store.rows import known_fields, newest
-from extractor.store.tables import DocumentRow, FieldRow, PageRow, TaskRow
+from extractor.store.tables import DocumentRow, FieldRow, FilingRow, PageRow, TaskRow
 from models.record import field_at
 from models.registry import by_name
 
 MASK = "•••"
+_STAMP_LOCK = 7_205_115
 VALUES = 0
 """The `page` of the line that holds the values."""
 _NUMBERS = re.compile(r"(?<!\d)(?:\d[ .\-/]?){15,17}\d(?!\d)|(?<!\w)(?:\+62|62|0)8(?:[ .\-]?\d){7,11}(?!\d)|\S+@\S+")
@@ -43,7 +45,7 @@ def watch(session: Session) -> Ending:
         for row in (*working.new, *working.dirty):
             if isinstance(row, FieldRow):
                 values.add(row.document_id)
-            elif isinstance(row, TaskRow):
+            elif isinstance(row, TaskRow | FilingRow):
                 moved.add(row.document_id)
             elif isinstance(row, DocumentRow):
                 state = inspect(row).attrs
@@ -58,8 +60,25 @@ def watch(session: Session) -> Ending:
             document = session.get(DocumentRow, document_id)
             if document is not None:
                 index(session, document, document_id in whole, document_id in whole | values)
+        stamp(session, whole | values | moved)
 
     return finish
+
+
+def stamp(session: Session, document_ids: Collection[str]) -> None:
+    """The moment of change of these cards: later than every moment that another transaction gave before.
+
+    Two writers may finish in the same instant, or in another order than they began; whoever asks what changed since a
+    moment would miss the slower one. So moments are given one transaction at a time, up to its commit; SQLite lets only
+    one write anyway.
+    """
+    if not document_ids:
+        return
+    if session.get_bind().dialect.name == "postgresql":
+        session.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _STAMP_LOCK})
+    last = session.scalar(select(func.max(CardRow.changed_at)))
+    moment = max(now(), last + timedelta(microseconds=1)) if last is not None else now()
+    session.execute(update(CardRow).where(CardRow.document_id.in_(sorted(document_ids))).values(changed_at=moment))
 
 
 def index(session: Session, document: DocumentRow, with_pages: bool = True, with_values: bool = True) -> None:
@@ -92,18 +111,18 @@ def _write(session: Session, document: DocumentRow, fields: Mapping[str, FieldEn
     hidden = _hidden(personal.values())
     texts = {VALUES: mask(_values(document.record_type, fields), hidden)}
     if with_pages:
-        texts |= {number: mask(text, hidden) for number, text in _pages(session, document, personal)}
+        texts |= {number: mask(said, hidden) for number, said in _pages(session, document, personal)}
         for number in there.keys() - texts.keys():
             session.delete(there[number])
     else:
         texts |= {number: mask(row.text, hidden) for number, row in there.items() if number != VALUES}
-    for number, text in texts.items():
+    for number, said in texts.items():
         row = there.get(number)
         if row is None:
             row = LineRow(office_id=document.office_id, document_id=document.id, page=number)
             session.add(row)
-        if row.text != text:
-            row.text, row.words = text, fold(text)
+        if row.text != said:
+            row.text, row.words = said, fold(said)
 
 
 def mask(text: str, hidden: re.Pattern[str] | None) -> str:

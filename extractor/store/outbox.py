@@ -21,9 +21,11 @@ from extractor.errors import Refused
 from extractor.store.database import Database, new_id, now
 from extractor.store.door_tables import MessageRow, WebhookRow
 from extractor.store.events import note
+from extractor.store.freezing import leaves
+from extractor.store.release_tables import TakingRow
 from extractor.store.scope import found, within
 from extractor.store.standing import parents
-from extractor.store.tables import TaskRow
+from extractor.store.tables import FilingRow, TaskRow
 
 WAITS = tuple(timedelta(minutes=one) for one in (1, 5, 30, 120, 360, 720, 1440))
 """Pauses after a failed try; after the last one the message is given up."""
@@ -131,6 +133,7 @@ class Outbox:
         with self._database.writing() as session:
             row = session.get_one(MessageRow, message_id)
             row.sent_at, row.next_at, row.last_answer, row.tries = now(), None, answer[:64], row.tries + 1
+            _note_taking(session, row)
 
     def failed(self, message_id: str, answer: str) -> None:
         """Tried again after a pause that grows; given up after the last."""
@@ -141,15 +144,23 @@ class Outbox:
 
 
 def watch(session: Session) -> Callable[[], None]:
-    """Notes tasks that are opened or decided; the ending writes their messages before the commit."""
+    """Notes tasks that are opened or decided, and records that get another version or none; the ending writes their
+    messages before the commit."""
     told: dict[str, str] = {}
+    made: dict[str, FilingRow] = {}
+    ended: dict[str, FilingRow] = {}
 
     def collect(working: Session, _: object) -> None:
         for row in (*working.new, *working.dirty):
-            if not isinstance(row, TaskRow):
-                continue
             is_new = row in working.new
-            if is_new or (row.state != "open" and inspect(row).attrs["state"].history.has_changes()):
+            if isinstance(row, FilingRow):
+                if is_new:
+                    made[row.document_id] = row
+                elif row.is_withdrawn and inspect(row).attrs["is_withdrawn"].history.has_changes():
+                    ended[row.document_id] = row
+            elif isinstance(row, TaskRow) and (
+                is_new or (row.state != "open" and inspect(row).attrs["state"].history.has_changes())
+            ):
                 told[row.id] = row.state
 
     event.listen(session, "after_flush", collect)
@@ -159,16 +170,73 @@ def watch(session: Session) -> Callable[[], None]:
         for task_id, state in told.items():
             task = session.get(TaskRow, task_id)
             if task is not None and state in _TOLD and not task.is_restricted:
-                _tell(session, task, "document.read" if state == "open" else f"document.{state}")
+                of_filing = _named(made[task.document_id]) if task.document_id in made else {}
+                name = "document.read" if state == "open" else f"document.{state}"
+                _tell(session, task.document_id, task.record_type, task.office_id, name, **of_filing)
+        for filing in made.values():
+            if filing.version > 1 and not filing.is_restricted:
+                _tell(
+                    session,
+                    filing.document_id,
+                    filing.record_type,
+                    filing.office_id,
+                    "document.corrected",
+                    **_named(filing),
+                    replaces_id=filing.replaces_id,
+                    changed=_changed(session, filing),
+                )
+        for filing in ended.values():
+            if filing.document_id not in made and not filing.is_restricted:
+                name = "document.withdrawn"
+                _tell(session, filing.document_id, filing.record_type, filing.office_id, name, **_named(filing))
         session.flush()
 
     return finish
 
 
-def _tell(session: Session, task: TaskRow, name: str) -> None:
-    offices = {task.office_id}
+def _note_taking(session: Session, message: MessageRow) -> None:
+    """The address knows of this version from now on, and of the end of the one before."""
+    filing = session.get(FilingRow, message.body.get("filing_id", ""))
+    hook = session.get(WebhookRow, message.webhook_id)
+    if filing is None or hook is None:
+        return
+    moment = now()
+    of_hook = select(TakingRow).where(TakingRow.taker == hook.id)
+    for known in session.scalars(of_hook.join(FilingRow).where(FilingRow.document_id == filing.document_id)):
+        known.known_at = known.known_at or (moment if known.filing_id != filing.id else None)
+    there = session.scalars(of_hook.where(TakingRow.filing_id == filing.id)).first()
+    if there is None:
+        session.add(
+            TakingRow(
+                office_id=filing.office_id,
+                filing_id=filing.id,
+                taker=hook.id,
+                taker_name=urlsplit(hook.url).hostname or "",
+                way="webhook",
+                at=moment,
+            )
+        )
+    elif message.body["event"] == "document.withdrawn":
+        there.known_at = there.known_at or moment
+
+
+def _named(filing: FilingRow) -> dict[str, Any]:
+    return {"filing_id": filing.id, "version": filing.version}
+
+
+def _changed(session: Session, filing: FilingRow) -> list[str]:
+    """Paths of which value or state are other than in the version before; no value is said."""
+    before = session.get(FilingRow, filing.replaces_id)
+    if before is None:
+        return []
+    ours, theirs = leaves(filing.record, filing.provenance), leaves(before.record, before.provenance)
+    return sorted(path for path in ours.keys() | theirs.keys() if ours.get(path) != theirs.get(path))
+
+
+def _tell(session: Session, document_id: str, record_type: str, office_id: str, name: str, **more: Any) -> None:
+    offices = {office_id}
     above = parents(session)
-    here = task.office_id
+    here = office_id
     while here in above and above[here] not in offices:
         here = above[here]
         offices.add(here)
@@ -177,10 +245,11 @@ def _tell(session: Session, task: TaskRow, name: str) -> None:
     for hook in session.scalars(hooks):
         body = {
             "event": name,
-            "document_id": task.document_id,
-            "record_type": task.record_type,
-            "office_id": task.office_id,
+            "document_id": document_id,
+            "record_type": record_type,
+            "office_id": office_id,
             "at": moment.isoformat(),
+            **more,
         }
         session.add(
             MessageRow(

@@ -18,7 +18,7 @@ from extractor.access import Actor
 from extractor.store.database import Database
 from extractor.store.door_tables import CardRow, LineRow
 from extractor.store.entries import FieldEntry, Listing
-from extractor.store.indexing import VALUES, fold, index
+from extractor.store.indexing import VALUES, fold, index, stamp
 from extractor.store.rows import field_entry
 from extractor.store.scope import matches_folded, within
 from extractor.store.tables import DocumentRow, FieldRow, FilingRow, OfficeRow, TaskRow
@@ -87,7 +87,7 @@ class Search:
         self, actor: Actor, since: datetime | None, after: str = "", limit: int = 100
     ) -> Sequence[tuple[str, datetime]]:
         """(document id, moment of its last change), oldest change first, later than `since` or, at that moment, behind
-        the id `after`."""
+        the id `after`. Going on so, nothing is missed: a moment is given under a lock up to the commit (`stamp`)."""
         query = within(select(CardRow.document_id, CardRow.changed_at), actor, CardRow)
         if since is not None:
             at = and_(CardRow.changed_at == since, CardRow.document_id > after)
@@ -117,6 +117,7 @@ class Search:
                 rows = session.scalars(query.limit(_PORTION)).all()
                 for row in rows:
                     index(session, row)
+                stamp(session, [row.id for row in rows])
             done += len(rows)
             if len(rows) < _PORTION:
                 return done

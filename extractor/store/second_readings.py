@@ -143,7 +143,7 @@ class SecondReadings:
             if changed:
                 task = session.scalars(select(TaskRow).where(TaskRow.id == row.task_id)).one()
                 filing_withdrawn(session, task.id)
-                session.add(filing_of(session, actor, task, document, moment))
+                session.add(filing_of(session, actor, task, document, moment, "bacaan kedua"))
             row.state, row.settled_by, row.closed_at = "closed", actor.user_id, moment
             row.holder = row.lease_until = None
             note(session, actor, "reading.third", "task", row.task_id, row.office_id, fields=changed)

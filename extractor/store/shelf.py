@@ -10,6 +10,7 @@ from extractor.store import indexing, outbox
 from extractor.store.agenda import Agenda
 from extractor.store.blobs import Blobs
 from extractor.store.clerk_figures import ClerkFigures
+from extractor.store.corrections import Corrections
 from extractor.store.covers import Covers
 from extractor.store.database import Database
 from extractor.store.documents import Documents
@@ -25,6 +26,7 @@ from extractor.store.questions import Questions
 from extractor.store.reshaping import Reshaping
 from extractor.store.search import Search
 from extractor.store.second_readings import SecondReadings
+from extractor.store.takings import Takings
 from extractor.store.tasks import Tasks
 from extractor.store.tokens import Tokens
 from extractor.store.transfers import Transfers
@@ -57,6 +59,8 @@ class Store:
         self.questions = Questions(self.database)
         self.reshaping = Reshaping(self.database)
         self.filings = Filings(self.database)
+        self.corrections = Corrections(self.database)
+        self.takings = Takings(self.database)
         self.users = Users(self.database, idle)
         self.events = Events(self.database)
         self.workers = Workers(self.database)

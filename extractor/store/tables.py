@@ -199,6 +199,8 @@ class DecisionRow(OfOffice, Base):
 
 
 class FilingRow(OfOffice, Base):
+    """A version of a decided record; never changed afterwards but for `is_withdrawn` and `ended_at`."""
+
     __tablename__ = "filing"
     __table_args__ = (Index("ix_filing_office_type_decided", "office_id", "record_type", "decided_at"),)
     id: Mapped[str] = mapped_column(Id, primary_key=True)
@@ -216,6 +218,10 @@ class FilingRow(OfOffice, Base):
     decided_at: Mapped[datetime]
     is_withdrawn: Mapped[bool]
     is_restricted: Mapped[bool]
+    version: Mapped[int] = mapped_column(server_default="1")
+    replaces_id: Mapped[str | None] = mapped_column(String(32))
+    reason: Mapped[str] = mapped_column(Text, server_default="")
+    ended_at: Mapped[datetime | None]
 
 
 class AnswerRow(Base):

@@ -21,6 +21,7 @@ from extractor.store.events import note
 from extractor.store.freezing import freeze, year_of
 from extractor.store.plain import clean
 from extractor.store.queue import Queue
+from extractor.store.release_tables import TakingRow
 from extractor.store.rows import (
     effort_of,
     keep_state,
@@ -140,6 +141,8 @@ class Tasks(Queue):
             task, document, upload = locked(session, actor, task_id)
             before = task_state(task)
             after = transition(before, now())
+            if before.state == "approved" and taken_away(session, task.id):
+                raise Refused("datanya sudah diambil orang lain; buat ralat")
             keep_state(task, after, actor.name)
             if before.state == "approved":
                 filing_withdrawn(session, task.id)
@@ -150,9 +153,17 @@ class Tasks(Queue):
 
 
 def filing_withdrawn(session: Session, task_id: str) -> None:
-    """Takes the standing filing of a task out of every list."""
-    for filing in session.scalars(select(FilingRow).where(FilingRow.task_id == task_id)):
-        filing.is_withdrawn = True
+    """Takes the standing filing of a task out of every list; it is kept as it was."""
+    standing = select(FilingRow).where(FilingRow.task_id == task_id, FilingRow.is_withdrawn.is_(False))
+    for filing in session.scalars(standing):
+        filing.is_withdrawn, filing.ended_at = True, now()
+
+
+def taken_away(session: Session, task_id: str) -> bool:
+    """Whether the values of the standing filing of a task left the house."""
+    query = select(TakingRow.id).join(FilingRow, FilingRow.id == TakingRow.filing_id)
+    query = query.where(FilingRow.task_id == task_id, FilingRow.is_withdrawn.is_(False), TakingRow.way != "webhook")
+    return session.scalars(query.limit(1)).first() is not None
 
 
 def locked(session: Session, actor: Actor, task_id: str) -> tuple[TaskRow, DocumentRow, UploadRow]:
@@ -168,7 +179,12 @@ def _log(session: Session, actor: Actor, action: str, task: TaskRow, reason: str
     note(session, actor, action, "task", task.id, task.office_id, version=task.version, reason=reason)
 
 
-def filing_of(session: Session, actor: Actor, task: TaskRow, document: DocumentRow, moment: datetime) -> FilingRow:
+def filing_of(
+    session: Session, actor: Actor, task: TaskRow, document: DocumentRow, moment: datetime, reason: str = ""
+) -> FilingRow:
+    """The next version of a document's record. `reason`: why the version before does not stand any more."""
+    known = select(FilingRow.id, FilingRow.version).where(FilingRow.document_id == document.id)
+    last = session.execute(known.order_by(FilingRow.version.desc()).limit(1)).one_or_none()
     fields = known_fields(document, newest(session, document.id))
     record, provenance = freeze(fields)
     return FilingRow(
@@ -188,4 +204,7 @@ def filing_of(session: Session, actor: Actor, task: TaskRow, document: DocumentR
         decided_at=moment,
         is_withdrawn=False,
         is_restricted=document.is_restricted,
+        version=last.version + 1 if last is not None else 1,
+        replaces_id=last.id if last is not None else None,
+        reason=reason,
     )
