@@ -26,7 +26,8 @@ PAGE_SIZE = 200
 @dataclass(frozen=True, slots=True)
 class Line:
     """A line of the register. `kind`: a file; a number given up (`reason`); the last number of an older register
-    (`reason`); or one of which there is nothing to show. `pages` None until counted."""
+    (`reason`); or one of which there is nothing to show: given up by somebody else, or of a file one may not know of,
+    which must look the same. `pages` None until counted."""
 
     agenda_number: str
     kind: str
@@ -67,7 +68,11 @@ class Agenda:
             notes = select(AgendaNoteRow).where(AgendaNoteRow.office_id == actor.office_id, AgendaNoteRow.year == year)
             lines = {row.agenda_number: _of_file(row) for row in session.scalars(files)}
             before = 0
+            knows = actor.is_machine or "restricted" in actor.rights
             for row in session.scalars(notes.order_by(AgendaNoteRow.id)):
+                if row.kind == "voided" and not knows and row.by_name != actor.name:
+                    lines.pop(row.agenda_number, None)
+                    continue
                 lines[row.agenda_number] = Line(
                     row.agenda_number, row.kind, at=row.at, reason=row.reason, by_name=row.by_name
                 )

@@ -150,11 +150,13 @@ class Uploads(Line):
         with self._database.reading() as session:
             return {code: count for code, count in session.execute(query) if code}
 
-    def ahead(self, upload: Upload) -> int:
-        """How many files wait before this one, of any office; 0 once its reading has begun."""
+    def ahead(self, actor: Actor, upload: Upload) -> int:
+        """How many files of the same office that this person may see wait before this one; 0 once its reading has
+        begun. Files of other offices and restricted ones between them must not be betrayed by the count."""
         if upload.state != "waiting":
             return 0
-        query = select(func.count()).where(UploadRow.state == "waiting", UploadRow.uploaded_at < upload.uploaded_at)
+        query = within(select(func.count()), actor, UploadRow).where(UploadRow.office_id == upload.office_id)
+        query = query.where(UploadRow.state == "waiting", UploadRow.uploaded_at < upload.uploaded_at)
         with self._database.reading() as session:
             return session.scalar(query) or 0
 

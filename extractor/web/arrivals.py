@@ -45,7 +45,7 @@ def view(tools: Services, person: Visitor, upload: Upload, language: str | None 
         "page_count": upload.page_count,
         "pages_done": upload.pages_done,
         "pages_failed": upload.pages_failed,
-        "ahead": tools.store.uploads.ahead(upload),
+        "ahead": tools.store.uploads.ahead(person.actor, upload),
         "restricted": upload.is_restricted,
         "error": error,
         "documents": documents,

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from extractor.access import MACHINE
 from extractor.document.elements import Page
 from extractor.errors import EncryptedPdf, Refused
 from extractor.store import PageLook, Upload
+from extractor.store.agenda import Line as RegisterLine
 from extractor.store.covers import parse_payload
 from extractor.store.links import says_the_same
 from extractor.store.sent import Choice
@@ -37,8 +40,6 @@ def read(desk: Desk, upload: Upload, look: PageLook | None = None, text: str = "
 
 
 def add(desk: Desk, name: str, sha256: str = "cd" * 32, **more: object) -> Upload:
-    from dataclasses import replace
-
     return desk.store.uploads.add(desk.ani, replace(new_upload(name, **more), sha256=sha256))  # type: ignore[arg-type]
 
 
@@ -155,9 +156,20 @@ def test_the_register_has_a_line_for_every_number(desk: Desk) -> None:
 
 
 def test_a_number_nobody_may_see_has_a_line_that_says_nothing(desk: Desk) -> None:
-    add(desk, "rahasia.pdf", restricted=True)
-    lines = desk.store.agenda.register(desk.ani, 2019).lines
-    assert [(one.kind, one.name, one.reason) for one in lines if one.kind != "file"] == [("none", "", "")]
+    """A restricted file looks like a number that a colleague gave up: a gap alone betrays nothing."""
+    secret = add(desk, "rahasia.pdf", restricted=True)
+    gone = add(desk, "salah.pdf")
+    desk.store.uploads.discard(desk.budi, gone.id, "salah kirim")
+    (first, second) = [one for one in desk.store.agenda.register(desk.ani, 2019).lines if one.kind != "file"]
+    assert replace(first, agenda_number="") == replace(second, agenda_number="") == RegisterLine("", "none")
+    assert {first.agenda_number, second.agenda_number} == {secret.agenda_number, gone.agenda_number}
+    own = {one.agenda_number: one for one in desk.store.agenda.register(desk.budi, 2019).lines}
+    assert own[gone.agenda_number].reason == "salah kirim"
+    known = {
+        one.agenda_number: one
+        for one in desk.store.agenda.register(person(desk.store, desk.office_id, "eka", ("restricted",)), 2019).lines
+    }
+    assert (known[secret.agenda_number].kind, known[gone.agenda_number].kind) == ("file", "voided")
 
 
 def test_a_file_that_waits_for_an_answer_has_no_number_yet(desk: Desk) -> None:

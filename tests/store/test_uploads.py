@@ -110,10 +110,21 @@ def test_a_retry_reads_failed_pages_again_and_keeps_the_others(desk: Desk) -> No
     assert [one.state for one in pages.list(desk.ani, upload.id)] == ["read", "waiting"]
 
 
+def test_a_place_in_line_betrays_no_file_one_may_not_see(desk: Desk) -> None:
+    uploads = desk.store.uploads
+    keeper = person(desk.store, desk.office_id, "eka", ("restricted",))
+    uploads.add(desk.stranger, new_upload())
+    uploads.add(keeper, replace(new_upload(), is_restricted=True))
+    last = uploads.add(desk.ani, new_upload())
+    assert uploads.ahead(desk.ani, last) == 0
+    assert uploads.ahead(keeper, last) == 1
+
+
 def test_the_line(desk: Desk) -> None:
     first, second = (desk.store.uploads.add(desk.ani, new_upload()) for _ in range(2))
     assert [one.id for one in desk.store.uploads.waiting()] == [first.id, second.id]
-    assert (desk.store.uploads.ahead(first), desk.store.uploads.ahead(second)) == (0, 1)
+    ahead = desk.store.uploads.ahead
+    assert (ahead(desk.ani, first), ahead(desk.ani, second)) == (0, 1)
     desk.store.uploads.begin(first.id)
     assert [one.id for one in desk.store.uploads.under_way()] == [first.id]
     assert desk.store.uploads.begin(desk.upload_id) is None  # read already
