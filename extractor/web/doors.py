@@ -17,11 +17,16 @@ from extractor.errors import Refused
 from extractor.store import User
 from extractor.store.users import TIMEZONES
 from extractor.web.rendering import page, timezone_of
+from extractor.web.telling import Told
 from extractor.web.visitors import Absent, BadRequest, Person, Tools, Visitor
 
 pages = APIRouter(include_in_schema=False)
 Words = Annotated[str, Form(max_length=500)]
-KINDS = ("document", "filing", "upload", "task", "field", "session", "user", "grant", "token", "office", "webhook")
+KINDS = (
+    "document", "page", "filing", "upload", "task", "field", "reading", "session", "user", "grant", "token", "office",
+    "webhook", "agenda", "cover", "correction",
+)  # fmt: skip
+"""How the codes of the log begin."""
 
 
 @pages.get("/akun")
@@ -170,7 +175,7 @@ def show_log(
         min(max(1, number), 100_000),
     )
     asked = {"who": who, "kind": kind, "since": since, "until": until}
-    return page(request, "riwayat.html", "log", listing=listing, asked=asked, kinds=KINDS)
+    return page(request, "riwayat.html", "log", listing=listing, asked=asked, kinds=KINDS, told=Told(person.language))
 
 
 def with_absence(act: object, person: Visitor, thing_id: str) -> None:

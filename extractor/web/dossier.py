@@ -14,6 +14,7 @@ from extractor.web.form import shown
 from extractor.web.rendering import page
 from extractor.web.services import Services
 from extractor.web.sheets import pages_of
+from extractor.web.telling import Told
 from extractor.web.visitors import Absent, BadRequest, Person, Tools, Visitor
 from models.record import field_at
 from models.registry import by_name
@@ -53,7 +54,9 @@ def show_log(request: Request, document_id: str, person: Person, tools: Tools, n
     task = tools.store.tasks.of_document(person.actor, document.id)
     things = [one for one in (document.id, upload.id, task.id if task else "") if one]
     listing = tools.store.events.of_things(person.actor, things, max(1, number))
-    return page(request, "riwayat_dokumen.html", "history", document=document, listing=listing)
+    return page(
+        request, "riwayat_dokumen.html", "history", document=document, listing=listing, told=Told(person.language)
+    )
 
 
 @api.get(

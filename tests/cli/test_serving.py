@@ -10,7 +10,8 @@ import uvicorn
 from fastapi import FastAPI
 from typer.testing import CliRunner
 
-from extractor.cli import app, office
+from extractor.cli import office
+from extractor.cli.frame import app
 from extractor.wiring.keeper import WorkerKeeper
 
 
