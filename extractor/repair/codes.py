@@ -17,7 +17,8 @@ from extractor.repair.payload import payload_of
 _SEARCH_DPI, _COARSE_DPI = 110.0, 75.0
 _WINDOW_PT = 190.0
 _MOST_LETTERS = 700
-"""Letter-like shapes above which no code is looked for: a full page is no separator, and the search costs 30 ms."""
+"""Letter-like shapes above which only codes that read are looked for: a full page is no separator, and the search
+costs 30 ms."""
 _FINE_DPI, _SPARSE = 180.0, 160
 _QR_SIDES_PT = (40.0, 480.0)
 _BAR_LENGTH_PT, _BAR_THICK_PT = 130.0, (2.6, 24.0)
@@ -26,14 +27,15 @@ _FEWEST_BARS = 4
 
 def find_codes(pixels: Any, dpi: float, letter_count: int) -> tuple[Mark, ...]:
     """Marks of kind "qr", points. `pixels`: grey page before its light was evened: that hollows out large blocks."""
-    if letter_count > _MOST_LETTERS:
-        return ()
     small = cv2.resize(pixels, None, fx=_COARSE_DPI / dpi, fy=_COARSE_DPI / dpi, interpolation=cv2.INTER_AREA)
     window = round(_WINDOW_PT * _COARSE_DPI / 72.0) | 1
     # Against the brightness of the neighbourhood: a lamp's shadow is not ink.
     dark = (small < 0.72 * cv2.blur(small, (window, window))).astype(np.uint8)
     dark |= (small < 70).astype(np.uint8)
-    codes = _squares(pixels, dpi, letter_count < _SPARSE) or (_blocks(dark) if letter_count < _SPARSE else ())
+    if letter_count > _MOST_LETTERS:
+        return _legible(pixels, dpi, dark)
+    codes = _squares(pixels, dpi, letter_count < _SPARSE) or _legible(pixels, dpi, dark)
+    codes = codes or (_blocks(dark) if letter_count < _SPARSE else ())
     return (*codes, *_bars(dark), *_bars_upright(dark))
 
 
@@ -56,15 +58,28 @@ def _squares(pixels: Any, dpi: float, is_sparse: bool) -> tuple[Mark, ...]:
     return ()
 
 
-def _blocks(dark: Any) -> tuple[Mark, ...]:
+def _legible(pixels: Any, dpi: float, dark: Any) -> tuple[Mark, ...]:
+    """Small codes amid print that the detector overlooks on a whole page: blocks that can be read, on any page."""
+    marks = []
+    for mark in _blocks(dark, 7, 0.75):
+        place = mark.box.grown(0.12 * mark.box.width)
+        scale = dpi / 72.0
+        top, left = max(0, round(place.top * scale)), max(0, round(place.x0 * scale))
+        text = payload_of(pixels[top : round(place.bottom * scale), left : round(place.x1 * scale)])
+        if text:
+            marks.append(replace(mark, text=text))
+    return tuple(marks)
+
+
+def _blocks(dark: Any, reach: int = 9, fill: float = 0.9) -> tuple[Mark, ...]:
     """Square blocks of dense chequer that the detector cannot see the corners of (worn, leaning, cut)."""
-    closed = cv2.morphologyEx(dark, cv2.MORPH_CLOSE, np.ones((9, 9), np.uint8))
+    closed = cv2.morphologyEx(dark, cv2.MORPH_CLOSE, np.ones((reach, reach), np.uint8))
     count, _, stats = components(closed)
     marks = []
     for x, y, w, h, area in stats[1:count].tolist():
         mark = Mark("qr", points((x, y, w, h), _COARSE_DPI), 0.5)
         share = float(dark[y : y + h, x : x + w].mean())
-        if _has_qr_size(mark) and 0.85 <= w / h <= 1.18 and area > 0.9 * w * h and 0.3 < share < 0.8:
+        if _has_qr_size(mark) and 0.85 <= w / h <= 1.18 and area > fill * w * h and 0.3 < share < 0.8:
             marks.append(mark)
     return tuple(marks)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import cv2
@@ -120,7 +121,7 @@ def stamps_on(stamps: tuple[Mark, ...], level: Plane, sized: Plane, dpi: float) 
     forth = np.linalg.inv(level.back) @ sized.back
     scale = np.diag([dpi / 72.0, dpi / 72.0, 1.0])
     carried = Projection(tuple(float(v) for v in (np.linalg.inv(scale) @ forth @ scale).ravel()))  # type: ignore[arg-type]
-    return tuple(Mark(mark.kind, carried.box(mark.box), mark.ink) for mark in stamps)
+    return tuple(replace(mark, box=carried.box(mark.box)) for mark in stamps)
 
 
 def _home(level: Plane, dpi: float, stated_dpi: float) -> Projection:

@@ -17,8 +17,12 @@ def payload_of(pixels: Any) -> str:
         return ""
     grey = pixels if pixels.ndim == 2 else cv2.cvtColor(pixels, cv2.COLOR_RGB2GRAY)
     framed = np.pad(grey, _QUIET, constant_values=255)
-    try:
-        text, _, _ = cv2.QRCodeDetector().detectAndDecode(framed)
-    except (cv2.error, UnicodeDecodeError):
-        return ""
+    text = ""
+    for detector in (cv2.QRCodeDetector(), cv2.QRCodeDetectorAruco()):
+        try:
+            text, _, _ = detector.detectAndDecode(framed)
+        except (cv2.error, UnicodeDecodeError):
+            continue
+        if text:
+            break
     return "".join(letter for letter in text if letter.isprintable())[:_MOST].strip()

@@ -65,6 +65,24 @@ def test_forms_are_no_codes() -> None:
     assert _codes(sheet) == []
 
 
-def test_a_full_page_is_not_searched() -> None:
-    sheet = _with_qr(420)
-    assert find_codes(sheet, DPI, 5000) == ()
+def _bars() -> Any:
+    sheet = _sheet()
+    for at in (150, 199, 226, 253):
+        sheet[at : at + 11, 170:1480] = 0
+    return sheet
+
+
+def test_on_a_full_page_only_what_reads_is_a_code() -> None:
+    (mark,) = find_codes(_with_qr(210), DPI, 5000)
+    assert mark.text == "WLK-PEMISAH-0001"
+    assert len(find_codes(_bars(), DPI, 10)) == 1
+    assert find_codes(_bars(), DPI, 5000) == ()
+
+
+@pytest.mark.parametrize("turn", [0.0, 1.0])
+def test_what_a_code_says_is_kept_when_the_page_is_made_level(turn: float) -> None:
+    sheet = _with_qr(210)
+    for row in range(900, 2000, 40):
+        cv2.putText(sheet, "Nama Perusahaan dan alamat", (200, row), cv2.FONT_HERSHEY_SIMPLEX, 1.0, 0, 2)
+    turned = cv2.warpAffine(sheet, cv2.getRotationMatrix2D((827, 1170), turn, 1.0), (1654, 2339), borderValue=(255,))
+    assert [mark.text for mark in repair(turned, DPI).marks if mark.kind == "qr"] == ["WLK-PEMISAH-0001"]
