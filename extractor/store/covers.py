@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import func, select
+from sqlalchemy.orm import Session
 
 from extractor.access import Actor
 from extractor.errors import Refused
@@ -102,28 +103,8 @@ class Covers:
 
     def see(self, upload_id: str, page: int, text: str) -> Cover | None:
         """Joins a code seen on a page to its upload; None for a code that is no cover. Again is harmless."""
-        cover = parse_payload(text)
-        if cover is None:
-            return None
         with self._database.writing() as session:
-            upload = session.get_one(UploadRow, upload_id)
-            there = select(CoverFoundRow.id).where(CoverFoundRow.upload_id == upload_id, CoverFoundRow.page == page)
-            if session.scalar(there) is None:
-                own = select(CoverRow.id).where(
-                    CoverRow.office_id == upload.office_id, func.substr(CoverRow.id, 1, 8) == cover.id
-                )
-                session.add(
-                    CoverFoundRow(
-                        office_id=upload.office_id,
-                        upload_id=upload_id,
-                        page=page,
-                        cover_id=session.scalars(own).first(),
-                        box=cover.box,
-                        record_type=cover.record_type,
-                        expected=cover.expected,
-                    )
-                )
-        return cover
+            return see_cover(session, session.get_one(UploadRow, upload_id), page, text)
 
     def of_upload(self, actor: Actor, upload_id: str) -> Sequence[CoverFound]:
         """Cover sheets in a file, by page."""
@@ -134,6 +115,30 @@ class Covers:
                 CoverFound(row.upload_id, row.page, row.box, row.record_type, row.expected)
                 for row in session.scalars(query.order_by(CoverFoundRow.page))
             ]
+
+
+def see_cover(session: Session, upload: UploadRow, page: int, text: str) -> Cover | None:
+    """The same inside a running transaction."""
+    cover = parse_payload(text)
+    if cover is None:
+        return None
+    there = select(CoverFoundRow.id).where(CoverFoundRow.upload_id == upload.id, CoverFoundRow.page == page)
+    if session.scalar(there) is None:
+        own = select(CoverRow.id).where(
+            CoverRow.office_id == upload.office_id, func.substr(CoverRow.id, 1, 8) == cover.id
+        )
+        session.add(
+            CoverFoundRow(
+                office_id=upload.office_id,
+                upload_id=upload.id,
+                page=page,
+                cover_id=session.scalars(own).first(),
+                box=cover.box,
+                record_type=cover.record_type,
+                expected=cover.expected,
+            )
+        )
+    return cover
 
 
 def _entry(row: CoverRow) -> Cover:

@@ -18,6 +18,7 @@ from extractor.document.evidence import Checked, State
 from extractor.errors import Refused
 from extractor.review import Edit, Kind, Task, estimate_s, renew, settle
 from extractor.store import answers
+from extractor.store.batch_pages import set_asides
 from extractor.store.conflict import FieldConflict
 from extractor.store.database import Database, new_id, now
 from extractor.store.entries import DocumentEntry, FieldEntry
@@ -71,6 +72,7 @@ class Documents:
             ids = [self._save_one(session, upload, new) for new in found_in_it]
             restrict_confidential(session, upload, (new.checked.draft.kind.record_type for new in found_in_it))
             if upload.state in ("waiting", "reading"):
+                set_asides(session, upload, (new.document for new in found_in_it))
                 upload.state = "read"
                 note(session, MACHINE, "upload.read", "upload", upload.id, upload.office_id, documents=len(ids))
             return ids

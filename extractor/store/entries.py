@@ -12,6 +12,8 @@ from extractor.review import Task
 
 UploadState = Literal["asking", "waiting", "reading", "read", "refused", "linked", "discarded"]
 """asking: waits for the clerk's answer, no agenda number yet; linked: a copy of another file, not read."""
+Lane = Literal["interactive", "archive", "held"]
+"""interactive: somebody waits for it; archive: read when nobody does; held: of a box that is paused."""
 PageState = Literal["waiting", "reading", "read", "failed"]
 T = TypeVar("T")
 
@@ -67,6 +69,7 @@ class Upload:
     is_restricted: bool
     record_type: str | None
     """The kind the clerk chose, None: let the machine recognise it."""
+    lane: Lane = "interactive"
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,10 +10,13 @@ from sqlalchemy.orm import Session
 from extractor.access import MACHINE, Actor
 from extractor.errors import WlkError
 from extractor.store.database import Database
-from extractor.store.entries import Upload, UploadState
+from extractor.store.entries import Lane, Upload, UploadState
 from extractor.store.events import note
 from extractor.store.scope import found, within
 from extractor.store.tables import DocumentRow, PageRow, UploadRow
+
+ARCHIVE_AHEAD = 8
+"""Archive files put in line ahead of need: what is in line already is read even when its box is paused."""
 
 
 class Line:
@@ -23,8 +26,16 @@ class Line:
         self._database = database
 
     def waiting(self, limit: int = 50) -> Sequence[Upload]:
-        """Files of every office that no worker has begun, oldest first."""
-        return self._of_state("waiting", limit)
+        """Files of every office that no worker has begun: those somebody waits for, then a few of archives, each oldest
+        first. Those of paused boxes are left out."""
+        urgent = self._of_state("waiting", limit, "interactive")
+        return [*urgent, *self._of_state("waiting", min(limit, ARCHIVE_AHEAD), "archive")]
+
+    def is_urgent(self) -> bool:
+        """Whether somebody waits for a file that is not read yet: archives step aside."""
+        query = select(UploadRow.id).where(UploadRow.state.in_(("waiting", "reading")), UploadRow.lane == "interactive")
+        with self._database.reading() as session:
+            return session.scalars(query.limit(1)).first() is not None
 
     def under_way(self, limit: int = 500) -> Sequence[Upload]:
         """Files whose reading has begun and not ended."""
@@ -73,8 +84,10 @@ class Line:
             if row.state in ("waiting", "reading"):
                 wait_again(session, row)
 
-    def _of_state(self, state: UploadState, limit: int) -> Sequence[Upload]:
+    def _of_state(self, state: UploadState, limit: int, lane: Lane | None = None) -> Sequence[Upload]:
         query = select(UploadRow).where(UploadRow.state == state).order_by(UploadRow.uploaded_at).limit(limit)
+        if lane is not None:
+            query = query.where(UploadRow.lane == lane)
         with self._database.reading() as session:
             return upload_entries(session, session.scalars(query).all())
 
@@ -83,12 +96,14 @@ def one_upload(actor: Actor, upload_id: str) -> Select[UploadRow]:
     return within(select(UploadRow).where(UploadRow.id == upload_id), actor, UploadRow)
 
 
-def wait_again(session: Session, row: UploadRow) -> None:
+def wait_again(session: Session, row: UploadRow, fresh: bool = False) -> None:
+    """`fresh`: a person asked for it, so that pages set aside are tried again from the start."""
     row.state, row.attempt, row.error_code, row.error_facts = "waiting", row.attempt + 1, None, []
     failed = update(PageRow).where(PageRow.upload_id == row.id, PageRow.state.in_(("failed", "reading")))
     # Documents cut from these pages must keep their pages as they were.
     if not session.scalar(select(func.count()).where(DocumentRow.upload_id == row.id)):
-        session.execute(failed.values(state="waiting", error_code=None, reading=None, seconds=None))
+        again = {"state": "waiting", "error_code": None, "reading": None, "seconds": None}
+        session.execute(failed.values(again | {"tries": 0} if fresh else again))
 
 
 def facts_of(error: WlkError) -> list[str | int | float]:
@@ -129,6 +144,7 @@ def upload_entries(session: Session, rows: Iterable[UploadRow]) -> list[Upload]:
             error_facts=tuple(row.error_facts),
             is_restricted=row.is_restricted,
             record_type=row.record_type,
+            lane=row.lane,
         )
         for row in rows
     ]

@@ -8,6 +8,7 @@ from sqlalchemy import select, update
 
 from extractor.access import Actor
 from extractor.document.elements import Page
+from extractor.store.batch_pages import settle_page
 from extractor.store.database import Database
 from extractor.store.entries import PageEntry
 from extractor.store.plain import clean, plain, rebuild
@@ -49,15 +50,24 @@ class Pages:
 
     # what the worker does
 
-    def begin(self, upload_id: str, number: int) -> bool:
-        """The reading of a page starts. False when its reading is stored already: it must not be read again."""
+    def begin(self, upload_id: str, number: int) -> int:
+        """The reading of a page starts; gives which try it is. 0 when its reading is stored already: it must not be
+        read again."""
         with self._database.writing() as session:
             query = select(PageRow).where(PageRow.upload_id == upload_id, PageRow.number == number).with_for_update()
             row = session.scalars(query).one()
             if row.state in _ENDED:
-                return False
-            row.state = "reading"
-            return True
+                return 0
+            row.state, row.tries = "reading", row.tries + 1
+            return row.tries
+
+    def give_back(self, upload_id: str, number: int) -> None:
+        """A try that was broken off by a stop is none."""
+        with self._database.writing() as session:
+            query = select(PageRow).where(PageRow.upload_id == upload_id, PageRow.number == number).with_for_update()
+            row = session.scalars(query).one()
+            if row.state not in _ENDED and row.tries:
+                row.tries -= 1
 
     def save(self, upload_id: str, page: Page, seconds: float) -> bool:
         """Stores a reading once; False when another process stored one first (that one stays)."""
@@ -73,6 +83,8 @@ class Pages:
         of_page = (PageRow.upload_id == upload_id, PageRow.number == page.number, PageRow.state.not_in(_ENDED))
         with self._database.writing() as session:
             stored = session.scalars(update(PageRow).where(*of_page).values(**values).returning(PageRow.id)).all()
+            if stored:
+                settle_page(session, upload_id, page)
             return bool(stored)
 
     def left(self, upload_id: str) -> Sequence[int]:

@@ -14,7 +14,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from extractor.document.evidence import State
 from extractor.review import Outcome, TaskState
 from extractor.store.columns import Base, Count, Id, OfOffice
-from extractor.store.entries import PageState, UploadState
+from extractor.store.entries import Lane, PageState, UploadState
 
 
 class OfficeRow(Base):
@@ -94,10 +94,11 @@ class UploadRow(OfOffice, Base):
     error_facts: Mapped[list[Any]]
     is_restricted: Mapped[bool]
     record_type: Mapped[str | None] = mapped_column(String(64))
+    lane: Mapped[Lane] = mapped_column(String(16), server_default="interactive")
 
 
 class PageRow(OfOffice, Base):
-    """`reading` is the whole `Page` as JSON, None until read."""
+    """`reading` is the whole `Page` as JSON, None until read; `tries`: how often its reading was begun."""
 
     __tablename__ = "page"
     __table_args__ = (UniqueConstraint("upload_id", "number"),)
@@ -111,6 +112,7 @@ class PageRow(OfOffice, Base):
     reading: Mapped[dict[str, Any] | None]
     seconds: Mapped[float | None]
     error_code: Mapped[str | None] = mapped_column(String(64))
+    tries: Mapped[int] = mapped_column(server_default="0")
 
 
 class DocumentRow(OfOffice, Base):

@@ -128,13 +128,13 @@ class Uploads(Line):
         error_code: str | None = None,
     ) -> Listing[Upload]:
         """Newest first, 50 a page; `text` looks in file name and agenda number. What was thrown away is left out, and
-        without a `state` also what still waits for the clerk's answer."""
+        without a `state` also what still waits for the clerk's answer, and the files of archive boxes."""
         query = within(select(UploadRow), actor, UploadRow)
         query = query.where(*matches(text, UploadRow.name, UploadRow.agenda_number))
         if state is not None:
             query = query.where(UploadRow.state == state)
         else:
-            query = query.where(UploadRow.state.not_in(("discarded", "asking")))
+            query = query.where(UploadRow.state.not_in(("discarded", "asking")), UploadRow.lane == "interactive")
         if error_code is not None:
             query = query.where(UploadRow.error_code == error_code)
         with self._database.reading() as session:
@@ -157,6 +157,7 @@ class Uploads(Line):
             return 0
         query = within(select(func.count()), actor, UploadRow).where(UploadRow.office_id == upload.office_id)
         query = query.where(UploadRow.state == "waiting", UploadRow.uploaded_at < upload.uploaded_at)
+        query = query.where(UploadRow.lane == upload.lane)
         with self._database.reading() as session:
             return session.scalar(query) or 0
 
@@ -166,7 +167,7 @@ class Uploads(Line):
             row = found(session, one_upload(actor, upload_id), lock=True)
             if row.state != "refused":
                 raise Refused("hanya file bermasalah yang dapat dicoba lagi")
-            wait_again(session, row)
+            wait_again(session, row, fresh=True)
             note(session, actor, "upload.retry", "upload", row.id, row.office_id)
             return upload_entries(session, [row])[0]
 

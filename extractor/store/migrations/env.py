@@ -2,11 +2,11 @@
 
 from alembic import context
 
-from extractor.store import door_tables, tables
+from extractor.store import batch_tables, door_tables, tables
 from extractor.store.columns import Base
 
 assert (
-    tables.UploadRow.metadata is door_tables.CardRow.metadata is Base.metadata
+    tables.UploadRow.metadata is door_tables.CardRow.metadata is batch_tables.BatchRow.metadata is Base.metadata
 )  # the tables are known only once their module is read
 connection = context.config.attributes["connection"]
 context.configure(
