@@ -26,6 +26,7 @@ from extractor.store.questions import Questions
 from extractor.store.reshaping import Reshaping
 from extractor.store.search import Search
 from extractor.store.second_readings import SecondReadings
+from extractor.store.secret import Secret
 from extractor.store.takings import Takings
 from extractor.store.tasks import Tasks
 from extractor.store.tokens import Tokens
@@ -45,6 +46,7 @@ class Store:
     def __init__(self, url: str, folder: Path, idle: timedelta = IDLE) -> None:
         self.database = Database(url)
         self.blobs = Blobs(folder)
+        self.secret = Secret(folder)
         self.uploads = Uploads(self.database)
         self.agenda = Agenda(self.database)
         self.clerk_figures = ClerkFigures(self.database)

@@ -16,7 +16,7 @@ from extractor.web.home import KEYS
 from extractor.web.parts import Cell, Part
 from extractor.web.rendering import page
 from extractor.web.sheets import PageView, Sheet, critical_paths, open_sheet, pages_of
-from extractor.web.visitors import Absent, Person, Tools, Visitor
+from extractor.web.visitors import Absent, Person, Tools, Visitor, vault_key
 from extractor.web.words import say, script_words
 from models.registry import RECORD_TYPES
 
@@ -51,7 +51,7 @@ def _save(request: Request, tools: Tools, person: Visitor, task_id: str, form: F
     sheet = open_sheet(tools, person, task_id)
     store = tools.store
     try:
-        steps = _steps(sheet, person.language, form)
+        steps = steps_of(sheet, person.language, form)
         if steps:
             store.documents.edit_many(person.actor, task_id, steps)
         action = str(form.get("do", ""))
@@ -75,7 +75,8 @@ def _save(request: Request, tools: Tools, person: Visitor, task_id: str, form: F
     return RedirectResponse(f"/periksa/{task_id}", 303)
 
 
-def _steps(sheet: Sheet, language: str, form: FormData) -> list[Step]:
+def steps_of(sheet: Sheet, language: str, form: FormData) -> list[Step]:
+    """The inputs of a plain form that differ from what was shown, and those that were ticked as right."""
     steps: list[Step] = []
     for part in sheet.parts(language):
         for cell in _inputs(part):
@@ -149,6 +150,7 @@ def _show(
         keys=KEYS,
         can_review=person.may("task.review"),
         calibration=tools.calibration,
+        vault=vault_key(tools, person),
         questions=tools.store.questions.of_task(person.actor, sheet.task.id),
         may_answer=any(one.task_id == sheet.task.id for one in tools.store.questions.waiting(person.actor)),
         has_letter=tools.store.questions.shortcomings(person.actor, sheet.task.id) is not None,

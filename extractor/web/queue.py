@@ -12,7 +12,7 @@ from fastapi.responses import RedirectResponse, Response
 from extractor.errors import Refused
 from extractor.store import TaskEntry
 from extractor.web.rendering import page
-from extractor.web.visitors import Absent, Person, Tools
+from extractor.web.visitors import Absent, Person, Tools, vault_key
 from extractor.web.words import say
 from models.record import field_at
 from models.registry import RECORD_TYPES, by_name
@@ -69,6 +69,7 @@ def show_queue(
         kinds=RECORD_TYPES,
         kind=kind,
         text=text,
+        vault=vault_key(tools, person),
         can_review=person.may("task.review"),
         readings=[(one, tools.store.tasks.get(person.actor, one.task_id)) for one in readings]
         if tab == "second"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
 from dataclasses import dataclass
 from typing import Annotated
 
@@ -103,6 +104,12 @@ def visitor(request: Request) -> Visitor:
 
 class MustChange(Exception):
     """The password was made by an administrator and must be replaced before anything else."""
+
+
+def vault_key(tools: Services, person: Visitor) -> str:
+    """The key (base64) under which a browser seals what this person typed and the server has not; the same after the
+    next log-in, so that nothing typed is lost with a session."""
+    return b64encode(tools.store.secret.key(f"outbox:{person.user.id}")).decode("ascii")
 
 
 def services(request: Request) -> Services:

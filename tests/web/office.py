@@ -214,7 +214,9 @@ class Layout:
         return Evidence(self.page, box)
 
 
-def put_wlkp(office: Office, company: str = "PT Contoh Benang Lestari", name: str = "wlk-benang.pdf") -> str:
+def put_wlkp(
+    office: Office, company: str = "PT Contoh Benang Lestari", name: str = "wlk-benang.pdf", restricted: bool = False
+) -> str:
     """28 sure fields, 3 doubtful ones with other readings, one required field missing, one wrong total."""
     layout = Layout()
     record = by_name("wlkp").record
@@ -257,7 +259,7 @@ def put_wlkp(office: Office, company: str = "PT Contoh Benang Lestari", name: st
         "readers_disagree:tenaga_kerja.jumlah",
         "low_confidence:mutasi.berhenti",
     )
-    return office.put("wlkp", fields, issues, reasons, name)
+    return office.put("wlkp", fields, issues, reasons, name, restricted)
 
 
 def put_letter(office: Office, name: str = "nota-kayu.pdf") -> str:

@@ -22,7 +22,8 @@ export class Case {
     this.title = root.querySelector("h1").textContent;
     this.end = new AbortController();
     const { signal } = this.end;
-    this.outbox = new Outbox(this.form.dataset.user, this.task, this.form.dataset.memory === "true");
+    const { user, memory, vault } = this.form.dataset;
+    this.outbox = new Outbox(user, this.task, memory === "true", vault);
     this.counters = new Counters(this.form, signal);
     this.lease = new Lease(this.task, root.querySelector("[data-testid='review.lease']"), signal);
     this.offlineSince = null;
@@ -43,6 +44,9 @@ export class Case {
   async open(ahead = false) {
     let can = this.form.dataset.can === "true";
     const { signal } = this.end;
+    await this.outbox.opened;
+    this.form.dataset.outbox = this.outbox.isMemory ? "memory" : "sealed";
+    this.root.querySelector("[data-unkept]").hidden = !this.outbox.isMemory;
     if (can && !ahead) {
       const held = await this.lease.claim();
       if (held.status === 401) return this.ended();

@@ -8,7 +8,7 @@ import { Outbox } from "./outbox.js";
 import { Trail } from "./trail.js";
 import { say } from "./words.js";
 
-const user = document.querySelector("field-form").dataset.user;
+const { user, vault } = document.querySelector("field-form").dataset;
 const trail = new Trail(document.querySelector("[data-trail]"));
 const ahead = new Ahead(trail);
 let here = new Case(document.querySelector("[data-document]"), { left, previous });
@@ -18,7 +18,7 @@ document.addEventListener("click", (event) => {
 });
 window.addEventListener("popstate", () => window.location.reload());
 for (const out of document.querySelectorAll("form[data-logout]")) out.addEventListener("submit", leaving);
-for (const task of Outbox.left(user)) if (task !== here.task) trail.add(new Outbox(user, task, false));
+for (const task of Outbox.left(user)) if (task !== here.task) trail.add(new Outbox(user, task, false, vault));
 start(here.open());
 
 async function start(opening) {

@@ -1,20 +1,26 @@
-// Steps that wait for the server: sent one after another, kept in this browser until acknowledged, never lost, never
+// Steps that wait for the server: sent one after another, kept sealed in this browser until acknowledged, never lost, never
 // sent twice (each has its key), never over somebody else's value (each names the version it saw). A decision waits in
 // the same line, behind the steps it stands on.
+import { call, language } from "./call.js";
+import { canSeal, openVault } from "./vault.js";
+
 const RETRY_MS = 5000;
 const STEM = "wlk-outbox:";
 const NOT_HELD = "wlk.review.not-held";
 let count = 0;
 
 export class Outbox extends EventTarget {
-  /** `memory`: keep nothing on the disk of this computer (restricted files, or no storage). */
-  constructor(user, task, memory) {
+  /** `memory`: keep nothing on the disk of this computer (restricted files); so without a key, storage or HTTPS. */
+  constructor(user, task, memory, key) {
     super();
     this.task = task;
     this.stem = `${STEM}${user}:${task}:`;
-    this.memory = memory || !storageWorks();
+    this.memory = memory || !key || !canSeal();
     this.seqs = new Map();
-    this.entries = this.#read();
+    this.entries = [];
+    this.vault = null;
+    this.opened = this.#open(key); // what an earlier page left is among the entries
+    this.written = Promise.resolve(); // settles when the disk holds what it should
     this.running = false;
     this.stopped = false;
     this.held = false;
@@ -26,12 +32,15 @@ export class Outbox extends EventTarget {
 
   /** Tasks of a person with something left in this browser. */
   static left(user) {
-    if (!storageWorks()) return [];
+    if (!canSeal()) return [];
     const stem = `${STEM}${user}:`;
-    const tasks = Object.keys(localStorage)
-      .filter((one) => one.startsWith(stem))
-      .map((one) => one.slice(stem.length).split(":")[0]);
+    const tasks = places(stem).map((one) => one.slice(stem.length).split(":")[0]);
     return [...new Set(tasks)];
+  }
+
+  /** How many entries lie here, whoever they belong to. */
+  static get lying() {
+    return canSeal() ? places(STEM).length : 0;
   }
 
   get waiting() {
@@ -92,6 +101,7 @@ export class Outbox extends EventTarget {
   async pump() {
     if (this.running || this.held || this.stopped) return;
     this.running = true;
+    await this.opened;
     clearTimeout(this.retry);
     const had = this.entries.length > 0 || this.unsaid;
     this.unsaid = false;
@@ -127,6 +137,7 @@ export class Outbox extends EventTarget {
       } else answer = held;
     }
     if (!answer || answer.status >= 500) {
+      await this.written; // it says that the disk has it, so it must
       this.#tell("state", { state: this.memory ? "memory" : "local" });
       this.retry = setTimeout(() => this.pump(), RETRY_MS);
       return false;
@@ -189,25 +200,34 @@ export class Outbox extends EventTarget {
     this.pump();
   }
 
-  #read() {
-    if (this.memory) return [];
-    const places = Object.keys(localStorage).filter((one) => one.startsWith(this.stem));
-    return places.sort().flatMap((place) => {
-      try {
-        return [JSON.parse(localStorage.getItem(place))];
-      } catch {
-        return [];
-      }
-    });
+  async #open(key) {
+    if (this.memory) return;
+    this.vault = await openVault(key);
+    this.memory = !this.vault;
+    if (this.memory) return;
+    const found = [];
+    for (const place of places(this.stem)) {
+      const text = await this.vault.unseal(place, localStorage.getItem(place));
+      if (text === null) localStorage.removeItem(place);
+      else found.push(JSON.parse(text));
+    }
+    const known = new Set(this.entries.map((one) => one.id));
+    this.entries.unshift(...found.filter((one) => !known.has(one.id)));
   }
 
+  /** Seals one entry as it is when its turn comes, unless it was acknowledged in the meantime. */
   #keep(entry) {
-    if (this.memory) return;
-    try {
-      localStorage.setItem(this.stem + entry.id, JSON.stringify(entry));
-    } catch {
-      this.memory = true;
-    }
+    const place = this.stem + entry.id;
+    this.written = this.written.then(async () => {
+      await this.opened;
+      if (this.memory || !this.entries.includes(entry)) return;
+      try {
+        const sealed = await this.vault.seal(place, JSON.stringify(entry));
+        if (this.entries.includes(entry)) localStorage.setItem(place, sealed);
+      } catch {
+        this.memory = true;
+      }
+    });
   }
 
   #forget(entry) {
@@ -222,25 +242,8 @@ export function newKey() {
   return [...crypto.getRandomValues(new Uint8Array(16))].map((one) => one.toString(16).padStart(2, "0")).join("");
 }
 
-/** An answer of the server, null when the line is dead. */
-async function call(address, options) {
-  try {
-    return await fetch(address, options);
-  } catch {
-    return null;
-  }
-}
-
-function language() {
-  return { "Accept-Language": document.documentElement.lang };
-}
-
-function storageWorks() {
-  try {
-    localStorage.setItem("wlk-test", "1");
-    localStorage.removeItem("wlk-test");
-    return true;
-  } catch {
-    return false;
-  }
+function places(stem) {
+  return Object.keys(localStorage)
+    .filter((one) => one.startsWith(stem))
+    .sort();
 }

@@ -3,8 +3,8 @@ import { Outbox } from "./outbox.js";
 import { ready } from "./words.js";
 
 // What a closed tab left behind goes on its way from here.
-const { user } = document.querySelector("main").dataset;
-for (const task of Outbox.left(user)) new Outbox(user, task, false).pump();
+const { user, vault } = document.querySelector("main").dataset;
+for (const task of Outbox.left(user)) new Outbox(user, task, false, vault).pump();
 
 const rows = [...document.querySelectorAll("a.row")];
 const next = document.querySelector("[data-testid='queue.next']");

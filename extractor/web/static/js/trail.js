@@ -16,8 +16,9 @@ export class Trail {
     return [...this.outboxes.values()].reduce((all, one) => all + one.waiting, 0);
   }
 
-  add(outbox) {
+  async add(outbox) {
     this.outboxes.set(outbox.task, outbox);
+    await outbox.opened;
     const title = outbox.entries.find((one) => one.title)?.title ?? "";
     const wrong = (event) => this.#say(outbox, title, event.detail?.message || event.detail?.data?.error?.message || "");
     for (const name of ["refused", "undecided", "lost", "conflict"]) outbox.addEventListener(name, wrong);
