@@ -11,7 +11,7 @@ from models.registry import by_name
 Filing = Mapping[str, Any]
 """A decided record: document_id, record_type, fields (path -> {state, value, ...}), decided_by, decided_at, more."""
 
-META = ("document_id", "record_type", "decided_by", "decided_at")
+META = ("document_id", "record_type", "version", "decided_by", "decided_at")
 STATES = "keadaan_isian"
 JOINER = "; "
 _DANGEROUS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")

@@ -33,6 +33,7 @@ from extractor.web import (
     second,
     tasks_api,
     transfers_api,
+    versions,
 )
 from extractor.web.examples import with_examples
 from extractor.web.rendering import STATIC, page, static_version
@@ -67,6 +68,7 @@ def create_app(services: Services) -> FastAPI:
         desk,
         comparing,
         second,
+        versions,
         archive,
         dossier,
         people,
@@ -74,7 +76,7 @@ def create_app(services: Services) -> FastAPI:
         pictures,
     ):
         app.include_router(room.pages)
-    for router in (entrance, receiving, transfers_api, tasks_api, deeds_api, dossier, archive):
+    for router in (entrance, receiving, transfers_api, tasks_api, deeds_api, versions, dossier, archive):
         app.include_router(router.api)
     app.add_api_route("/healthz", health, tags=["system"], summary="Is the desk up, and does a worker run?")
     app.add_api_route("/static/{version}/{path:path}", get_static, include_in_schema=False)

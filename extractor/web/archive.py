@@ -6,7 +6,7 @@ Past 250 lines: one screen with its downloads, all under the same scope.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from tempfile import SpooledTemporaryFile
 from typing import Annotated, Any, BinaryIO, Literal, cast
 from urllib.parse import urlencode
@@ -19,6 +19,8 @@ from extractor.document.codec import checked_to_json
 from extractor.document.elements import Document
 from extractor.errors import Language
 from extractor.store import DocumentEntry, Filing
+from extractor.store.freezing import value_at
+from extractor.store.release_tables import TakingWay
 from extractor.store.search import Wanted
 from extractor.web import refusals
 from extractor.web.form import shown
@@ -127,6 +129,9 @@ def get_document(
     if document is None:
         raise Absent
     tools.store.events.record(person.actor, "document.open", "document", document.id, where="api")
+    filing = tools.store.filings.of_document(person.actor, document.id)
+    if person.scopes is not None and filing is not None:  # a program takes the values away
+        tools.store.takings.note(person.actor, "api", [filing])
     line = line_of(tools, person, document, reading == "now", language_of_request(request))
     return Response(json.dumps(line, ensure_ascii=True), media_type="application/json")
 
@@ -177,6 +182,7 @@ def list_filings(
 ) -> dict[str, Any]:
     person.require("filing.export")
     listing = tools.store.filings.list(person.actor, record_type, year, text, max(1, page))
+    tools.store.takings.note(person.actor, "api", listing.items)
     items = [line_of_filing(one) for one in listing.items]
     return {"items": items, "total": listing.total, "page": listing.number, "page_count": listing.page_count}
 
@@ -185,18 +191,23 @@ def list_filings(
 def export_filings(
     person: Person, tools: Tools, format: Format = "jsonl", record_type: str | None = None, filing: str | None = None
 ) -> Response:
-    """JSON Lines with everything, CSV (UTF-8 with byte order mark) or a workbook. `filing`: only that one."""
+    """JSON Lines with everything, CSV (UTF-8 with byte order mark) or a workbook.
+
+    The newest version of each record, with its number. `filing`: only that record. Who takes a version is told when it
+    is corrected.
+    """
     person.require("filing.export")
     if filing is not None:
         one = tools.store.filings.get(person.actor, filing)
         if one is None:
             raise Absent
-        chosen: Iterable[Filing] = [one]
+        chosen: Iterable[Filing] = [tools.store.filings.of_document(person.actor, one.document_id) or one]
     else:
         chosen = tools.store.filings.every(person.actor, record_type)
     write = {"jsonl": export.write_jsonl, "csv": export.write_csv, "xlsx": export.write_xlsx}[format]
     kept = SpooledTemporaryFile(_IN_MEMORY)  # noqa: SIM115  closed when the last piece is sent
-    write(map(line_of_filing, chosen), cast(BinaryIO, kept))
+    way: TakingWay = "export" if person.scopes is None else "api"
+    write(map(line_of_filing, tools.store.takings.noted(person.actor, way, chosen)), cast(BinaryIO, kept))
     kept.seek(0)
     tools.store.events.record(person.actor, "filing.export", "filing", filing or "all", format=format)
     name = f"arsip.{format}"
@@ -215,10 +226,13 @@ def line_of_filing(filing: Filing) -> dict[str, Any]:
         "record_type": filing.record_type,
         "company": filing.company,
         "year": filing.year,
+        "version": filing.version,
+        "replaces_id": filing.replaces_id,
+        "reason": filing.reason,
         "decided_by": filing.decided_by_name,
         "decided_at": filing.decided_at.isoformat(),
         "fields": {
-            path: {**origin, "value": _value_at(filing.record, path)} for path, origin in filing.provenance.items()
+            path: {**origin, "value": value_at(filing.record, path)} for path, origin in filing.provenance.items()
         },
     }
 
@@ -246,18 +260,6 @@ def line_of(
     }
 
 
-def _value_at(record: Any, path: str) -> Any:
-    here = record
-    for part in path.split("."):
-        if isinstance(here, list):
-            here = here[int(part)] if part.isdecimal() and int(part) < len(here) else None
-        elif isinstance(here, Mapping):
-            here = here.get(part)
-        else:
-            return None
-    return here
-
-
 def _sections(filing: Filing, masked: bool) -> list[tuple[str, list[tuple[str, str, str, str]]]]:
     """(section, [(label, path, text, state)]); personal data are dots for those who do not review."""
     record = by_name(filing.record_type).record
@@ -266,7 +268,7 @@ def _sections(filing: Filing, masked: bool) -> list[tuple[str, list[tuple[str, s
         found = field_at(record, path)
         if found is None:
             continue
-        value = _value_at(filing.record, path)
+        value = value_at(filing.record, path)
         text = shown(found.kind, value) if value is not None else ""
         if masked and found.printed.personal and text:
             text = "•••"

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
 
-from extractor.store import DocumentEntry, FieldEntry, Upload
+from extractor.document.evidence import Evidence
+from extractor.document.geometry import BBox
+from extractor.store import DocumentEntry, FieldEntry, Filing, Upload
+from extractor.store.freezing import value_at
 from extractor.web.form import shown
 from extractor.web.rendering import page
 from extractor.web.services import Services
@@ -60,6 +63,8 @@ class Paper:
     document: DocumentEntry
     upload: Upload
     sizes: dict[int, tuple[float, float]]
+    version: int | None = None
+    """Of a record, None for a document as it stands now."""
 
     def crop(self, entry: FieldEntry | None) -> Crop | None:
         """The window on the ink of a field, None where it has no place."""
@@ -73,13 +78,39 @@ class Paper:
 
 
 def paper_of(tools: Services, person: Visitor, document_id: str) -> Paper | None:
-    """None where it is absent or not this person's."""
-    document = tools.store.documents.get(person.actor, document_id)
+    """A document as it stands, or a version of its record by the filing's id; None where it is absent or not this
+    person's."""
+    filing = tools.store.filings.get(person.actor, document_id)
+    document = tools.store.documents.get(person.actor, filing.document_id if filing is not None else document_id)
     upload = tools.store.uploads.get(person.actor, document.upload_id) if document is not None else None
     if document is None or upload is None:
         return None
     sizes = {one.number: (one.width, one.height) for one in pages_of(tools, person, document)}
-    return Paper(document, upload, sizes)
+    if filing is None:
+        return Paper(document, upload, sizes)
+    return Paper(_as_filed(document, filing), upload, sizes, filing.version)
+
+
+def _as_filed(document: DocumentEntry, filing: Filing) -> DocumentEntry:
+    """The document with the values of one version of its record."""
+    fields = {}
+    for path, origin in filing.provenance.items():
+        place = origin["page"], origin["box"]
+        fields[path] = FieldEntry(
+            path=path,
+            seq=origin["seq"],
+            author=origin["author"],
+            author_name="",
+            state=origin["state"],
+            value=value_at(filing.record, path),
+            orig=origin["orig"],
+            method=origin["method"],
+            evidence=Evidence(place[0], BBox(*place[1])) if place[0] is not None and place[1] is not None else None,
+            confidence=origin["confidence"],
+            at=filing.decided_at,
+            reason=filing.reason,
+        )
+    return replace(document, record_type=filing.record_type, company=filing.company, fields=fields)
 
 
 @pages.get("/banding/{left_id}/{right_id}")

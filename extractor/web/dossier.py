@@ -88,7 +88,9 @@ def list_documents(
     after: Annotated[str, Query(description="`next.after` of the answer before", max_length=40)] = "",
     limit: Annotated[int, Query(ge=1, le=500)] = 100,
 ) -> dict[str, Any]:
-    """Every reading, edit and decision is a change. Go on with `next` until `items` is empty; nothing is missed."""
+    """Every reading, edit, decision and correction is a change. Go on with `next` until `items` is empty: nothing is
+    missed and nothing comes twice, however many changes fall into one instant; a document that changed again meanwhile
+    comes again at its new place. `version`: of the record that stands."""
     person.require("task.see")
     changed = tools.store.search.changed(person.actor, _moment(since), after, limit)
     items = []
@@ -96,6 +98,7 @@ def list_documents(
         document = tools.store.documents.get(person.actor, document_id)
         if document is not None:
             task = tools.store.tasks.of_document(person.actor, document_id)
+            filing = tools.store.filings.of_document(person.actor, document_id)
             items.append(
                 {
                     "id": document.id,
@@ -107,6 +110,8 @@ def list_documents(
                     "pages": list(document.page_numbers),
                     "task_id": task.id if task else None,
                     "state": task.task.state if task else None,
+                    "filing_id": filing.id if filing else None,
+                    "version": filing.version if filing else None,
                 }
             )
     last = changed[-1] if changed else None

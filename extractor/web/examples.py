@@ -39,6 +39,12 @@ BODIES: dict[str, dict[str, Any]] = {
     "NewType": {"record_type": "nota_pemeriksaan"},
     "FromPage": {"page": 3},
     "Other": {"task": _ID},
+    "Wish": {
+        "reason": "Jumlah salah diketik, lihat halaman 2.",
+        "steps": [{"path": "tenaga_kerja.jumlah", "seq": 2, "text": "146"}],
+    },
+    "Why": {"note": "Kertasnya berkata 148."},
+    "Known": {"ids": [12, 13]},
 }
 
 

@@ -22,6 +22,7 @@ from extractor.errors import Language, ReadingFailed, SetupError
 from extractor.jobs import Counted, JobOptions, Worker
 from extractor.settings import Settings
 from extractor.store import DocumentEntry, Filing, NewDocument, NewUpload, Store, Upload, migrate
+from extractor.store.freezing import value_at
 from extractor.wiring.files import FileReader, confidence, engine_versions
 
 log = structlog.get_logger(__name__)
@@ -206,21 +207,16 @@ def filing_fields(filing: Filing) -> dict[str, Any]:
     return {
         "document_id": filing.document_id,
         "record_type": filing.record_type,
+        "version": filing.version,
         "fields": fields,
         "decided_by": filing.decided_by_name,
         "decided_at": filing.decided_at.isoformat(),
     }
 
 
-def value_at(record: Any, path: str) -> Any:
-    """What stands at a dotted path of a nested record; None for nothing and for a whole table."""
-    for part in path.split("."):
-        record = record[int(part)] if isinstance(record, list) else record.get(part) if record else None
-    return None if isinstance(record, list | dict) else record
-
-
 def export_filings(store: Store, format_: str, record_type: str | None, stream: BinaryIO) -> int:
-    """Every standing filing into the stream; gives how many."""
-    filings = (filing_fields(filing) for filing in store.filings.every(MACHINE, record_type))
+    """The newest version of every standing filing into the stream, each noted as taken; gives how many."""
+    taken = store.takings.noted(MACHINE, "export", store.filings.every(MACHINE, record_type))
+    filings = (filing_fields(filing) for filing in taken)
     write = {"jsonl": export.write_jsonl, "csv": export.write_csv, "xlsx": export.write_xlsx}[format_]
     return write(filings, stream)

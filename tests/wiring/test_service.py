@@ -13,8 +13,9 @@ from extractor.access import MACHINE
 from extractor.errors import SetupError
 from extractor.settings import Settings
 from extractor.store import Store
+from extractor.store.freezing import value_at
 from extractor.wiring.keeper import WorkerKeeper
-from extractor.wiring.service import add_user, export_filings, load_samples, open_office, open_store, value_at
+from extractor.wiring.service import add_user, export_filings, load_samples, open_office, open_store
 
 
 @pytest.fixture
