@@ -24,6 +24,7 @@ from extractor.settings import Settings
 from extractor.store import DocumentEntry, Filing, NewDocument, NewUpload, Store, Upload, migrate
 from extractor.store.freezing import value_at
 from extractor.wiring.files import FileReader, confidence, engine_versions
+from extractor.wiring.inspecting import DeskInspection
 
 log = structlog.get_logger(__name__)
 
@@ -45,8 +46,15 @@ class UploadReader:
     def __init__(self, store: Store, files: FileReader) -> None:
         self._store = store
         self._files = files
+        self._inspection = DeskInspection(store, files)
 
     def accept(self, upload: Upload) -> Counted:
+        """Looks at a file that no desk looked at (it came by the command line), so that its twins are found too."""
+        if not self._store.looks.of_upload(MACHINE, upload.id):
+            seen = self._inspection.inspect(upload.sha256, upload.name)
+            if seen is not None:
+                self._store.looks.keep(upload.id, seen.looks)
+                return Counted(seen.media_type, seen.page_count)
         source = self._files.accept(self._store.blobs.path(upload.sha256), upload.name)
         return Counted(source.media_type, source.page_count)
 
