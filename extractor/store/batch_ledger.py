@@ -1,4 +1,4 @@
-"""The ledger of a box in the database: moves are written with the change they tell of, and read again from the start."""
+"""The ledger of a box in the database: moves are written with the change they tell of."""
 
 from __future__ import annotations
 
@@ -108,7 +108,7 @@ def _pages_of(session: Session, file: BatchFileRow, upload: UploadRow) -> dict[s
     if upload.state != "read":
         return {}
     counted = select(BatchPageRow.state, func.count()).where(BatchPageRow.file_id == file.id)
-    pages = {state: count for state, count in session.execute(counted.group_by(BatchPageRow.state))}
+    pages = dict(session.execute(counted.group_by(BatchPageRow.state)).tuples().all())
     return {"pages": {"total": upload.page_count, **pages}}
 
 
@@ -120,7 +120,7 @@ def page_counts(session: Session, batch_id: str) -> tuple[int, dict[PageState, i
     total = int(session.scalar(of_box.where(BatchFileRow.batch_id == batch_id)) or 0)
     settled = select(BatchPageRow.state, func.count()).where(BatchPageRow.batch_id == batch_id)
     counts: dict[PageState, int] = dict.fromkeys(batch.PAGE_STATES, 0)
-    counts.update({state: count for state, count in session.execute(settled.group_by(BatchPageRow.state))})
+    counts.update(session.execute(settled.group_by(BatchPageRow.state)).tuples().all())
     counts["waiting"] = total - sum(counts.values())
     return total, counts
 
@@ -145,9 +145,9 @@ class BatchLedger:
 def _moves(session: Session, batch_id: str) -> Iterator[Move]:
     query = select(BatchEventRow.file_id, BatchEventRow.before, BatchEventRow.after, BatchEventRow.count)
     query = query.where(BatchEventRow.batch_id == batch_id, BatchEventRow.after.is_not(None))
-    for file_id, before, after, count in session.execute(
-        query.order_by(BatchEventRow.id).execution_options(yield_per=5000)
-    ):
+    query = query.order_by(BatchEventRow.id).execution_options(yield_per=5000)
+    for file_id, before, after, count in session.execute(query):
+        assert after is not None  # the query asks for it
         yield Move(file_id, before, after, count)
 
 

@@ -6,8 +6,12 @@ from datetime import timedelta
 from pathlib import Path
 
 from extractor.access import IDLE
-from extractor.store import indexing, outbox
+from extractor.store import batch_ledger, indexing, outbox
 from extractor.store.agenda import Agenda
+from extractor.store.batch_feeding import BatchFeeding
+from extractor.store.batch_figures import BatchFigures
+from extractor.store.batch_ledger import BatchLedger
+from extractor.store.batches import Batches
 from extractor.store.blobs import Blobs
 from extractor.store.clerk_figures import ClerkFigures
 from extractor.store.corrections import Corrections
@@ -17,6 +21,7 @@ from extractor.store.documents import Documents
 from extractor.store.events import Events
 from extractor.store.filings import Filings
 from extractor.store.grants import Grants
+from extractor.store.leases import Leases
 from extractor.store.leaving import Leaving
 from extractor.store.links import Links
 from extractor.store.looks import Looks
@@ -66,12 +71,17 @@ class Store:
         self.users = Users(self.database, idle)
         self.events = Events(self.database)
         self.workers = Workers(self.database)
+        self.leases = Leases(self.database)
+        self.batches = Batches(self.database)
+        self.batch_feeding = BatchFeeding(self.database)
+        self.batch_figures = BatchFigures(self.database)
+        self.batch_ledger = BatchLedger(self.database)
         self.grants = Grants(self.database)
         self.tokens = Tokens(self.database)
         self.search = Search(self.database)
         self.leaving = Leaving(self.database)
         self.outbox = Outbox(self.database)
-        self.database.watchers += [indexing.watch, outbox.watch]
+        self.database.watchers += [indexing.watch, outbox.watch, batch_ledger.watch]
 
     def close(self) -> None:
         self.database.close()
