@@ -161,6 +161,16 @@ class SetupError(WlkError):
     }
 
 
+class SignOnRefused(WlkError):
+    """The provider could not be asked, or its answer does not hold. The cause is in the log, never on the page."""
+
+    code = "wlk.web.sign-on"
+    sentence = {
+        "id": "Penyedia akun tidak dapat memastikan siapa Anda. Coba lagi, atau masuk dengan kata sandi.",
+        "en": "The account provider could not say who you are. Try again, or log in with a password.",
+    }
+
+
 class Conflict(WlkError):
     """Somebody else changed the same thing first; both values are shown, nothing is overwritten."""
 

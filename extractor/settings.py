@@ -30,13 +30,24 @@ class Settings(BaseSettings):
     public_url: str | None = Field(None, description="the address people type, when a proxy stands before the desk")
     session_idle_min: PositiveInt = 30
 
+    oidc_issuer: str | None = Field(None, description="OpenID Connect provider; none: log-in by password only")
+    oidc_client_id: str | None = None
+    oidc_client_secret: SecretStr | None = Field(None, description="none: a public client, PKCE alone")
+    oidc_claim: str = Field("preferred_username", description="the claim that holds the log-in name of this desk")
+    oidc_scope: str = "openid profile email"
+    oidc_label: str = Field("Masuk dengan akun dinas", description="what stands on the button")
+
     jobs: PositiveInt = Field(default_factory=lambda: os.cpu_count() or 1, description="pages read at the same time")
     max_file_mb: PositiveInt = 200
     max_pages: PositiveInt = 1000
+    max_batch_pages: PositiveInt = Field(5000, description="pages of one file that comes in an archive box")
     max_megapixels: PositiveInt = 150
     page_timeout_s: PositiveInt = 120
     worker_memory_mb: PositiveInt = Field(3000, description="address space of one reading process")
     tasks_per_child: PositiveInt = Field(200, description="pages after which a reading process is replaced")
+
+    watch_folder: Path | None = Field(None, description="folder that scanners write into; its files go into boxes")
+    watch_office: str | None = Field(None, description="name or id of its office; the first one when empty")
 
     log_level: Literal["debug", "info", "warning", "error"] = "info"
 

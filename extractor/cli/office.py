@@ -42,6 +42,7 @@ def serve(
     from extractor.wiring.inspecting import DeskInspection
     from extractor.wiring.keeper import WorkerKeeper
     from extractor.wiring.messenger import Messenger
+    from extractor.wiring.provider import open_sign_on
     from extractor.wiring.service import DeskPictures, calibration_of, load_samples, open_office, open_store
 
     settings = settings_for(host=host, port=port)
@@ -58,6 +59,7 @@ def serve(
             public_url=settings.public_url,
             max_file_mb=settings.max_file_mb,
             is_sample=samples is not None,
+            sign_on_label=settings.oidc_label,
         )
         desk = create_app(
             Services(
@@ -67,6 +69,7 @@ def serve(
                 recheck_of(store),
                 options,
                 read_as=pictures.read_as,
+                sign_on=open_sign_on(settings),
                 inspect=arrivals.inspect,
                 unlock=arrivals.unlock,
                 searchable=pictures.searchable,

@@ -31,6 +31,7 @@ from extractor.web import (
     receiving,
     register,
     second,
+    signing,
     tasks_api,
     transfers_api,
     versions,
@@ -60,6 +61,7 @@ def create_app(services: Services) -> FastAPI:
     app.state.offices = {}
     for room in (
         entrance,
+        signing,
         home,
         register,
         receiving,

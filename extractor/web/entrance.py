@@ -14,7 +14,14 @@ from extractor.store import LogIn
 from extractor.web.rendering import clock, page
 from extractor.web.safety import COOKIE
 from extractor.web.services import Services
-from extractor.web.visitors import Person, Tools, find_visitor, language_of_request, session_key
+from extractor.web.visitors import (
+    Person,
+    Tools,
+    find_visitor,
+    language_of_request,
+    services_of,
+    session_key,
+)
 from extractor.web.words import say
 
 pages = APIRouter(include_in_schema=False)
@@ -36,9 +43,9 @@ class Key(BaseModel):
 @pages.get("/masuk")
 def show_log_in(request: Request, next: str = "/", ended: bool = False, changed: bool = False) -> Response:
     if find_visitor(request) is not None:
-        return RedirectResponse(_inside(next), 303)
+        return RedirectResponse(inside(next), 303)
     word = "login.ended" if ended else "pass.done" if changed else None
-    return _form(request, next, notice=word)
+    return show_form(request, next, notice=word)
 
 
 @pages.post("/masuk")
@@ -53,11 +60,16 @@ def log_in(
     outcome = _try(request, tools, name, password, shared)
     if outcome.cookie is None:
         problem = _refusal(request, outcome)
-        return _form(request, next, name=name, problem=problem, status=429 if outcome.wait_until else 401)
-    answer = RedirectResponse(_inside(next), 303)
+        return show_form(request, next, name=name, problem=problem, status=429 if outcome.wait_until else 401)
+    return let_in(tools, outcome.cookie, next, shared)
+
+
+def let_in(tools: Services, cookie: str, next_path: str, shared: bool) -> Response:
+    """On to where the person wanted, with the cookie of the new session."""
+    answer = RedirectResponse(inside(next_path), 303)
     answer.set_cookie(
         COOKIE,
-        outcome.cookie,
+        cookie,
         max_age=None if shared else 12 * 3600,
         httponly=True,
         samesite="lax",
@@ -79,7 +91,7 @@ def log_out(request: Request, tools: Tools) -> Response:
 @pages.post("/bahasa")
 def switch_language(request: Request, person: Person, tools: Tools) -> Response:
     tools.store.users.set_language(person.actor, "id" if person.language == "en" else "en")
-    return RedirectResponse(_inside(urlsplit(request.headers.get("referer", "/")).path), 303)
+    return RedirectResponse(inside(urlsplit(request.headers.get("referer", "/")).path), 303)
 
 
 @pages.get("/sandi")
@@ -138,7 +150,7 @@ def _refusal(request: Request, outcome: LogIn) -> str:
     return say(language, "login.bad")
 
 
-def _form(
+def show_form(
     request: Request,
     next_path: str,
     name: str = "",
@@ -146,12 +158,21 @@ def _form(
     notice: str | None = None,
     status: int = 200,
 ) -> HTMLResponse:
+    """The log-in page. `notice`: the id of a word."""
     return page(
-        request, "masuk.html", "login", status, next=_inside(next_path), name=name, problem=problem, notice=notice
+        request,
+        "masuk.html",
+        "login",
+        status,
+        next=inside(next_path),
+        name=name,
+        problem=problem,
+        notice=notice,
+        signs_on=services_of(request).sign_on is not None,
     )
 
 
-def _inside(path: str) -> str:
+def inside(path: str) -> str:
     """Only a path of this desk: a link from outside must not lead on to a foreign page after log-in."""
     is_own = path.startswith("/") and not path.startswith(("//", "/\\")) and "\n" not in path and "\r" not in path
     return path if is_own and not path.startswith(("/masuk", "/keluar")) else "/"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal, Protocol
@@ -42,6 +42,24 @@ Unlock = Callable[[str, str], Blob]
 """(sha256 of a locked PDF, password) -> its copy without a lock. Raises EncryptedPdf, CorruptFile. Blocks."""
 
 
+class Departing(Protocol):
+    """Where to send a browser that wants to log in elsewhere, and what to remember until it is back."""
+
+    @property
+    def url(self) -> str: ...
+    @property
+    def kept(self) -> Mapping[str, str]: ...
+
+
+class SignOn(Protocol):
+    """The office's own identity provider. Blocks on the network; raises SignOnRefused."""
+
+    def begin(self, redirect_uri: str) -> Departing: ...
+
+    def finish(self, redirect_uri: str, code: str, kept: Mapping[str, str]) -> str:
+        """The log-in name that the provider vouches for."""
+
+
 ReadAs = Callable[[DocumentEntry, str], Checked | None]
 """(document, record type) -> the document read anew as that type, None where it cannot be. Blocks."""
 
@@ -52,6 +70,7 @@ class DeskOptions:
 
     `max_file_mb`: per file. `max_form_files`: files in one plain form. `is_sample`: the data are invented, said so in
     the bar. `second_readings`: critical fields of an approved document are keyed again by another person.
+    `sign_on_label`: on the button.
     """
 
     desk_name: str = "Meja Berkas"
@@ -62,6 +81,7 @@ class DeskOptions:
     max_form_files: int = 20
     is_sample: bool = False
     second_readings: bool = True
+    sign_on_label: str = "Masuk dengan akun dinas"
 
 
 Searchable = Callable[[Upload], Path]
@@ -71,7 +91,8 @@ Searchable = Callable[[Upload], Path]
 @dataclass(frozen=True)
 class Services:
     """`recheck` None: the issues stay those of the machine's reading. `inspect`, `unlock` None: files are taken in
-    unseen, locked ones stay locked. `searchable` None: no such download. `calibration`: which one weighs doubt.
+    unseen, locked ones stay locked. `searchable` None: no such download. `sign_on` None: log-in by password only.
+    `calibration`: which one weighs doubt.
     """
 
     store: Store
@@ -83,4 +104,5 @@ class Services:
     inspect: Inspect | None = None
     unlock: Unlock | None = None
     searchable: Searchable | None = None
+    sign_on: SignOn | None = None
     calibration: str = ""

@@ -18,6 +18,8 @@ from extractor.wiring.keeper import WorkerKeeper
 def test_no_service_of_the_desk_is_left_out(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     served: list[FastAPI] = []
     monkeypatch.setenv("WLK_DATA", str(tmp_path))
+    monkeypatch.setenv("WLK_OIDC_ISSUER", "https://akun.contoh.example")
+    monkeypatch.setenv("WLK_OIDC_CLIENT_ID", "meja")
     monkeypatch.setattr(office, "stop_on_signals", lambda: None)  # the signals of the test run stay its own
     monkeypatch.setattr(uvicorn, "run", lambda desk, **_: served.append(desk))
     monkeypatch.setattr(WorkerKeeper, "start", lambda self: None)

@@ -31,7 +31,14 @@ from tests.web.conftest import SAME
 from tests.web.office import PASSWORD, Layout, Office, put_wlkp, value_of
 
 DOCS = Path(__file__).parents[2] / "docs" / "access.md"
-OPEN = {"GET /masuk", "POST /masuk", "POST /keluar", "POST /api/session"}
+OPEN = {
+    "GET /masuk",
+    "GET /masuk/akun",
+    "GET /masuk/akun/kembali",
+    "POST /masuk",
+    "POST /keluar",
+    "POST /api/session",
+}
 """What people without a session reach."""
 ANYBODY = {
     "GET /",
