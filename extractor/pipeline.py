@@ -67,8 +67,8 @@ def conclude(pages: Sequence[Page], services: Services, keep: Path) -> list[Outc
 
 
 def read_as(pages: Sequence[Page], number: int, record_type: str, services: Services, keep: Path) -> Checked:
-    """5 to 8 for pages of which a person said what they are: nothing is split, nothing is classified."""
-    document = Document(number, tuple(sorted(pages, key=lambda page: page.number)))
+    """5 to 8 for pages of which a person said what they are and in which order: nothing is split or classified."""
+    document = Document(number, tuple(pages))
     draft = parse.capture(document, Kind(record_type, 1.0, ("person",)), services.look(keep))
     return check.check(draft, document, confidence=services.confidence)
 

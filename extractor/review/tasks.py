@@ -149,6 +149,23 @@ def reopen(task: Task, user_id: str, now: datetime) -> Task:
     return replace(_leased(task, user_id, now), decided_by=None, decided_at=None, note="")
 
 
+def completed(task: Task) -> Task:
+    """Pages arrived: a document that was returned to the company, or whose lease ended, is back in the queue."""
+    if task.state != "returned":
+        _undecided(task)
+        _unasked(task)
+    return replace(
+        task,
+        state="open",
+        holder=None,
+        lease_until=None,
+        decided_by=None,
+        decided_at=None,
+        note="",
+        version=task.version + 1,
+    )
+
+
 def _holder(task: Task, now: datetime) -> str | None:
     running = task.state == "claimed" and task.lease_until is not None and now < task.lease_until
     return task.holder if running else None

@@ -119,7 +119,9 @@ def upload_entries(session: Session, rows: Iterable[UploadRow]) -> list[Upload]:
             func.sum(case((PageRow.state.in_(("read", "failed")), 1), else_=0)),
             func.sum(case((PageRow.state == "failed", 1), else_=0)),
         )
-        .where(PageRow.upload_id.in_([row.id for row in rows]))
+        .join(UploadRow, UploadRow.id == PageRow.upload_id)
+        # pages that arrived later with another file are not part of this one's progress
+        .where(PageRow.upload_id.in_([row.id for row in rows]), PageRow.number <= UploadRow.page_count)
         .group_by(PageRow.upload_id)
     )
     done = {upload_id: (int(ended), int(failed)) for upload_id, ended, failed in session.execute(counts)}

@@ -74,7 +74,7 @@ class Reshaping:
                     )
                 )
             session.flush()
-            _renew(session, row, document, upload, task)
+            renew_task(session, row, document, upload, task)
             restrict_confidential(session, upload, [document.record_type])
             note(
                 session,
@@ -94,8 +94,8 @@ class Reshaping:
         """
         with self._database.writing() as session:
             row, document, upload = self._held(session, actor, task_id)
-            gone = [page for page in document.pages if page >= first_page]
-            stay = [page for page in document.pages if page < first_page]
+            at = document.pages.index(first_page) if first_page in document.pages else 0
+            stay, gone = document.pages[:at], document.pages[at:]
             if not gone or not stay:
                 raise Refused("tidak ada halaman sesudah itu")
             fields = newest(session, document.id)
@@ -123,12 +123,12 @@ class Reshaping:
             session.add(new)
             session.flush()
             _carry(session, new, moved)
-            _blank(session, actor, document, moved, "halaman dipisah")
+            blank_lines(session, actor, document, moved, "halaman dipisah")
             document.pages = stay
             document.checked = plain(_only(checked, {path: one for path, one in fields.items() if path not in moved}))
             session.flush()
             state = task_state(row)
-            _renew(session, row, document, upload, _without(state, moved))
+            renew_task(session, row, document, upload, _without(state, moved))
             of_new = TaskRow(
                 id=new_id(),
                 office_id=row.office_id,
@@ -148,7 +148,7 @@ class Reshaping:
                 note="",
             )
             session.add(of_new)
-            _renew(session, of_new, new, upload, _with(state, moved))
+            renew_task(session, of_new, new, upload, _with(state, moved))
             session.flush()
             note(session, actor, "document.split", "document", document.id, document.office_id, pages=gone, new=new.id)
             return of_new.id
@@ -168,7 +168,9 @@ class Reshaping:
             mine, theirs = newest(session, document.id), newest(session, joined.id)
             coming = {path: one for path, one in theirs.items() if path not in mine or _is_weaker(mine[path], one)}
             _carry(session, document, coming, mine)
-            document.pages = sorted({*document.pages, *joined.pages})
+            is_sorted = document.pages == sorted(document.pages)
+            both_pages = [*document.pages, *(page for page in joined.pages if page not in document.pages)]
+            document.pages = sorted(both_pages) if is_sorted else both_pages
             checked, added = rebuild(Checked, document.checked), rebuild(Checked, joined.checked)
             fields = {**added.draft.fields, **checked.draft.fields}
             document.checked = plain(replace(checked, draft=Draft(checked.draft.kind, fields)))
@@ -180,7 +182,7 @@ class Reshaping:
                 focus=tuple(dict.fromkeys((*state.focus, *more.focus))),
                 doubts=tuple(dict.fromkeys((*state.doubts, *more.doubts))),
             )
-            _renew(session, row, document, upload, both)
+            renew_task(session, row, document, upload, both)
             other.state, other.holder, other.lease_until, other.version = "rejected", None, None, other.version + 1
             other.decided_by, other.decided_at, other.note = actor.user_id, now(), "digabung dengan dokumen lain"
             note(session, actor, "document.join", "document", document.id, document.office_id, other=joined.id)
@@ -246,14 +248,18 @@ def _carry(
     session.flush()
 
 
-def _blank(session: Session, actor: Actor, document: DocumentRow, paths: Mapping[str, FieldEntry], why: str) -> None:
+def blank_lines(
+    session: Session, actor: Actor, document: DocumentRow, paths: Mapping[str, FieldEntry], why: str
+) -> None:
+    """One more line a path: nothing stands there any more."""
+    method = "rule" if actor.is_machine else "human"
     for path, one in paths.items():
         session.add(
-            field_row(document, path, one.seq + 1, actor, now(), None, state="blank", method="human", reason=why)
+            field_row(document, path, one.seq + 1, actor, now(), None, state="blank", method=method, reason=why)
         )
 
 
-def _renew(session: Session, row: TaskRow, document: DocumentRow, upload: UploadRow, task: Task) -> None:
+def renew_task(session: Session, row: TaskRow, document: DocumentRow, upload: UploadRow, task: Task) -> None:
     fields = known_fields(document, newest(session, document.id))
     document.company = company_of(fields)
     document.company_key = document.company.casefold()

@@ -21,6 +21,7 @@ from extractor.store.documents import Documents
 from extractor.store.events import Events
 from extractor.store.filings import Filings
 from extractor.store.grants import Grants
+from extractor.store.late_pages import LatePages
 from extractor.store.leases import Leases
 from extractor.store.leaving import Leaving
 from extractor.store.links import Links
@@ -28,6 +29,7 @@ from extractor.store.looks import Looks
 from extractor.store.outbox import Outbox
 from extractor.store.pages import Pages
 from extractor.store.questions import Questions
+from extractor.store.rearranging import Rearranging
 from extractor.store.reshaping import Reshaping
 from extractor.store.search import Search
 from extractor.store.second_readings import SecondReadings
@@ -65,6 +67,8 @@ class Store:
         self.second_readings = SecondReadings(self.database)
         self.questions = Questions(self.database)
         self.reshaping = Reshaping(self.database)
+        self.late_pages = LatePages(self.database)
+        self.rearranging = Rearranging(self.database)
         self.filings = Filings(self.database)
         self.corrections = Corrections(self.database)
         self.takings = Takings(self.database)

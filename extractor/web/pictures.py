@@ -21,14 +21,20 @@ def get_picture(
     upload = tools.store.uploads.get(person.actor, upload_id)
     if upload is None or upload.sha256 != sha256 or view not in VIEWS_DPI:
         raise Absent
-    if not 1 <= number <= (upload.page_count or 0):
+    if number < 1:
         raise Absent
+    drawn, at = upload, number
+    if number > (upload.page_count or 0):
+        late = tools.store.late_pages.of_upload(person.actor, upload.id).get(number)
+        if late is None:
+            raise Absent
+        drawn, at = late.source, late.from_number
     etag = f'"{sha256[:24]}-{number}-{view}"'
     caching = "no-store" if upload.is_restricted else "private, max-age=31536000, immutable"
     if request.headers.get("if-none-match") == etag:
         return Response(status_code=304, headers={"etag": etag, "cache-control": caching})
     if upload.is_restricted and view != "thumb":
         tools.store.events.record(person.actor, "page.open", "upload", upload.id, page=number)
-    data = tools.render_page(upload, number, VIEWS_DPI[view])
+    data = tools.render_page(drawn, at, VIEWS_DPI[view])
     kind = next((name for head, name in _TYPES if data.startswith(head)), "application/octet-stream")
     return Response(data, media_type=kind, headers={"etag": etag, "cache-control": caching})

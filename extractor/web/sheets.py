@@ -146,11 +146,10 @@ def issue_json(issue: Issue) -> dict[str, str]:
 
 
 def pages_of(services: Services, person: Visitor, document: DocumentEntry) -> tuple[PageView, ...]:
-    """The pages of a document with their displayed sizes."""
-    readings = services.store.pages.readings(person.actor, document.upload_id)
-    wanted = set(document.page_numbers)
+    """The pages of a document in its order, with their displayed sizes."""
+    readings = {one.number: one for one in services.store.pages.readings(person.actor, document.upload_id)}
     return tuple(
         PageView(one.number, one.displayed_width or one.width, one.displayed_height or one.height, one.origin)
-        for one in readings
-        if one.number in wanted
+        for number in document.page_numbers
+        if (one := readings.get(number)) is not None
     )
