@@ -19,7 +19,8 @@ from extractor.jobs.options import WORKFLOWS_VERSION, JobOptions
 from extractor.jobs.reading import Reading
 from extractor.store import Upload
 
-FILES, PAGES = "files", "pages"
+QUEUES = {"interactive": ("files", "pages"), "archive": ("archive_files", "archive_pages")}
+"""(queue of files, queue of pages) of each lane: what a person waits for never stands behind an archive."""
 _ENDED = {"SUCCESS", "ERROR", "CANCELLED", "MAX_RECOVERY_ATTEMPTS_EXCEEDED"}
 _RETRIES = {"retries_allowed": True, "max_attempts": 4, "interval_seconds": 0.5, "backoff_rate": 3.0}
 
@@ -49,16 +50,18 @@ class Engine:
         Engine.running = self
         try:
             DBOS.launch()
-            DBOS.register_queue(FILES, worker_concurrency=options.files_at_once, polling_interval_sec=options.polling_s)
-            DBOS.register_queue(PAGES, worker_concurrency=options.pages_at_once, polling_interval_sec=options.polling_s)
+            for files, pages in QUEUES.values():
+                for queue, at_once in ((files, options.files_at_once), (pages, options.pages_at_once)):
+                    DBOS.register_queue(queue, worker_concurrency=at_once, polling_interval_sec=options.polling_s)
         except BaseException:
             self.close()
             raise
 
     def enqueue(self, upload: Upload) -> None:
         """Puts an upload in line. The same attempt twice is one workflow, from whichever process."""
+        lane = lane_of(upload)
         with SetWorkflowID(workflow_id(upload)):
-            DBOS.enqueue_workflow(FILES, read_upload, upload.id)
+            DBOS.enqueue_workflow(QUEUES[lane][0], read_upload, upload.id, lane)
 
     def standing(self, upload: Upload) -> Literal["unknown", "under way", "ended"]:
         """What the engine knows of this attempt at an upload."""
@@ -95,6 +98,11 @@ def workflow_id(upload: Upload) -> str:
     return f"read-{upload.id}-{upload.attempt}"
 
 
+def lane_of(upload: Upload) -> str:
+    """The lane of its queues: a held file that is in line already goes on as one of an archive."""
+    return "interactive" if upload.lane == "interactive" else "archive"
+
+
 def chunks(numbers: Sequence[int], most: int, at_once: int) -> list[list[int]]:
     """Pages in runs of at most `most`, shorter where that keeps every core busy."""
     size = max(1, min(most, -(-len(numbers) // max(1, at_once))))
@@ -102,15 +110,15 @@ def chunks(numbers: Sequence[int], most: int, at_once: int) -> list[list[int]]:
 
 
 @DBOS.workflow(name="read_upload")
-def read_upload(upload_id: str) -> None:
-    """The whole file: open, read the pages in chunks, make documents."""
+def read_upload(upload_id: str, lane: str = "interactive") -> None:
+    """The whole file: open, read the pages in chunks, make documents. `lane`: absent in work begun by version 1."""
     try:
         numbers = _begin(upload_id)
         options = _engine().options
         for place, chunk in enumerate(chunks(numbers, options.chunk_pages, options.pages_at_once), start=1):
             # The first chunks of every file come before the later ones of a long file.
             with SetWorkflowID(f"{DBOS.workflow_id}-{place}"), SetEnqueueOptions(priority=place):
-                DBOS.enqueue_workflow(PAGES, read_chunk, upload_id, chunk)
+                DBOS.enqueue_workflow(QUEUES[lane][1], read_chunk, upload_id, chunk)
         if numbers:
             _wait(upload_id, str(DBOS.workflow_id))
         _finish(upload_id)

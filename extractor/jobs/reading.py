@@ -16,8 +16,11 @@ from extractor.document.elements import Page
 from extractor.errors import InputError, PageCrash, PageError, WlkError
 from extractor.jobs.reader import Reader
 from extractor.store import Store, Upload
+from extractor.store.batch_pages import MOST_TRIES
 
 NOMINAL_WIDTH, NOMINAL_HEIGHT = 595.0, 842.0  # A4: a page that could not be read has no size of its own
+ASIDE_S, ASIDE_STEP_S = 60.0, 0.2
+"""How long a page of an archive steps aside at most, and how often it looks."""
 
 log = structlog.get_logger(__name__)
 
@@ -38,6 +41,7 @@ class Reading:
         self._reader = reader
         self._stopping = threading.Event()
         self._in_hand = 0
+        self._pages: set[tuple[str, int]] = set()
         self._lock = threading.Lock()
 
     def begin(self, upload_id: str) -> list[int]:
@@ -59,14 +63,24 @@ class Reading:
         """Reads and stores one page, unless its reading is stored. Never raises for what is on the page."""
         self._halt_if_stopping()
         upload = self._store.uploads.get(MACHINE, upload_id)
-        if upload is None or not self._store.pages.begin(upload_id, number):
+        if upload is None:
+            return
+        is_archive = upload.lane != "interactive"
+        if is_archive:
+            self._step_aside()
+        tried = self._store.pages.begin(upload_id, number)
+        if not tried:
             return
         started = time.monotonic()
-        with self._working():
-            page = self._page(upload, number)
-        if page.origin == "failed":
-            # A reader that is being shut down fails its pages; that is no property of the paper.
-            self._halt_if_stopping()
+        with self._working((upload_id, number)):
+            # Twice it ended the worker that read it: it is set aside, the others are read.
+            page = self._page(upload, number) if tried <= MOST_TRIES else _failed(number, PageCrash.code)
+            if page.origin == "failed" and is_archive and tried < MOST_TRIES and not self._stopping.is_set():
+                self._store.pages.begin(upload_id, number)
+                page = self._page(upload, number)
+            if page.origin == "failed":
+                # A reader that is being shut down fails its pages; that is no property of the paper.
+                self._halt_if_stopping()
         seconds = round(time.monotonic() - started, 3)
         self._store.pages.save(upload_id, page, seconds)
         log.info("page.read", upload=upload_id, page=number, origin=page.origin, seconds=seconds)
@@ -100,7 +114,8 @@ class Reading:
                 # Not chained: the engine keeps and prints what it sees, and a message may hold a value of the paper.
                 raise FinishError(type(error).__name__) from None
         self._store.documents.save(upload_id, found)
-        self._store.links.compare(upload_id)
+        if upload.lane == "interactive":  # nobody at the counter is asked about an archive
+            self._store.links.compare(upload_id)
         log.info("upload.read", upload=upload_id, documents=len(found), pages=upload.page_count)
 
     def give_up(self, upload_id: str) -> None:
@@ -114,7 +129,20 @@ class Reading:
         deadline = time.monotonic() + within_s
         while self._in_hand and time.monotonic() < deadline:
             time.sleep(0.05)
+        with self._lock:
+            broken_off = set(self._pages)
+        for upload_id, number in broken_off:
+            self._store.pages.give_back(upload_id, number)
         return self._in_hand == 0
+
+    def _step_aside(self) -> None:
+        """A page of an archive waits while somebody waits for a file, but not for ever: a desk that is never quiet
+        must not stop a box."""
+        waited = 0.0
+        while waited < ASIDE_S and self._store.uploads.is_urgent():
+            self._halt_if_stopping()
+            self._stopping.wait(ASIDE_STEP_S)
+            waited += ASIDE_STEP_S
 
     def _page(self, upload: Upload, number: int) -> Page:
         try:
@@ -130,14 +158,17 @@ class Reading:
             raise Halt
 
     @contextmanager
-    def _working(self) -> Iterator[None]:
+    def _working(self, page: tuple[str, int] | None = None) -> Iterator[None]:
         with self._lock:
             self._in_hand += 1
+            self._pages |= {page} if page else set()
         try:
             yield
         finally:
             with self._lock:
                 self._in_hand -= 1
+                if not self._stopping.is_set():
+                    self._pages -= {page} if page else set()
 
 
 def _where(error: BaseException) -> list[str]:

@@ -7,7 +7,7 @@ is replaced.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 
@@ -53,8 +53,14 @@ def prepare(options: ChildOptions) -> None:
     _services(options)
 
 
-def accept_file(path: str, name: str, password: str | None, options: ChildOptions) -> Source:
-    return pipeline.accept(Path(path), _services(options), name=name, password=password)
+def accept_file(
+    path: str, name: str, password: str | None, options: ChildOptions, max_pages: int | None = None
+) -> Source:
+    """`max_pages`: another limit than that of the options."""
+    services = _services(options)
+    if max_pages is not None:
+        services = replace(services, limits=replace(services.limits, max_pages=max_pages))
+    return pipeline.accept(Path(path), services, name=name, password=password)
 
 
 def read_one(source: Source, number: int, keep: str, options: ChildOptions) -> Page:

@@ -82,10 +82,13 @@ class FileReader:
         self._closed = True
         self.crew.close()
 
-    def accept(self, path: Path, name: str, password: str | None = None) -> Source:
-        """Raises InputError; a file that hangs or breaks the opener counts as damaged."""
+    def accept(self, path: Path, name: str, password: str | None = None, max_pages: int | None = None) -> Source:
+        """Raises InputError; a file that hangs or breaks the opener counts as damaged. `max_pages`: another limit than
+        that of the settings."""
         try:
-            source: Source = self.crew.submit(accept_file, str(path), name, password, self.options).result()
+            source: Source = self.crew.submit(
+                accept_file, str(path), name, password, self.options, max_pages
+            ).result()
         except (reading.TaskTimeout, reading.TaskCrash) as error:
             raise CorruptFile from error
         return source

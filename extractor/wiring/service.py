@@ -23,6 +23,7 @@ from extractor.jobs import Counted, JobOptions, Worker
 from extractor.settings import Settings
 from extractor.store import DocumentEntry, Filing, NewDocument, NewUpload, Store, Upload, migrate
 from extractor.store.freezing import value_at
+from extractor.wiring.archive import open_feeder
 from extractor.wiring.files import FileReader, confidence, engine_versions
 from extractor.wiring.inspecting import DeskInspection
 
@@ -43,13 +44,21 @@ def open_store(settings: Settings) -> Store:
 class UploadReader:
     """Reads uploads of the store through a crew (`jobs.Reader`)."""
 
-    def __init__(self, store: Store, files: FileReader) -> None:
+    def __init__(self, store: Store, files: FileReader, max_batch_pages: int | None = None) -> None:
         self._store = store
         self._files = files
+        self._max_batch_pages = max_batch_pages
         self._inspection = DeskInspection(store, files)
 
     def accept(self, upload: Upload) -> Counted:
-        """Looks at a file that no desk looked at (it came by the command line), so that its twins are found too."""
+        """Looks at a file that no desk looked at (it came by the command line), so that its twins are found too.
+
+        Files of archive boxes are not compared with those of the counter; they may have more pages.
+        """
+        if upload.lane != "interactive":
+            path = self._store.blobs.path(upload.sha256)
+            source = self._files.accept(path, upload.name, max_pages=self._max_batch_pages)
+            return Counted(source.media_type, source.page_count)
         if not self._store.looks.of_upload(MACHINE, upload.id):
             seen = self._inspection.inspect(upload.sha256, upload.name)
             if seen is not None:
@@ -87,7 +96,12 @@ def run_worker(settings: Settings) -> None:
     """Blocks until a signal to stop."""
     with open_store(settings) as store, FileReader(settings) as files:
         options = JobOptions(url=settings.job_engine_url, folder=settings.data, pages_at_once=settings.jobs)
-        Worker(options, store, UploadReader(store, files)).run()
+        feeder = open_feeder(store, settings)
+        feeder.start()
+        try:
+            Worker(options, store, UploadReader(store, files, settings.max_batch_pages)).run()
+        finally:
+            feeder.stop()
 
 
 class DeskPictures:
