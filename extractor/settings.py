@@ -41,14 +41,10 @@ class Settings(BaseSettings):
     max_file_mb: PositiveInt = 200
     max_pages: PositiveInt = 1000
     max_batch_pages: PositiveInt = Field(5000, description="pages of one file that comes in an archive box")
-    max_batch_pages: PositiveInt = Field(5000, description="pages of one file that comes in an archive box")
     max_megapixels: PositiveInt = 150
     page_timeout_s: PositiveInt = 120
     worker_memory_mb: PositiveInt = Field(3000, description="address space of one reading process")
     tasks_per_child: PositiveInt = Field(200, description="pages after which a reading process is replaced")
-
-    watch_folder: Path | None = Field(None, description="folder that scanners write into; its files go into boxes")
-    watch_office: str | None = Field(None, description="name or id of its office; the first one when empty")
 
     watch_folder: Path | None = Field(None, description="folder that scanners write into; its files go into boxes")
     watch_office: str | None = Field(None, description="name or id of its office; the first one when empty")

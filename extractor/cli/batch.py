@@ -126,9 +126,8 @@ def balance(box: Annotated[str | None, typer.Argument(metavar="[BOKS]")] = None,
             files = " + ".join(f"{name} {count}" for name, count in found.files.items() if count)
             pages = " + ".join(f"{name} {count}" for name, count in found.pages.items() if count)
             verdict = "cocok" if not found.faults else "TIDAK COCOK"
-            print(
-                f"boks {found.box}: {found.found} file = {files or '0'}; {found.page_total} halaman = {pages or '0'}: {verdict}"
-            )
+            total = f"{found.found} file = {files or 0}; {found.page_total} halaman = {pages or 0}"
+            print(f"boks {found.box}: {total}: {verdict}")
             for fault in found.faults:
                 print(f"  {fault}")
             faulty = faulty or bool(found.faults)
