@@ -103,6 +103,7 @@ def _digital(
         *(Mark("stamp", box, 0.2) for box in drawing.seals),
         *(Mark("qr", box, 0.5) for box in drawing.codes),
         *(Mark("signature", box, 0.1) for box in drawing.strokes),
+        *(Mark("ink", box, 0.2) for box in drawing.pens),
     )
     squares = tuple(
         Mark("square", box, round(ink_share(picture, inside), 3))
@@ -134,7 +135,7 @@ def _drawn(drawing: Drawing, frame: Frame) -> list[BBox]:
 
 def _strokes(drawing: Drawing, frame: Frame) -> list[BBox]:
     """Seals and signatures, unless they are so many that the page itself might be drawn as curves; and codes."""
-    found = [*drawing.seals, *drawing.strokes]
+    found = [*drawing.seals, *drawing.strokes, *drawing.pens]
     is_little = sum(box.area for box in found) < 0.15 * frame.width * frame.height
     return [*(found if is_little else ()), *drawing.codes]
 

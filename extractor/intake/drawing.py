@@ -17,7 +17,7 @@ from pdfplumber.page import PDFPageAggregatorWithMarkedContent
 from pdfplumber.utils.exceptions import PdfminerException
 
 from extractor.document.elements import Cell, Rule, Table
-from extractor.document.geometry import BBox
+from extractor.document.geometry import BBox, bounding
 from extractor.intake.codes import codes_of
 from extractor.intake.pdf import Frame
 from extractor.intake.wordless import PathInterpreter
@@ -26,6 +26,8 @@ MAX_THIN = 3.0
 """A filled rectangle up to so many points thick is a line."""
 SEAL_SIDES = (42.0, 136.0)
 SQUARE_SIDES = (5.0, 24.0)
+PEN_SIDES = (2.0, 24.0)
+_MOST_STROKES = 4
 _SNAP = 3.0
 _MIN_CELL = 4.0
 _PAGES_A_FILE = 64
@@ -49,6 +51,7 @@ class Drawing:
     seals: tuple[BBox, ...] = ()
     strokes: tuple[BBox, ...] = ()
     codes: tuple[BBox, ...] = ()
+    pens: tuple[BBox, ...] = ()
 
 
 def drawing_of(path: Path, password: str | None, number: int, frame: Frame) -> Drawing:
@@ -62,8 +65,10 @@ def drawing_of(path: Path, password: str | None, number: int, frame: Frame) -> D
             fills = tuple(_place(item, page, frame) for item in page.rects if item.get("fill"))
             codes = codes_of([_place(item, page, frame) for item in page.rects if _is_black(item)])
             seals = tuple(_seals(page, frame))
+            rings = tuple(_rings(page, frame))
             strokes = tuple(_strokes(page, frame, seals))
-            return Drawing(tuple(rules), tables, squares, fills, tuple(_rings(page, frame)), seals, strokes, codes)
+            pens = tuple(pens_of([_place(item, page, frame) for item in (*page.lines, *page.curves) if _is_pen(item)]))
+            return Drawing(tuple(rules), tables, squares, fills, rings, seals, strokes, codes, pens)
         finally:
             page.close()
     except _UNREADABLE:
@@ -204,6 +209,28 @@ def _strokes(page: Any, frame: Frame, seals: Sequence[BBox]) -> Iterable[BBox]:
         box = _place(item, page, frame)
         if _like_signature(box) and box.top > 0.3 * float(page.height):
             yield box
+
+
+def _is_pen(item: Any) -> bool:
+    """An open stroke that is neither level nor upright, as large as a tick."""
+    points: list[tuple[float, float]] = list(item.get("pts") or ())
+    if len(points) < 2 or item.get("fill") or not item.get("stroke", True):
+        return False
+    (x0, y0), (x1, y1) = points[0], points[-1]
+    low, high = PEN_SIDES
+    is_open = abs(x0 - x1) > 1.0 or abs(y0 - y1) > 1.0
+    return is_open and low <= float(item["width"]) <= high and low <= float(item["height"]) <= high
+
+
+def pens_of(strokes: Sequence[BBox]) -> list[BBox]:
+    """Ticks and crosses made of strokes that meet; what many strokes make up is a drawing, a crest, a letterhead."""
+    groups: list[list[BBox]] = []
+    for box in strokes:
+        near = [group for group in groups if any(_touch(box, other) for other in group)]
+        groups = [group for group in groups if group not in near]
+        groups.append([box, *(other for group in near for other in group)])
+    whole = [bounding(group) for group in groups if len(group) <= _MOST_STROKES]
+    return [box for box in whole if max(box.width, box.height) <= PEN_SIDES[1]]
 
 
 def _like_signature(box: BBox) -> bool:

@@ -16,7 +16,7 @@ from extractor.parse.inkwords import box_of, is_leader, is_noise, is_separator, 
 from extractor.parse.layout import Area, Board, Row, is_empty_box, is_tick
 from extractor.parse.options import choices_of, choose, options_in
 from extractor.parse.regions import Region, Stops, region_of
-from extractor.parse.ticks import Box, boxes_in, squares_in, tokens_of
+from extractor.parse.ticks import Box, boxes_in, squares_in, tokens_of, typed_box
 from extractor.parse.values import blank_value
 from models.record import Field
 
@@ -56,9 +56,9 @@ def own_box(claim: Claim, board: Board) -> Ticked | None:
         and after.box.x0 - label.x1 < label.x0 - before.box.x1 - 1
     ):
         # between two boxes a label has the nearer one
-        return Ticked(claim, Box(after.box, is_tick(after), text=after.text), area.page, False)
+        return Ticked(claim, typed_box(after, area.page), area.page, False)
     if before is not None and (is_tick(before) or is_empty_box(before)):
-        return Ticked(claim, Box(before.box, is_tick(before), text=before.text), area.page)
+        return Ticked(claim, typed_box(before, area.page), area.page)
     left = BBox(label.x0 - 3.2 * height, label.top - 2, label.x0 + 1, label.bottom + 2)
     squares = squares_in(area.page, left)
     if squares:
@@ -66,7 +66,7 @@ def own_box(claim: Claim, board: Board) -> Ticked | None:
     if after is not None and (is_tick(after) or is_empty_box(after)):
         next_label = words[site.end + 1].box.x0 if site.end + 1 < len(words) else area.box.x1
         if after.box.x0 - label.x1 < next_label - after.box.x1:
-            return Ticked(claim, Box(after.box, is_tick(after), text=after.text), area.page, False)
+            return Ticked(claim, typed_box(after, area.page), area.page, False)
     behind = words[site.end : site.end + 3]
     tokens = [word for word in behind if is_tick(word) or is_empty_box(word)]
     edge = next(
@@ -77,7 +77,7 @@ def own_box(claim: Claim, board: Board) -> Ticked | None:
     if len(found) == 1 and not tokens:
         return Ticked(claim, found[0], area.page, False)
     if len(tokens) == 1 and not found and not any(is_noise(w) is False for w in behind if w not in tokens):
-        return Ticked(claim, Box(tokens[0].box, is_tick(tokens[0]), text=tokens[0].text), area.page, False)
+        return Ticked(claim, typed_box(tokens[0], area.page), area.page, False)
     return None
 
 

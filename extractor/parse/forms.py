@@ -87,7 +87,7 @@ def capture_form(document: Document, record_type: RecordType, look: Look) -> dic
     sites = without_options(sites_of(board, index), board, record, sections)
     sites = outside(sites, [grid for grid, _ in grids], meanings_of(record), board)
     claims = claims_of(sites, index, board, sections, frozenset(reading.values))
-    stops = Stops(claims, sites)
+    stops = Stops(claims, sites, board)
     groups: dict[str, list[Ticked]] = {}
     for claim in claims:
         one = claim.field

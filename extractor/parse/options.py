@@ -23,6 +23,7 @@ YES = ("Ada", "Ya", "Sudah", "Sudah ada", "Punya", "Memiliki", "Terdaftar", "Yes
 NO = ("Tidak ada", "Tidak", "Belum", "Belum ada", "Tdk", "Tdk ada", "Tidak punya", "Tidak memiliki", "Bukan", "No")
 _OVERTYPED = re.compile(r"^[xX]{3,}$|^[-=–—#/]{3,}$|^[xX]{2,}[a-zA-Z]?[xX]{2,}$")
 _LONGEST = 9
+_WIDE_RING = 60.0
 _NUMBER = re.compile(r"\(?(?:\d{1,2}|[a-k])[.)]{0,2}", re.IGNORECASE)
 _CODE = re.compile(r"[\[|(]{0,2}(?:\d{1,2}|[a-k])[\]|)]{0,2}", re.IGNORECASE)
 
@@ -119,13 +120,18 @@ def _owner(box: Box, options: Sequence[Option], boxes: Sequence[Box], left: bool
     return nearest
 
 
-def _boxes_left(boxes: Sequence[Box], options: Sequence[Option]) -> bool:
-    """Do the boxes stand left of their words? Each box votes for the nearer of its two neighbours; in doubt yes."""
+def _boxes_left(boxes: Sequence[Box], options: Sequence[Option], tokens: Sequence[Word] = ()) -> bool:
+    """Do the boxes stand left of their words? Each box votes for the nearer of its two neighbours; in doubt yes.
+
+    `tokens`: words that belong to options without being known ("Fatal / Meninggal"); they are neighbours too.
+    """
     votes = 0.0
+    others = [token for token in tokens if folded(token.text) and not any(_is_on(token, box) for box in boxes)]
+    beside = [near.box for near in options] + [token.box for token in others]
     for box in boxes:
-        row = [option for option in options if box.box.vertical_overlap(option.box) > 0.3]
-        left = min((box.box.x0 - o.box.x1 for o in row if o.box.x_center < box.box.x_center), default=None)
-        right = min((o.box.x0 - box.box.x1 for o in row if o.box.x_center > box.box.x_center), default=None)
+        row = [near for near in beside if box.box.vertical_overlap(near) > 0.3]
+        left = min((box.box.x0 - o.x1 for o in row if o.x_center < box.box.x_center), default=None)
+        right = min((o.x0 - box.box.x1 for o in row if o.x_center > box.box.x_center), default=None)
         if left is not None and right is not None:
             votes += 1 if right <= left else -1
         elif left is not None or right is not None:
@@ -133,13 +139,17 @@ def _boxes_left(boxes: Sequence[Box], options: Sequence[Option]) -> bool:
     return votes >= 0
 
 
-def _ticked(boxes: Sequence[Box], options: Sequence[Option]) -> tuple[list[Option], list[Box]]:
+def _is_on(token: Word, box: Box) -> bool:
+    return box.box.grown(1.5).contains_center_of(token.box)
+
+
+def _ticked(boxes: Sequence[Box], options: Sequence[Option], tokens: Sequence[Word]) -> tuple[list[Option], list[Box]]:
     """(choices whose box is marked, marked boxes whose words are no known choice)."""
     framed = [box for box in boxes if not box.is_loose]
     chosen: list[Option] = []
     strange: list[Box] = []
     if framed and options:
-        left = _boxes_left(framed, options)
+        left = _boxes_left(framed, options, tokens)
         for box in framed:
             if box.marked:
                 owner = _owner(box, options, framed, left)
@@ -165,11 +175,15 @@ def _is_struck(option: Option, page: Page) -> bool:
     return sum(word.box.width for word in option.words if struck(word, page)) >= 0.45 * width
 
 
-def _ringed(option: Option, page: Page) -> bool:
-    return any(
-        mark.kind == "circle" and mark.box.contains_center_of(option.box) and mark.box.width < 3 * option.box.width + 12
-        for mark in page.marks
-    )
+def _ringed(option: Option, options: Sequence[Option], page: Page) -> bool:
+    """A ring holds the option; a wide one ("M / L" of a list in two languages) when it holds no other choice."""
+    for mark in page.marks:
+        if mark.kind != "circle" or not mark.box.contains_center_of(option.box):
+            continue
+        alone = not any(o.value != option.value and mark.box.contains_center_of(o.box) for o in options)
+        if mark.box.width < 3 * option.box.width + 12 or (alone and mark.box.width < _WIDE_RING):
+            return True
+    return False
 
 
 def _made(
@@ -201,11 +215,11 @@ def _made(
     )
 
 
-def _without_box(framed: Sequence[Box], options: Sequence[Option]) -> Option | None:
+def _without_box(framed: Sequence[Box], options: Sequence[Option], tokens: Sequence[Word]) -> Option | None:
     """The one choice whose box was not found, when all others have an empty one."""
     if not framed or len(options) < 2 or any(box.marked for box in framed):
         return None
-    left = _boxes_left(framed, options)
+    left = _boxes_left(framed, options, tokens)
     owned = [owner for box in framed if (owner := _owner(box, options, framed, left)) is not None]
     bare = [option for option in options if option not in owned]
     return bare[0] if len(bare) == 1 and len(owned) == len(options) - 1 else None
@@ -220,7 +234,7 @@ def choose(field: Field, words: Sequence[Word], page: Page, region: BBox) -> Fie
     choices = choices_of(field)
     options = options_in(tokens, choices)
     boxes = boxes_in(page, tokens, region)
-    chosen, strange = _ticked(boxes, options)
+    chosen, strange = _ticked(boxes, options, tokens)
     framed = [box for box in boxes if not box.is_loose]
     distinct = list(dict.fromkeys(option.value for option in options))
     coded = _coded(tokens, options) if not chosen else None
@@ -235,7 +249,7 @@ def choose(field: Field, words: Sequence[Word], page: Page, region: BBox) -> Fie
         orig = " / ".join(text_of(option.words) for option in chosen) or (strange[0].text or "x" if strange else "")
         value = values[0] if len(values) == 1 and not strange else None
         return _made(field, page, area, value, orig, values)
-    ringed = list(dict.fromkeys(option.value for option in options if _ringed(option, page)))
+    ringed = list(dict.fromkeys(option.value for option in options if _ringed(option, options, page)))
     if ringed:
         hit = next(option for option in options if option.value == ringed[0])
         value = ringed[0] if len(ringed) == 1 else None
@@ -260,7 +274,7 @@ def choose(field: Field, words: Sequence[Word], page: Page, region: BBox) -> Fie
         for option in kept[1:]:
             area = area.union(option.box)
         return _made(field, page, area, value, orig, values)
-    bare = _without_box(framed, options)
+    bare = _without_box(framed, options, tokens)
     if bare is not None:
         # all other boxes are empty and seen; a cross hides the box it stands in from the finder of squares
         made = _made(field, page, bare.box, bare.value, text_of(bare.words), [bare.value])

@@ -25,6 +25,7 @@ _UNIT = re.compile(
 )  # fmt: skip
 _BRACKETED = re.compile(r"\([^()]*[a-z]{3}[^()]*\)\W*", re.IGNORECASE)
 _CELL_ROOM = 3.0
+_EXACT = 0.97
 _ASIDE_HEADS = frozenset(
     folded(text) for text in ("Satuan", "Sat.", "Satuan Ukuran", "Keterangan", "Ket.", "Catatan", "Petunjuk", "Pilihan")
 )
@@ -43,7 +44,7 @@ class Region:
 class Stops:
     """Places where some label begins: a value never runs into the next one."""
 
-    def __init__(self, claims: Iterable[Claim], sites: Iterable[Site]) -> None:
+    def __init__(self, claims: Iterable[Claim], sites: Iterable[Site], board: Board | None = None) -> None:
         self._at: dict[int, set[int]] = {}
         self._claimed: dict[int, set[int]] = {}
         for claim in claims:
@@ -51,7 +52,8 @@ class Stops:
             self._add(self._at, claim.site)
         for site in sites:
             behind = site.row.words[site.end : site.end + 1]
-            if not site.free and behind and is_separator(behind[0]) and site.hits[0].score >= 0.9:
+            with_colon = not site.free and bool(behind) and is_separator(behind[0]) and site.hits[0].score >= 0.9
+            if with_colon or (board is not None and heads_the_row_below(site, board)):
                 self._add(self._at, site)
 
     @staticmethod
@@ -66,6 +68,23 @@ class Stops:
     def is_labelled(self, row: Row) -> bool:
         """Does the row hold the label of a field that was found?"""
         return id(row) in self._claimed
+
+
+def heads_the_row_below(site: Site, board: Board) -> bool:
+    """Is the site the last of several labels over their values: "Nama Perusahaan      NPP", both filled in below?"""
+    area, words = board.areas[site.row.area], site.row.words
+    if not site.start or site.free or site.end != len(words) or site.hits[0].score < _EXACT:
+        return False
+    if any(is_separator(word) or is_leader(word) for word in words) or site.row.number + 1 >= len(area.rows):
+        return False
+    below = area.rows[site.row.number + 1]
+    if gap_before(words, site.start) <= area.gap or below.box.top - site.row.box.bottom > area.height:
+        return False
+    starts = [word.box.x0 for at, word in enumerate(below.words) if at == 0 or gap_before(below.words, at) > area.gap]
+    heads = (words[0].box.x0, words[site.start].box.x0)
+    return len(starts) == 2 and all(
+        abs(head - start) < 0.8 * area.height for head, start in zip(heads, starts, strict=True)
+    )
 
 
 def _unknown_label(row: Row, start: int, gap: float, choices: bool = False) -> int | None:

@@ -6,7 +6,7 @@ Past 250 lines: where labels begin and where they end is one question.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from extractor.document.elements import Word
@@ -24,6 +24,8 @@ _UNIT_WORD = re.compile(r"^(?:orang|org|or|buah|bh|unit|jam|hari|shift|regu|tahu
 _SHORT_WORDS = frozenset(
     ("di", "ke", "se", "pt", "cv", "ud", "tk", "jl", "no", "kb", "sd", "or", "th", "ya", "lk", "pr", "rt", "rw", "km")
 )
+_TONGUES = re.compile(r"\s+/\s*|\s*/\s+")
+_EXACT = 0.97
 _VALUE_START = re.compile(r"^(?:\d|Rp|IDR|ada$|ya$|tidak$|nihil$)", re.IGNORECASE)
 
 
@@ -263,7 +265,7 @@ def sites_of(board: Board, index: LabelIndex) -> tuple[Site, ...]:
             for start in starts:
                 for end, edge in _ends(row, start, area.gap):
                     text = text_of(row.words[start : _trim_tail(row, start, end)])
-                    hits = index.find(text)
+                    hits = index.find(text) or _of_two_tongues(text, index)
                     if hits:
                         weak = not edge and end < len(row.words) and _runs_on(row, end, area.gap)
                         found.append(Site(row, start, end, edge, False, hits, weak))
@@ -273,4 +275,23 @@ def sites_of(board: Board, index: LabelIndex) -> tuple[Site, ...]:
                 hits = tuple(h for h in index.find(text_of(row.words[start:end])) if h.score >= 0.88)
                 if hits:
                     found.append(Site(row, start, end, True, True, hits))
-    return tuple(found)
+    return tuple(site for site in found if not (site.free and _ends_a_label(site, found)))
+
+
+def _ends_a_label(site: Site, sites: Iterable[Site]) -> bool:
+    """Is the site the tail of a longer label that is printed exactly: "Keadaan korban :" is none of "Korban"?"""
+    return any(
+        other.row is site.row and other.end == site.end and other.start < site.start and not other.free
+        and other.hits[0].score >= _EXACT
+        for other in sites
+    )  # fmt: skip
+
+
+def _of_two_tongues(text: str, index: LabelIndex) -> tuple[LabelHit, ...]:
+    """The labels of one half of "Monthly wage / Upah": a label printed in two languages, one of them known exactly."""
+    halves = [half.strip() for half in _TONGUES.split(text)]
+    if len(halves) != 2:
+        return ()
+    found = [tuple(hit for hit in index.find(half) if hit.score >= _EXACT) for half in halves if len(half) > 2]
+    known = [hits for hits in found if hits]
+    return known[0] if len(known) == 1 else ()

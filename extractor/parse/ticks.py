@@ -86,6 +86,22 @@ def squares_in(page: Page, region: BBox) -> list[Box]:
     return found
 
 
+def is_drawn_over(word: Word, page: Page) -> bool:
+    """Is a tick, a cross or a ring drawn over the brackets that a machine set?"""
+    place = word.box.grown(1.0)
+    for mark in page.marks:
+        if mark.kind == "ink" and place.contains_center_of(mark.box) and mark.box.width < 2.0 * word.box.width + 6.0:
+            return True
+        if mark.kind == "circle" and mark.box.contains_center_of(word.box) and mark.box.width < word.box.width + 12.0:
+            return True
+    return False
+
+
+def typed_box(word: Word, page: Page) -> Box:
+    """The place to tick that a machine set, marked by what is typed in it or drawn over it."""
+    return Box(word.box, is_tick(word) or is_drawn_over(word, page), text=word.text)
+
+
 def boxes_in(page: Page, tokens: Sequence[Word], region: BBox) -> list[Box]:
     """All places to tick in a region: squares, typed and glyph boxes, loose ticks (typed or by pen)."""
     boxes = squares_in(page, region)
@@ -93,7 +109,7 @@ def boxes_in(page: Page, tokens: Sequence[Word], region: BBox) -> list[Box]:
         if any(box.box.grown(1.5).contains_center_of(word.box) for box in boxes):
             continue
         if is_empty_box(word):
-            boxes.append(Box(word.box, False, text=word.text))
+            boxes.append(Box(word.box, is_drawn_over(word, page), text=word.text))
         elif is_tick(word):
             framed = word.text[:1] in "[(☑☒⊠■"
             boxes.append(Box(word.box, True, not framed, word.text))

@@ -27,7 +27,7 @@ from extractor.parse.records.places import (
 )
 from extractor.parse.records.pool import Pool, pending_at
 from extractor.parse.records.shared import apart
-from extractor.parse.regions import Region, region_of
+from extractor.parse.regions import Region, heads_the_row_below, region_of
 from extractor.parse.sites import Site, sites_of
 from models.record import Field
 
@@ -60,7 +60,7 @@ def labels_of(paper: Paper, fields: Iterable[Field], taken: set[int]) -> Labels:
     known = {one.path for one in fields}
     skipped = frozenset(path for path in paper.index.fields if path not in known)
     claims = claims_of(sites, paper.index, paper.board, paper.sections, skipped)
-    labels = Labels(claims, sites)
+    labels = Labels(claims, sites, paper.board)
     idle = [claim for claim in claims if _is_idle(paper, claim, labels)]
     if not idle:
         return labels
@@ -71,7 +71,7 @@ def labels_of(paper: Paper, fields: Iterable[Field], taken: set[int]) -> Labels:
     )
     better = {claim.field.path for claim in again}
     kept = tuple(claim for claim in idle if claim.field.path not in better)
-    return Labels((*again, *kept), sites)
+    return Labels((*again, *kept), sites, paper.board)
 
 
 def _of_birth(site: Site) -> bool:
@@ -82,6 +82,8 @@ def _of_birth(site: Site) -> bool:
 def _in_passing(site: Site, paper: Paper) -> bool:
     """A short word amid a row without colon or wall is no label: "Jl. Raya Blok D No. 31"."""
     if site.separated or len(site.hits[0].key) > _SHORT or paper.board.areas[site.row.area].cell is not None:
+        return False
+    if heads_the_row_below(site, paper.board):
         return False
     before = strip_numbering(site.row.words[: site.start + 1])[1]
     behind = " ".join(word.text for word in site.row.words[site.end :])
@@ -228,7 +230,7 @@ def _exactly(paper: Paper, text: str) -> tuple[str, ...]:
     """The one field that a half of a label prints: "Jam" of "Tanggal / Jam"; a short word only by its own letters."""
     hits = [hit for hit in paper.index.find(text) if hit.score >= _EXACT] if len(text) > 2 else []
     found = hits[0].fields if hits else ()
-    return found if len(found) == 1 and paper.fields[found[0]].kind.name != "text" else ()
+    return found if len(found) == 1 else ()
 
 
 def _keep(paper: Paper, pool: Pool, value: FieldValue, claim: Claim, region: Region | None = None) -> None:

@@ -12,7 +12,7 @@ from extractor.document.geometry import BBox
 from extractor.parse.assignment import Claim
 from extractor.parse.inktext import lines_of
 from extractor.parse.inkwords import box_of, is_leader, is_noise, is_numbering, is_separator, strip_numbering
-from extractor.parse.layout import Area, Row
+from extractor.parse.layout import Area, Board, Row
 from extractor.parse.letters.passage import EMPTY, Passage
 from extractor.parse.letters.passage import Row as TextRow
 from extractor.parse.records.following import beside, entries_of, flowing
@@ -29,10 +29,10 @@ _STREET_END = re.compile(r"[,;/-]$")
 class Labels:
     """The labels of a paper: where each field's own stands, and where any label stops a value."""
 
-    def __init__(self, claims: tuple[Claim, ...], sites: tuple[Site, ...]) -> None:
+    def __init__(self, claims: tuple[Claim, ...], sites: tuple[Site, ...], board: Board | None = None) -> None:
         self.claims = {claim.field.path: claim for claim in claims}
         self.sites = sites
-        self.stops = Stops(claims, sites)
+        self.stops = Stops(claims, sites, board)
         self.rows = {id(claim.site.row) for claim in claims}
         self._spans = {(id(claim.site.row), claim.site.start) for claim in claims}
 
