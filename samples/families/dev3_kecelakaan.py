@@ -31,7 +31,7 @@ def _case(people: People) -> Case:
 def surat(sheet: Sheet, people: People) -> None:
     """A letter of the company: the victim in rows without colons, the accident told in running text."""
     rng, case = sheet.rng, _case(people)
-    ink = Ink(rng.choice(("garamond", "times", "dejavu-cond")), 11)
+    ink = Ink(rng.choice(("palatino", "times", "dejavu-cond")), 11)
     sheet.document("laporan_kecelakaan", A4)
     sheet.margin_bottom = 70
     f = Filler(sheet, case, ink, "same")

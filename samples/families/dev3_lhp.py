@@ -33,7 +33,7 @@ def _case(people: People) -> tuple[Case, list[Finding]]:
 def risalah(sheet: Sheet, people: People) -> None:
     """Berita acara: `Pada hari ini ... tanggal ... bulan ... tahun` in words, inspectors as a numbered list, lettered findings."""
     rng, (case, findings) = sheet.rng, _case(people)
-    ink = Ink(rng.choice(("times", "courier", "garamond")), 11)
+    ink = Ink(rng.choice(("times", "courier", "palatino")), 11)
     if ink.font == "courier":
         ink = ink.but(size=10)
     sheet.document("laporan_pemeriksaan", FOLIO)

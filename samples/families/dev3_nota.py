@@ -139,7 +139,7 @@ def lampiran(sheet: Sheet, people: People) -> None:
     """Nota I: a short letter; what was found stands in an annexed table with merged heads on the page after."""
     rng = sheet.rng
     letter = new_letter(people, "1", rng.randint(3, 5), rng.choice((None, 14)))
-    ink = Ink(rng.choice(("times", "garamond", "arial")), 11.5)
+    ink = Ink(rng.choice(("times", "palatino", "arial")), 11.5)
     sheet.document("nota_pemeriksaan", A4)
     sheet.faults += letter.faults
     left, wide = 62.0, sheet.width - 124

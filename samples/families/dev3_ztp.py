@@ -132,7 +132,7 @@ def surel(sheet: Sheet, people: People) -> None:
 def surat(sheet: Sheet, people: People) -> None:
     """A letter: reference right, categories of the protocol as a list to tick in two columns, the rest told in sentences."""
     rng, case = sheet.rng, _case(people, english=False)
-    ink = Ink(rng.choice(("garamond", "arial", "palatino")), 11)
+    ink = Ink(rng.choice(("times", "arial", "palatino")), 11)
     sheet.document("rujukan_ztp", A4)
     f = Filler(sheet, case, ink, "same")
     left, wide = 74.0, sheet.width - 144
