@@ -150,7 +150,7 @@ def perintah(sheet: Sheet, people: People) -> None:
              f", mulai hari {day} tanggal ", _spoken(case, path), ", dan melaporkan hasilnya")  # fmt: skip
     fields = {
         2: ("tugas.nama_perusahaan", case.company),
-        4: ("tugas.alamat_perusahaan", case.entire_address),
+        4: ("tugas.alamat_perusahaan", case.whole_address),
         6: (path, case[path].value),
     }
     entire = ("tugas.untuk", "".join(texts))
