@@ -67,7 +67,10 @@ class BBox:
         return common.area / self.area if common is not None and self.area > 0 else 0.0
 
     def contains_center_of(self, other: BBox) -> bool:
-        return self.x0 <= other.x_center <= self.x1 and self.top <= other.y_center <= self.bottom
+        return (
+            self.x0 <= (other.x0 + other.x1) / 2 <= self.x1
+            and self.top <= (other.top + other.bottom) / 2 <= self.bottom
+        )
 
     def vertical_overlap(self, other: BBox) -> float:
         """Shared height over the smaller height, in [0, 1]."""
@@ -112,10 +115,15 @@ def bounding(boxes: Iterable[BBox]) -> BBox:
         raise ValueError("no boxes")
     x0, top, x1, bottom = first.x0, first.top, first.x1, first.bottom
     for box in rest:
-        x0 = min(x0, box.x0)
-        top = min(top, box.top)
-        x1 = max(x1, box.x1)
-        bottom = max(bottom, box.bottom)
+        # compared by hand: min and max cost four times as much, and this is asked for each word and character
+        if box.x0 < x0:  # noqa: PLR1730
+            x0 = box.x0
+        if box.top < top:  # noqa: PLR1730
+            top = box.top
+        if box.x1 > x1:  # noqa: PLR1730
+            x1 = box.x1
+        if box.bottom > bottom:  # noqa: PLR1730
+            bottom = box.bottom
     return BBox(x0, top, x1, bottom)
 
 

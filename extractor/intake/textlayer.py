@@ -35,11 +35,12 @@ _LEADERS = set("._…·‥")
 _MIN_LEADER = 4
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Glyph:
     """One character of the layer, displayed points. `box`: its ink; `advance`: the room it takes in its line.
 
-    `angle` in quarter turns clockwise; `size` in points.
+    `angle` in quarter turns clockwise; `size` in points. Not frozen: that costs three times as much, for
+    two thousand of a page.
     """
 
     text: str
@@ -49,6 +50,16 @@ class Glyph:
     is_visible: bool
     is_mapped: bool
     advance: BBox
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """What all characters of one text object have in common: paint, paint order, quarter turns, size."""
+
+    has_paint: bool
+    order: int
+    angle: int
+    size: float
 
 
 def glyphs_of(text_page: pypdfium2.PdfTextPage, frame: Frame, hidden_by: Sequence[tuple[int, BBox]]) -> list[Glyph]:
@@ -62,10 +73,13 @@ def glyphs_of(text_page: pypdfium2.PdfTextPage, frame: Frame, hidden_by: Sequenc
         for order, item in enumerate(text_page.page.get_objects())
         if item.type == pdfium.FPDF_PAGEOBJ_TEXT
     }
-    known: dict[int, tuple[bool, int]] = {}
+    known: dict[int, _Run] = {}
     page = BBox(0.0, 0.0, frame.width, frame.height)
     left, right, bottom, top = (ctypes.c_double() for _ in range(4))
     loose = pdfium.FS_RECTF()
+    # Made once: a reference for each argument of each call costs more than the calls.
+    corners = [ctypes.byref(number) for number in (left, right, bottom, top)]
+    loose_corners = ctypes.byref(loose)
     quarters = frame.rotation // 90
     glyphs: list[Glyph] = []
     for index in range(text_page.count_chars()):
@@ -77,25 +91,29 @@ def glyphs_of(text_page: pypdfium2.PdfTextPage, frame: Frame, hidden_by: Sequenc
         if text.isspace():
             glyphs.append(_SPACE)
             continue
-        if not pdfium.FPDFText_GetCharBox(raw, index, left, right, bottom, top):
+        if not pdfium.FPDFText_GetCharBox(raw, index, *corners):
             continue
         item = pdfium.FPDFText_GetTextObject(raw, index)
         address = ctypes.addressof(item.contents) if item else 0
         if address not in known:
             mode = pdfium.FPDFTextObj_GetTextRenderMode(item) if item else 0
-            known[address] = (mode not in _INVISIBLE_MODES and _has_paint(raw, index), orders.get(address, 1 << 30))
-        has_paint, order = known[address]
+            angle = round(pdfium.FPDFText_GetCharAngle(raw, index) * 2 / 3.141592653589793) % 4
+            known[address] = _Run(
+                mode not in _INVISIBLE_MODES and _has_paint(raw, index),
+                orders.get(address, 1 << 30),
+                (angle + quarters) % 4,
+                pdfium.FPDFText_GetFontSize(raw, index),
+            )
+        run = known[address]
         box = frame.box(left.value, bottom.value, right.value, top.value)
         advance = box
-        if pdfium.FPDFText_GetLooseCharBox(raw, index, loose):
+        if pdfium.FPDFText_GetLooseCharBox(raw, index, loose_corners):
             advance = frame.box(loose.left, loose.bottom, loose.right, loose.top)
-        hidden = any(order < above and cover.contains_center_of(box) for above, cover in hidden_by)
-        hidden = hidden or not page.contains_center_of(box)
-        angle = round(pdfium.FPDFText_GetCharAngle(raw, index) * 2 / 3.141592653589793) % 4
-        turned = (angle + quarters) % 4
+        seen = run.has_paint and page.contains_center_of(box)
+        if seen and hidden_by:
+            seen = not any(run.order < above and cover.contains_center_of(box) for above, cover in hidden_by)
         mapped = pdfium.FPDFText_HasUnicodeMapError(raw, index) != 1
-        size = pdfium.FPDFText_GetFontSize(raw, index)
-        glyphs.append(Glyph(text, box, size, turned, has_paint and not hidden, mapped, advance))
+        glyphs.append(Glyph(text, box, run.size, run.angle, seen, mapped, advance))
     return glyphs
 
 

@@ -37,7 +37,11 @@ def without_text(content: bytes) -> bytes:
     anything)."""
     if _INLINE_PICTURE.search(content):
         return content
-    return _TEXT.sub(rb" \1 ", content)
+    return _TEXT.sub(_kept, content)
+
+
+def _kept(match: re.Match[bytes]) -> bytes:
+    return b" %b " % (match[1] or b"")
 
 
 _PLAIN = re.compile(

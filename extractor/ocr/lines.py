@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from statistics import median
 
 from extractor.document.elements import Line, Word
@@ -20,32 +20,37 @@ def group(words: Sequence[Word]) -> tuple[Line, ...]:
         return ()
     usual = median(word.box.height for word in words)
     rows: list[list[Word]] = []
+    levels: list[float] = []
     for word in sorted(words, key=lambda w: w.box.x0):
-        row = _row_of(word, rows, usual)
-        if row is None:
+        at = _row_of(word, rows, levels, usual)
+        if at is None:
             rows.append([word])
+            levels.append(word.box.y_center)
         else:
-            row.append(word)
+            rows[at].append(word)
+            levels[at] = word.box.y_center
     rows.sort(key=lambda row: median(word.box.y_center for word in row))
     return tuple(Line(tuple(row)) for row in rows)
 
 
-def _row_of(word: Word, rows: Iterable[list[Word]], usual: float) -> list[Word] | None:
-    """The row whose nearest words to the left stand level with this one (a row may lean over the width of a page)."""
+def _row_of(word: Word, rows: Sequence[list[Word]], levels: Sequence[float], usual: float) -> int | None:
+    """Number of the row whose nearest words to the left stand level with this one (a row may lean over the width of a
+    page). `levels`: the middle of each row's last word."""
     best, chosen = 0.45, None
     box = _bounded(word.box, usual)
-    for row in rows:
-        if abs(row[-1].box.y_center - box.y_center) > 2.5 * usual:
+    middle, reach = box.y_center, 2.5 * usual
+    for at, level in enumerate(levels):
+        if abs(level - middle) > reach:
             continue
         # Punctuation has boxes of its own height: the last few words speak together.
-        levels = [_bounded(other.box, usual) for other in row[-3:]]
-        share = max(box.vertical_overlap(level) for level in levels)
-        apart = min(abs(box.y_center - level.y_center) for level in levels)
-        if apart > 0.55 * max(usual, min(box.height, levels[-1].height)):
+        last = [_bounded(other.box, usual) for other in rows[at][-3:]]
+        share = max(box.vertical_overlap(one) for one in last)
+        apart = min(abs(middle - one.y_center) for one in last)
+        if apart > 0.55 * max(usual, min(box.height, last[-1].height)):
             continue
         score = share - 0.3 * apart / max(usual, 1e-6)
         if score > best:
-            best, chosen = score, row
+            best, chosen = score, at
     return chosen
 
 

@@ -18,6 +18,7 @@ from extractor.parse.inkwords import box_of, is_leader, is_separator, segments, 
 from models.values.fold import key
 
 _similarity = OSA.normalized_similarity
+_LEAST = 0.80
 # two labels of equal likeness: the longer one is the more telling (Nama Pengurus beats Nama)
 _LENGTH_BONUS = 0.002
 
@@ -34,7 +35,7 @@ def threshold(folded_key: str) -> float:
         return 0.99
     if len(folded_key) <= 7:
         return 0.84
-    return 0.80
+    return _LEAST
 
 
 def likeness(left: str, right: str) -> float:
@@ -51,7 +52,7 @@ def best_label(text: str, variants: Sequence[str]) -> tuple[int, float] | None:
     for index, variant in enumerate(variants):
         other = folded(variant)
         score = likeness(mine, other)
-        if score >= threshold(min(mine, other, key=len)):
+        if score >= _LEAST and score >= threshold(min(mine, other, key=len)):
             ranked = score + _LENGTH_BONUS * min(len(other), 40)
             if best is None or ranked > best[2]:
                 best = (index, score, ranked)

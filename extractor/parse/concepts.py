@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from extractor.parse.anchors import folded, likeness
 from extractor.parse.labels import index_of
@@ -71,6 +71,7 @@ class Meaning:
     fields: frozenset[str] = frozenset()
 
 
+@lru_cache(maxsize=4096)
 def _bare(text: str) -> str:
     return "".join(char for char in text.casefold() if char.isalnum() or char in "+%")
 

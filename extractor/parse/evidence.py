@@ -62,7 +62,7 @@ class Evidence:
 def evidence_of(document: Document, record_types: Sequence[RecordType]) -> dict[str, Evidence]:
     """Name of each type -> what the document holds of it."""
     names = tuple(kind.name for kind in record_types)
-    owners, keys = _label_keys(names)
+    owners, _ = _label_keys(names)
     found: dict[str, Evidence] = {}
     for kind in record_types:
         count = len(walk(kind.record))
@@ -71,8 +71,8 @@ def evidence_of(document: Document, record_types: Sequence[RecordType]) -> dict[
     for key in _printed_keys(document):
         owned = owners.get(key)
         if owned is None and len(key) >= _BENT_FROM:
-            near = process.extractOne(key, keys, scorer=OSA.normalized_similarity, score_cutoff=_BENT)
-            owned = owners[near[0]] if near is not None else None
+            near = _bent(key, names)
+            owned = owners[near] if near is not None else None
         for name in owned or ():
             found[name].labels += 1
             found[name].weight += 1.0 / len(owned or ())
@@ -84,6 +84,20 @@ def evidence_of(document: Document, record_types: Sequence[RecordType]) -> dict[
         if said is not None and said[0] in found:
             found[said[0]].closes = True
     return found
+
+
+@cache
+def _as_long(length: int, names: tuple[str, ...]) -> list[str]:
+    """The labels, in order, whose length alone does not forbid the likeness."""
+    keys = _label_keys(names)[1]
+    return [key for key in keys if abs(len(key) - length) <= (1 - _BENT) * max(len(key), length) + 1e-6]
+
+
+@lru_cache(maxsize=8192)
+def _bent(key: str, names: tuple[str, ...]) -> str | None:
+    """The label of these types that the key misspells."""
+    near = process.extractOne(key, _as_long(len(key), names), scorer=OSA.normalized_similarity, score_cutoff=_BENT)
+    return None if near is None else near[0]
 
 
 @lru_cache(maxsize=512)

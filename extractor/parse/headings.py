@@ -120,10 +120,10 @@ def _announced(text: str) -> tuple[str, float, int] | None:
             else:
                 length = len(phrase)
                 least = 0.84 if length > 10 else 0.9
-                if 2 * len(joined) < length:
-                    continue  # half of a title is not like it
+                if len(joined) < (least - 0.001) * length:
+                    continue  # a part of a title is not like it
                 score = likeness(joined[:length], phrase)
-                if length > 10:
+                if length > 10 and len(joined) > length:
                     score = max(score, likeness(joined[: length + 1], phrase))
                 if score < least:
                     continue

@@ -19,12 +19,12 @@ def struck(word: Word, page: Page) -> bool:
     """Is a line drawn through the middle of the word (an underline is not)? A plain rule counts when it hugs the
     words.
     """
+    high, low = word.box.top + 0.25 * word.box.height, word.box.bottom - 0.25 * word.box.height
     for rule in page.rules:
-        middle = rule.box.y_center
         if (
-            rule.is_horizontal
+            high <= (rule.box.top + rule.box.bottom) / 2 <= low
+            and rule.is_horizontal
             and rule.box.width < _WIDEST * page.width
-            and word.box.top + 0.25 * word.box.height <= middle <= word.box.bottom - 0.25 * word.box.height
             and min(word.box.x1, rule.box.x1) - max(word.box.x0, rule.box.x0) > 0.5 * word.box.width
         ):
             return True

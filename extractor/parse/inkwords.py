@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from statistics import median
 
 from extractor.document.elements import Line, Page, Word
@@ -41,7 +42,8 @@ def part(word: Word, start: int, end: int, second: str | None) -> Word:
     return replace(word, text=word.text[start:end], box=box, second=second)
 
 
-def _pieces(text: str) -> list[tuple[int, int, bool]]:
+@lru_cache(maxsize=8192)
+def _pieces(text: str) -> tuple[tuple[int, int, bool], ...]:
     """(start, end, is a separator, leader or typed box) of the parts of one run of characters."""
     parts: list[tuple[int, int, bool]] = []
     at = 0
@@ -54,7 +56,7 @@ def _pieces(text: str) -> list[tuple[int, int, bool]]:
         at = match.end()
     if at < len(text):
         parts.append((at, len(text), False))
-    return parts
+    return tuple(parts)
 
 
 def _apart(word: Word) -> list[Word]:

@@ -99,6 +99,10 @@ def readings_of(text: str) -> Iterator[tuple[str, float]]:
         yield tail, _REDUCED
 
 
+_MOST_SEEN = 20_000
+"""Texts whose answer is kept: some hundred pages; without a bound a worker grows with every page it reads."""
+
+
 class LabelIndex:
     """All label variants of some fields by folded key."""
 
@@ -133,6 +137,8 @@ class LabelIndex:
                         self._kinds.setdefault(kind, set()).add(own)
         self._worded.pop("", None)
         self._wordings = [key for key in self._worded if len(key) >= 8]
+        self._near: dict[int, list[str]] = {}
+        self._near_wordings: dict[int, list[str]] = {}
         self._seen: dict[str, tuple[LabelHit, ...]] = {}
         self._answers = {
             folded(text)
@@ -161,6 +167,8 @@ class LabelIndex:
         """Variants that the text may print, best first; empty when it is no label."""
         if text in self._seen:
             return self._seen[text]
+        if len(self._seen) >= _MOST_SEEN:
+            self._seen.clear()
         best: dict[str, float] = {}
         if self._is_answer(text):
             self._seen[text] = ()
@@ -170,7 +178,11 @@ class LabelIndex:
             if not mine or len(mine) > 90:
                 continue
             for key, score, _ in process.extract(
-                mine, self._keys, scorer=OSA.normalized_similarity, score_cutoff=0.8, limit=6
+                mine,
+                _as_long(self._keys, len(mine), 0.8, self._near),
+                scorer=OSA.normalized_similarity,
+                score_cutoff=0.8,
+                limit=6,
             ):
                 if score >= threshold(min(mine, key, key=len)) and not _lacks_a_word(mine, key):
                     best[key] = max(best.get(key, 0.0), score - cost)
@@ -211,10 +223,20 @@ class LabelIndex:
                 continue
             if len(mine) >= 10 and mine != folded(reading):
                 near = process.extractOne(
-                    mine, self._wordings, scorer=OSA.normalized_similarity, score_cutoff=_LIKE_WORDS
+                    mine,
+                    _as_long(self._wordings, len(mine), _LIKE_WORDS, self._near_wordings),
+                    scorer=OSA.normalized_similarity,
+                    score_cutoff=_LIKE_WORDS,
                 )
                 if near is not None:
                     yield from ((key, near[1] - cost - _OTHER_WORDS) for key in self._worded[near[0]])
+
+
+def _as_long(keys: list[str], length: int, least: float, known: dict[int, list[str]]) -> list[str]:
+    """The keys, in order, whose length alone does not forbid the likeness; remembered in `known` by length."""
+    if length not in known:
+        known[length] = [key for key in keys if abs(len(key) - length) <= (1.0 - least) * max(len(key), length) + 1e-6]
+    return known[length]
 
 
 def _lacks_a_word(mine: str, key: str) -> bool:

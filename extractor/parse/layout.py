@@ -143,9 +143,11 @@ class Board:
 def _home(word: Word, cells: Sequence[tuple[Table, Cell]]) -> int | None:
     """Number of the smallest cell that holds the middle of the word."""
     best: tuple[float, int] | None = None
+    x, y = word.box.x_center, word.box.y_center
     for number, (_, cell) in enumerate(cells):
-        if cell.box.contains_center_of(word.box) and (best is None or cell.box.area < best[0]):
-            best = (cell.box.area, number)
+        box = cell.box
+        if box.x0 <= x <= box.x1 and box.top <= y <= box.bottom and (best is None or box.area < best[0]):
+            best = (box.area, number)
     return None if best is None else best[1]
 
 

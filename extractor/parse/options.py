@@ -5,6 +5,7 @@ It is one file because the marks that choose an option are weighed against each 
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -28,11 +29,12 @@ _NUMBER = re.compile(r"\(?(?:\d{1,2}|[a-k])[.)]{0,2}", re.IGNORECASE)
 _CODE = re.compile(r"[\[|(]{0,2}(?:\d{1,2}|[a-k])[\]|)]{0,2}", re.IGNORECASE)
 
 
-_Wanted = tuple[tuple[str, int, float, JsonValue], ...]
-_Known = dict[str, list[tuple[float, JsonValue]]]
-_KNOWN: dict[_Wanted, _Known] = {}
-_MOST_KNOWN = 20000
-"""Readings remembered for each set of choices."""
+_Wanted = dict[int, list[tuple[str, float, float, JsonValue]]]
+"""Length of a text -> the choices it may print: key, least likeness, what its length adds to the rank, normal form."""
+_Span = tuple[int, int, str]
+"""First token, last token, their folded text."""
+_MOST_SETS = 4096
+_WANTED: dict[tuple[tuple[str, tuple[JsonValue, str]], ...], _Wanted] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,35 +59,53 @@ def choices_of(field: Field) -> dict[str, tuple[JsonValue, str]]:
     return {folded(text): (value, text) for value, text in pairs}
 
 
-def _alike(text: str, wanted: _Wanted, known: _Known) -> list[tuple[float, JsonValue]]:
-    """(rank, choice) of the choices that the folded text may print; what was asked before is remembered in `known`."""
-    if text not in known:
-        if len(known) > _MOST_KNOWN:
-            known.clear()
-        known[text] = [
-            (score * 100 + 2 * length, value)
-            for key, length, least, value in wanted
-            if abs(length - len(text)) <= 0.25 * length and (score := likeness(text, key)) >= least
-        ]
-    return known[text]
+def _wanted_of(choices: Mapping[str, tuple[JsonValue, str]]) -> _Wanted:
+    """The choices by the lengths of the texts that may print them; remembered, for the sets are few."""
+    mark = tuple(choices.items())
+    wanted = _WANTED.get(mark)
+    if wanted is None:
+        if len(_WANTED) >= _MOST_SETS:
+            _WANTED.clear()
+        wanted = _WANTED[mark] = {}
+        for key, (value, _) in choices.items():
+            one = (key, max(0.82, threshold(key)), 2 * len(key), value)
+            for length in range(math.ceil(0.75 * len(key)), math.floor(1.25 * len(key)) + 1):
+                wanted.setdefault(length, []).append(one)
+    return wanted
 
 
-def options_in(tokens: Sequence[Word], choices: Mapping[str, tuple[JsonValue, str]]) -> list[Option]:
-    """The choices printed among the tokens, longest match first, none overlapping, in reading order."""
-    hits: list[tuple[float, int, int, JsonValue]] = []
-    wanted = tuple((key, len(key), max(0.82, threshold(key)), value) for key, (value, _) in choices.items())
-    known = _KNOWN.setdefault(wanted, {})
-    longest = max((1.25 * length for _, length, _, _ in wanted), default=0.0)
+def _spans(tokens: Sequence[Word]) -> list[_Span]:
+    """Every run of up to so many tokens of one row."""
     parts = [folded(token.text) for token in tokens]
+    spans = []
     for start in range(len(tokens)):
+        if not parts[start]:
+            continue
         text = ""
         for end in range(start, min(len(tokens), start + _LONGEST)):
             if end > start and tokens[end].box.vertical_overlap(tokens[start].box) < 0.3:
                 break
             text += parts[end]
-            if (not parts[end] and end == start) or len(text) > longest:
-                break
-            hits.extend((rank, start, end, value) for rank, value in _alike(text, wanted, known))
+            spans.append((start, end, text))
+    return spans
+
+
+def options_in(
+    tokens: Sequence[Word], choices: Mapping[str, tuple[JsonValue, str]], spans: Sequence[_Span] | None = None
+) -> list[Option]:
+    """The choices printed among the tokens, longest match first, none overlapping, in reading order.
+
+    `spans`: the runs of the tokens, for a caller that asks for many sets of choices.
+    """
+    hits: list[tuple[float, int, int, JsonValue]] = []
+    wanted = _wanted_of(choices)
+    for start, end, text in _spans(tokens) if spans is None else spans:
+        for key, least, bonus, value in wanted.get(len(text), ()):
+            score = likeness(text, key)
+            if score >= least:
+                hits.append((score * 100 + bonus, start, end, value))
+    if not hits:
+        return []
     hits.sort(key=lambda hit: -hit[0])
     used: set[int] = set()
     found: list[tuple[int, Option]] = []
@@ -315,11 +335,12 @@ def listed_options(fields: Sequence[Field], rows: Sequence[Sequence[Word]]) -> s
     Such words are no labels of other fields ("Shift", "Koperasi"), whatever else they could print.
     """
     out: set[int] = set()
+    spans = [_spans(words) for words in rows]
     for field in fields:
         if field.kind.name != "enum":
             continue
         choices = choices_of(field)
-        found = [options_in(words, choices) for words in rows]
+        found = [options_in(words, choices, runs) for words, runs in zip(rows, spans, strict=True)]
         for number, options in enumerate(found):
             near = {o.value for others in found[max(0, number - 1) : number + 2] for o in others}
             here = {option.value for option in options}

@@ -60,7 +60,9 @@ def head_of(row: Row, heads: Sequence[tuple[str, str]]) -> tuple[str, float] | N
         for name, variant in heads:
             other = folded(variant)
             score = likeness(mine, other)
-            if score >= max(0.82, threshold(min(mine, other, key=len))) and (best is None or score > best[1]):
+            if score < 0.82 or (best is not None and score <= best[1]):
+                continue
+            if score >= threshold(min(mine, other, key=len)):
                 best = (name, score)
     if best is None:
         return None
