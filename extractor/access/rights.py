@@ -13,6 +13,7 @@ Action = Literal[
     "upload.add",
     "upload.see",
     "upload.retry",
+    "page.join",
     "task.list",
     "task.see",
     "task.review",
@@ -40,6 +41,7 @@ _ROLES: dict[Action, frozenset[str]] = {
     "upload.add": frozenset({"clerk", "reviewer", "archivist"}),
     "upload.see": frozenset({"clerk", "reviewer", "archivist", "head"}),
     "upload.retry": frozenset({"clerk", "reviewer", "archivist"}),
+    "page.join": frozenset({"clerk", "reviewer", "archivist"}),
     "task.list": frozenset({"clerk", "reviewer", "archivist", "head"}),
     "task.see": frozenset({"reviewer", "head"}),
     "task.review": frozenset({"reviewer"}),
@@ -64,7 +66,7 @@ _RIGHTS: dict[Action, frozenset[str]] = {
     "webhook.manage": frozenset({ADMIN}),
 }
 SCOPES: Mapping[str, frozenset[Action]] = {
-    "uploads": frozenset({"upload.add", "upload.see", "upload.retry"}),
+    "uploads": frozenset({"upload.add", "upload.see", "upload.retry", "page.join"}),
     "tasks": frozenset(
         {
             "task.list",

@@ -49,6 +49,16 @@ class Rearranging:
     def __init__(self, database: Database) -> None:
         self._database = database
 
+    def hold(self, actor: Actor, task_id: str) -> None:
+        """The lease of a document; one that was returned to the company is opened again for that."""
+        with self._database.writing() as session:
+            row, _, _ = locked(session, actor, task_id)
+            state = task_state(row)
+            if state.state == "returned":
+                state = review.completed(state)
+                note(session, actor, "task.resume", "task", row.id, row.office_id)
+            keep_state(row, review.claim(state, actor.user_id, now()), actor.name)
+
     def arrange(self, actor: Actor, task_id: str, wanted: Arrangement) -> None:
         """Ordering and replacing ask for the lease; pages may be added to what nobody holds, or was returned to the
         company, and that comes first in the queue then.
@@ -81,24 +91,13 @@ class Rearranging:
                     row.rank = ON_TOP
             else:
                 row.version += 1
-            what = "document.page-swap" if wanted.swapped else "document.page-join" if fresh else "document.page-order"
-            _log(session, actor, what, document, before, wanted.from_id)
-
-
-def _log(
-    session: Session, actor: Actor, action: str, document: DocumentRow, before: list[int], from_id: str | None
-) -> None:
-    note(
-        session,
-        actor,
-        action,
-        "document",
-        document.id,
-        document.office_id,
-        before=before,
-        pages=list(document.pages),
-        other=from_id or "",
-    )
+            facts = {"before": before, "pages": list(wanted.pages), "other": wanted.from_id or ""}
+            if wanted.swapped:
+                note(session, actor, "document.page-swap", "document", document.id, document.office_id, **facts)
+            elif fresh:
+                note(session, actor, "document.page-join", "document", document.id, document.office_id, **facts)
+            else:
+                note(session, actor, "document.page-order", "document", document.id, document.office_id, **facts)
 
 
 def _check(

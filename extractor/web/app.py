@@ -24,6 +24,7 @@ from extractor.web import (
     dossier,
     entrance,
     home,
+    leaves,
     people,
     pictures,
     problems,
@@ -71,6 +72,7 @@ def create_app(services: Services) -> FastAPI:
         comparing,
         second,
         versions,
+        leaves,
         archive,
         dossier,
         people,
@@ -78,7 +80,7 @@ def create_app(services: Services) -> FastAPI:
         pictures,
     ):
         app.include_router(room.pages)
-    for router in (entrance, receiving, transfers_api, tasks_api, deeds_api, versions, dossier, archive):
+    for router in (entrance, receiving, transfers_api, tasks_api, deeds_api, versions, leaves, dossier, archive):
         app.include_router(router.api)
     app.add_api_route("/healthz", health, tags=["system"], summary="Is the desk up, and does a worker run?")
     app.add_api_route("/static/{version}/{path:path}", get_static, include_in_schema=False)

@@ -45,6 +45,9 @@ BODIES: dict[str, dict[str, Any]] = {
     },
     "Why": {"note": "Kertasnya berkata 148."},
     "Known": {"ids": [12, 13]},
+    "More": {"upload_id": _ID, "pages": [1, 2]},
+    "Rescan": {"page": 2, "upload_id": _ID, "by": 1},
+    "Order": {"pages": [2, 1, 3]},
 }
 
 
