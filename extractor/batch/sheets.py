@@ -28,7 +28,7 @@ class CoverSeen:
 @dataclass(frozen=True, slots=True)
 class SheetPage:
     """A page of a file of the box, in the order of scanning. `folio`: the number it prints of itself, `folio_of` the
-    total it prints. `cause`: why it failed."""
+    total it prints. `cause`: why it failed. `file_id`: names may stand in a box twice."""
 
     file: str
     page: int
@@ -37,6 +37,7 @@ class SheetPage:
     folio_of: int | None = None
     cover: CoverSeen | None = None
     cause: str | None = None
+    file_id: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +126,7 @@ def account(pages: Iterable[SheetPage], box: str, expected: int | None = None, s
     sections, remarks, run = [_Open(None)], list[Remark](), list[SheetPage]()
     seen: set[str] = set()
     for page in pages:
-        if run and (page.file != run[-1].file or page.state == "separator"):
+        if run and ((page.file_id, page.file) != (run[-1].file_id, run[-1].file) or page.state == "separator"):
             remarks += gaps(run)
             run = []
         if page.cover is not None:

@@ -117,6 +117,29 @@ def retry(
 
 
 @boxes.command()
+def report(
+    box: BoxName,
+    out: Annotated[Path, typer.Option("--out", help="Folder untuk PDF dan CSV.")] = Path("."),
+    close: Annotated[bool, typer.Option("--close", help="Tutup boks lebih dulu; isinya tidak berubah lagi.")] = False,
+    office: OfficeName = None,
+) -> None:
+    """Tulis berita acara boks: PDF dan rincian tiap halaman (CSV)."""
+    from extractor.wiring.archive import close_box, write_report
+
+    with open_store() as store:
+        chosen = _one(store, box, office)
+        if close and chosen.state != "closed":
+            close_box(store, MACHINE, chosen.id)
+        try:
+            written = write_report(store, MACHINE, chosen.id, out)
+        except OSError as error:
+            print(f"{out}: {error.strerror}", file=sys.stderr)
+            raise typer.Exit(SETUP) from error
+        for path in written:
+            print(path)
+
+
+@boxes.command()
 def balance(box: Annotated[str | None, typer.Argument(metavar="[BOKS]")] = None, office: OfficeName = None) -> None:
     """Putar ulang buku besar dan cocokkan dengan keadaan; keluar 1 bila tidak cocok."""
     faulty = False

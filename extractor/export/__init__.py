@@ -7,8 +7,19 @@ from typing import BinaryIO
 
 from extractor.export.columns import Filing
 from extractor.export.lines import write_csv, write_jsonl
+from extractor.export.statement import FILE_WORDS, PAGE_WORDS, remark_text, write_account, write_statement
 
-__all__ = ["Filing", "write_csv", "write_jsonl", "write_xlsx"]
+__all__ = [
+    "FILE_WORDS",
+    "PAGE_WORDS",
+    "Filing",
+    "remark_text",
+    "write_account",
+    "write_csv",
+    "write_jsonl",
+    "write_statement",
+    "write_xlsx",
+]
 
 
 def write_xlsx(filings: Iterable[Filing], stream: BinaryIO) -> int:

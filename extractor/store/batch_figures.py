@@ -82,7 +82,9 @@ class BatchFigures:
         keyed = sorted(rows, key=lambda one: (one[2], natural(one[1]), one[0].file_id, one[0].number))
         for row, path, _, restricted in keyed:
             name = HIDDEN if _hides(actor, restricted) else shown_name(path)
-            yield SheetPage(name, row.number, row.state, row.folio, row.folio_of, _cover(row.cover), row.cause)
+            yield SheetPage(
+                name, row.number, row.state, row.folio, row.folio_of, _cover(row.cover), row.cause, row.file_id
+            )
 
     def sheets(self, actor: Actor, batch_id: str) -> Sheets:
         """The sheets of a box put to account."""
