@@ -103,7 +103,9 @@ def _matrix(sheet: Sheet, form: Form, x: float, right: float, y: float) -> float
 def padat(sheet: Sheet, people: People) -> None:
     """Everything on two crowded sides."""
     rng, case = sheet.rng, wlkp_case(people, (2001, 2017))
-    ink = Ink(rng.choice(("narrow", "arial", "dejavu-cond")), 8.2)
+    ink = Ink(rng.choice(("narrow", "narrow", "arial", "dejavu-cond")), 8.2)
+    if ink.font != "narrow":
+        ink = ink.but(size=7.0)  # wide letters would run into the next box
     sheet.document("wlkp", FOLIO)
     form = Form(sheet, people, case, ink, 8.6)
     ring = Choice(rng.choice(("circle", "strike", "tick")), "square", rng.choice(("check", "cross")), separator=" / ")
