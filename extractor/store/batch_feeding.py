@@ -177,5 +177,5 @@ def _hungry(session: Session, batch_id: str, limit: int) -> list[Hungry]:
     query = query.where(BatchFileRow.batch_id == batch_id, BatchFileRow.state == "waiting").order_by(BatchFileRow.id)
     return [
         Hungry(file.id, file.batch_id, source.kind, source.location, file.path, file.place, file.size)
-        for file, source in session.execute(query.limit(limit)).tuples()
+        for file, source in session.execute(query.limit(limit))
     ]

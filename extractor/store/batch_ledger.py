@@ -108,7 +108,7 @@ def _pages_of(session: Session, file: BatchFileRow, upload: UploadRow) -> dict[s
     if upload.state != "read":
         return {}
     counted = select(BatchPageRow.state, func.count()).where(BatchPageRow.file_id == file.id)
-    pages = dict(session.execute(counted.group_by(BatchPageRow.state)).tuples().all())
+    pages = dict(session.execute(counted.group_by(BatchPageRow.state)).all())
     return {"pages": {"total": upload.page_count, **pages}}
 
 
@@ -120,7 +120,7 @@ def page_counts(session: Session, batch_id: str) -> tuple[int, dict[PageState, i
     total = int(session.scalar(of_box.where(BatchFileRow.batch_id == batch_id)) or 0)
     settled = select(BatchPageRow.state, func.count()).where(BatchPageRow.batch_id == batch_id)
     counts: dict[PageState, int] = dict.fromkeys(batch.PAGE_STATES, 0)
-    counts.update(session.execute(settled.group_by(BatchPageRow.state)).tuples().all())
+    counts.update(session.execute(settled.group_by(BatchPageRow.state)).all())
     counts["waiting"] = total - sum(counts.values())
     return total, counts
 
