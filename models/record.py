@@ -12,6 +12,7 @@ import pydantic
 from pydantic import GetJsonSchemaHandler
 from pydantic_core import CoreSchema
 
+from models.told import spoken
 from models.values import KINDS
 from models.values.kind import TABEL, ValueKind
 from models.values.pilihan import Pilihan
@@ -23,11 +24,11 @@ class Printed:
 
     `critical`: keyed twice. `required`: the record is not complete without it. `personal`: masked outside review.
     `options`: enum code -> printed variants. `cross`: row and column header variants of a matrix cell. `units`: words
-    printed after the value. `near`: words of a parent row or heading above, where the label alone is ambiguous.
-    `told`: patterns of running text whose group `nilai` is the value ("menghadap\\s+(?P<nilai>.+?)\\s+pada hari"), the
-    surest first. `part`: the part of a letter that holds the value where no label does: nomor, tanggal, perihal,
-    tempat, instansi, tujuan (or tujuan.nama, .jabatan, .perusahaan, .alamat), judul, qr, penandatangan.nama (or .nip,
-    .jabatan).
+    printed after the value. `near`: words of a parent row or heading above, where the label alone is ambiguous. `told`:
+    patterns of running text whose group `nilai` is the value ("menghadap\\s+(?P<nilai>.+?)\\s+pada hari"), the surest
+    first; `[^;.]` in them stands for the characters of one sentence, abbreviations included. `part`: the part of a
+    letter that holds the value where no label does: nomor, tanggal, perihal, tempat, instansi, tujuan (or tujuan.nama,
+    .jabatan, .perusahaan, .alamat), judul, qr, penandatangan.nama (or .nip, .jabatan).
     """
 
     labels: tuple[str, ...]
@@ -71,7 +72,8 @@ def printed(
     part: str = "",
 ) -> Printed:
     """A `Printed` whose labels are one text: "Nama Perusahaan | Nama Persh."."""
-    return Printed(wordings(labels), critical, required, personal, options or {}, cross, units, near, told, part)
+    heard = tuple(spoken(one) for one in told)
+    return Printed(wordings(labels), critical, required, personal, options or {}, cross, units, near, heard, part)
 
 
 @dataclass(frozen=True)

@@ -49,6 +49,8 @@ LETTER_NUMBER = r"[A-Z0-9][\w.\-&]*(?:\s?/\s?[\w.\-&()]*)+"
 NUMBER_WORD = r"(?:No\s?mor|Nomer|No\.?|Nr\.?)\s*:?\s*"
 DAYS = r"\d{1,3}\s*(?:\([a-z ]+\)\s*)?"
 """A count with its words behind it: "14 (empat belas) "."""
+_HONOUR = r"(?:(?:Sdr|Sdri|Sdra|Saudara|Saudari|Bpk|Bp|Bapak|Ibu|Tn|Tuan|Ny|Nyonya|Nn|Nona|Mr|Mrs|Ms)\b\.?\s*)?"
+"""An address before a name, or none."""
 _STREET = (
     r"(?=(?:Jl|Jln|Jalan|Kawasan|Komp(?:lek|leks)?|Ruko|Desa|Ds|Dusun|Kp|Kampung|Gedung|Wisma|Menara|Perum(?:ahan)?"
     r"|Pergudangan|Lingkungan|Kel|Kelurahan|Kec)\b)"
@@ -58,10 +60,23 @@ ADDRESS_ENDS = (
     r"(?=\s*(?:,?\s*\b(?:telah|dengan|dinyatakan|maka|untuk|wajib|agar|terhadap|ternyata|atas|sebagai|sebesar|selama"
     r"|oleh|yang|guna|sesuai|demikian|mulai|terhitung|sehubungan|berdasarkan|tidak|diduga|melalui|tgl|tanggal"
     r"|telp|tlp|telepon|nip|nib|berlaku|mengetahui|kepala\s*dinas|ditemukan|terdapat"
-    r"|didapati|diperoleh|diketahui|jenis\s*usaha|bidang\s*usaha|bergerak|memiliki|mempekerjakan"
-    r"|pada\s*(?:hari|tanggal)|on|during|which|has|was|where)\b|;|:|(?<=[\w)]{4})\.\s|(?<=\s\d\d)\.\s|\.?$))"
+    r"|didapati|diperoleh|diketahui|npp|melaporkan|menyampaikan|memberitahukan|enterprise|telepon|jenis\s*usaha|bidang\s*usaha|bergerak|memiliki|mempekerjakan"
+    r"|pada\s*(?:hari|tanggal)|on|during|which|has|was|where)\b|;|:|\s\(|(?<=[\w)]{4})\.\s|(?<=\s\d\d)\.\s|\.?$))"
 )
 """Where an address ends in running text; a dot behind a short word ("Jl.", "No.") does not end it."""
+_SHORT = (
+    "PT", "CV", "UD", "PD", "Jl", "Jln", "No", "Sdr", "Sdri", "Bpk", "Kel", "Kec", "Kab", "Km", "Tbk", "Drs", "Hj",
+    "Ir", "a.n", "tgl", "pkl", r"\b[A-Z]",
+)  # fmt: skip
+_ABBREVIATED = "".join(rf"|(?<=\b{word})\." for word in _SHORT)
+_SAME = rf"(?:[^;.]|\.(?=[\w,)/]){_ABBREVIATED})"
+
+
+def spoken(pattern: str) -> str:
+    """The pattern with `[^;.]` as the characters of one sentence: the dots of "PT.", "09.30", "No. 5" do not end it."""
+    return pattern.replace("[^;.]", _SAME)
+
+
 MONEY = (
     r"(?:Rp|IDR)\s?\.?\s?\d[\d.,]*(?:\s?,?-{1,2})?(?:\s*(?:ribu|juta|jt|miliar|milyar)\b)?"
     r"(?:\s*\([a-z ]+\))?"
@@ -102,6 +117,11 @@ def addresses(*leads: str) -> tuple[str, ...]:
 def people(*leads: str) -> tuple[str, ...]:
     """Patterns of a person's name behind each lead."""
     return tuple(after(lead, NAME, NAME_ENDS) for lead in leads)
+
+
+def persons(*leads: str) -> tuple[str, ...]:
+    """The same where "Sdr." or "Bapak" may stand before the name, none of it in the value."""
+    return people(*(rf"{lead}\s*[:,]?\s*{_HONOUR}" for lead in leads))
 
 
 def dates(*leads: str) -> tuple[str, ...]:

@@ -19,6 +19,7 @@ from models.registry import RECORD_TYPES
 
 OTHER = "lainnya"
 SUBJECT = ("Perihal", "Hal", "H a l", "Perihal Surat", "Subject", "Re", "Perihal/Subject", "Hal/Subject")
+_BARE_SUBJECT = frozenset({"Perihal", "Hal", "PERIHAL", "HAL", "Subject", "Re"})
 LETTER_LABELS = ("Nomor", "No.", "Nomer", "Lampiran", "Lamp.", "Sifat", "Perihal", "Hal", "Kepada", "Kepada Yth.")
 
 # titles that say nothing of the kind by themselves: the body decides
@@ -138,14 +139,12 @@ def subject_of(page: Page) -> tuple[str, Line] | None:
     gap = word_gap(page)
     lines = [line for line in rows(page) if line.box.y_center <= 0.55 * page.height]
     for number, line in enumerate(lines):
-        piece = cut(line.words, gap)
-        if not piece.rest or not piece.label or len(piece.label) > 3:
+        rest = _behind_label(line, gap)
+        if rest is None:
             continue
-        if best_label(piece.text, SUBJECT) is None:
-            continue
-        words = _first_column(piece.rest, 2 * gap)
+        words = _first_column(rest, 2 * gap)
         text = [text_of(words)]
-        left = words[0].box.x0 if words else piece.box.x1
+        left = words[0].box.x0 if words else line.box.x1
         for lower in lines[number + 1 : number + 4]:
             mine = [word for word in lower.words if abs(word.box.x0 - left) < 8 or word.box.x0 > left]
             first = lower.words[0].box.x0
@@ -158,6 +157,17 @@ def subject_of(page: Page) -> tuple[str, Line] | None:
             text.append(text_of(_first_column(mine, 2 * gap)))
         return " ".join(text), line
     return None
+
+
+def _behind_label(line: Line, gap: float) -> tuple[Word, ...] | None:
+    """The words behind "Perihal" or its like, the colon printed or not; None where the line is no subject line."""
+    piece = cut(line.words, gap)
+    if piece.rest and piece.label and len(piece.label) <= 3 and best_label(piece.text, SUBJECT) is not None:
+        return piece.rest
+    first, rest = line.words[0].text, line.words[1:]
+    bare = first in _BARE_SUBJECT and rest and not any(is_separator(word) for word in line.words)
+    # "Hal ini ..." is a sentence
+    return rest if bare and rest[0].text[:1].isupper() and len(rest) <= 16 else None
 
 
 def _first_column(words: Sequence[Word], gap: float) -> tuple[Word, ...]:

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from typing import Annotated, ClassVar, Literal
 
+from models import accidents as telling
 from models.record import Date, Int, Nomor, Npp, Record, Rupiah, Section, Text, Time, printed, wordings
 from models.record_type import RecordType
-from models.told import DATE, dates
+from models.told import dates
 
 _VICTIM = ("Nama Tenaga Kerja", "Korban", "Identitas Korban", "Tenaga Kerja", "Data Korban", "Identitas Tenaga Kerja")
 _COMPANY = ("Nama Perusahaan", "Perusahaan", "Identitas Perusahaan", "Data Perusahaan")
@@ -36,7 +37,8 @@ class Kecelakaan(Record):
         Nomor,
         printed(
             "Nomor Kecelakaan | No. Kecelakaan | Nomor Register Kecelakaan | Nomor Agenda Kecelakaan | "
-            "Nomor Laporan | No. Laporan | Nomor Laporan Kecelakaan | Nomor Kasus | No. Agenda | Nomor",
+            "Nomor Laporan | No. Laporan | Nomor Laporan Kecelakaan | Nomor Kasus | No. Agenda",
+            told=telling.NUMBER,
             critical=True,
         ),
     ] = None
@@ -55,6 +57,7 @@ class Kecelakaan(Record):
             "Nama Perusahaan | Nama Persh. | Nama Badan Usaha | Perusahaan | Nama Perusahaan/Badan Usaha | "
             "Nama Pemberi Kerja | Nama Perusahaan/Instansi | Nama Pemberi Kerja/Badan Usaha",
             required=True,
+            told=telling.COMPANY_NAME,
         ),
     ] = None
     alamat_perusahaan: Annotated[
@@ -64,13 +67,15 @@ class Kecelakaan(Record):
             "Alamat Lengkap | Alamat dan Telp. | Alamat / No. Telp. | Alamat Lengkap Perusahaan | "
             "Alamat Kantor | Alamat & No. Telp | Alamat dan No. Telp.",
             near=_COMPANY,
+            told=telling.COMPANY_ADDRESS,
         ),
     ] = None
     jenis_usaha: Annotated[
         Text,
         printed(
             "Jenis Usaha | Bidang Usaha | Jenis Perusahaan | Jenis Kegiatan | Jenis Usaha Perusahaan | "
-            "Jenis Industri | Jenis Usaha/KLUI | Sektor Usaha | Lapangan Usaha"
+            "Jenis Industri | Jenis Usaha/KLUI | Sektor Usaha | Lapangan Usaha",
+            told=telling.BUSINESS,
         ),
     ] = None
     npp: Annotated[
@@ -83,6 +88,7 @@ class Kecelakaan(Record):
             "Nomor Anggota BPJS Ketenagakerjaan | Nomor Peserta BPJS Ketenagakerjaan | No. Anggota Jamsostek | "
             "NPP Jamsostek | Nomor NPP",
             critical=True,
+            told=telling.MEMBER,
         ),
     ] = None
     nama_korban: Annotated[
@@ -97,12 +103,7 @@ class Kecelakaan(Record):
             required=True,
             personal=True,
             near=_VICTIM,
-            told=(
-                r"(?:menimpa|korban\s*(?:bernama|atas\s*nama|a\.?n\.?))\s*(?:karyawan"
-                r"|pekerja)?\s*(?:kami\s*)?(?:Sdr\.?i?|"
-                r"bernama)?\s*(?P<nilai>[^,;:.()\d]{3,50}?)(?=\s*(?:[,;.(]|\b(?:pada|di|jabatan|bagian|yang"
-                r"|dengan)\b|$))",
-            ),
+            told=telling.VICTIM,
         ),
     ] = None
     alamat_korban: Annotated[
@@ -113,6 +114,7 @@ class Kecelakaan(Record):
             "Alamat Tempat Tinggal | Alamat Penderita | Alamat Pekerja | Alamat Lengkap",
             personal=True,
             near=_VICTIM,
+            told=telling.HOME,
         ),
     ] = None
     tanggal_lahir_korban: Annotated[
@@ -123,6 +125,7 @@ class Kecelakaan(Record):
             personal=True,
             critical=True,
             near=_VICTIM,
+            told=telling.BORN,
         ),
     ] = None
     jenis_kelamin: Annotated[
@@ -130,6 +133,7 @@ class Kecelakaan(Record):
         printed(
             "Jenis Kelamin | L/P | Kelamin | Sex | Jenis Kelamin (L/P) | J. Kelamin | L / P | Jns. Kelamin",
             options=_JENIS_KELAMIN,
+            told=telling.SEX,
         ),
     ] = None
     jabatan: Annotated[
@@ -138,6 +142,7 @@ class Kecelakaan(Record):
             "Jenis Pekerjaan/Jabatan | Jabatan | Jenis Pekerjaan / Jabatan | Pekerjaan/Jabatan | Pekerjaan | "
             "Jenis Pekerjaan | Jabatan Korban | Jabatan/Pekerjaan | Jabatan Tenaga Kerja",
             near=_VICTIM,
+            told=telling.POST,
         ),
     ] = None
     unit: Annotated[
@@ -147,6 +152,7 @@ class Kecelakaan(Record):
             "Unit/Bagian | Bagian | Unit Kerja | Unit / Bagian Perusahaan | Unit | "
             "Bagian/Unit | Bagian Perusahaan | Unit / Bagian | Departemen | Bagian/Seksi | Bagian/Departemen | Seksi",
             near=_VICTIM,
+            told=telling.UNIT,
         ),
     ] = None
     tempat_kejadian: Annotated[
@@ -155,11 +161,7 @@ class Kecelakaan(Record):
             "Tempat Kejadian | Tempat Kecelakaan | Tempat Kejadian Kecelakaan | Lokasi Kejadian | Lokasi Kecelakaan | "
             "Tempat Terjadinya Kecelakaan | Lokasi | Tempat Kejadian Perkara | Tempat | Tempat Terjadi Kecelakaan",
             required=True,
-            told=(
-                r"(?:kecelakaan|kejadian)\s*(?:kerja\s*)?(?:terjadi|tersebut\s*terjadi)\s*(?:di"
-                r"|pada)\s*(?!tanggal|hari)"
-                r"(?P<nilai>[^;.]{4,90}?)(?=\s*(?:[,;.]|\bpada\s*(?:hari|tanggal|pukul)\b|$))",
-            ),
+            told=telling.PLACE,
         ),
     ] = None
     tanggal_kejadian: Annotated[
@@ -172,10 +174,7 @@ class Kecelakaan(Record):
             required=True,
             critical=True,
             near=_PLACE,
-            told=(
-                *dates(r"kecelakaan\s*(?:kerja\s*)?(?:(?!diterima)[^;.]){0,100}?\bpada"),
-                rf"\bpada\s*(?P<nilai>{DATE})[^;.]{{0,60}}?(?:telah\s*)?(?:terjadi|mengalami)\s*kecelakaan",
-            ),
+            told=telling.WHEN,
         ),
     ] = None
     jam_kejadian: Annotated[
@@ -184,7 +183,7 @@ class Kecelakaan(Record):
             "Jam | Jam Kecelakaan | Jam Kejadian | Pukul | Waktu | Jam Terjadinya Kecelakaan | "
             "Tanggal dan Jam Kecelakaan | Tanggal/Jam Kecelakaan | Tanggal/Jam Kejadian | Pukul Kejadian",
             near=_PLACE,
-            told=(r"(?:pukul|pkl\.?|jam)\s*:?\s*(?P<nilai>\d{1,2}\s*[.:]\s*\d{2})",),
+            told=telling.CLOCK,
         ),
     ] = None
     uraian_kejadian: Annotated[
@@ -198,6 +197,7 @@ class Kecelakaan(Record):
             "Kronologis Singkat Kejadian | Kronologi Singkat Kejadian | Kronologi Singkat | Kronologis Singkat | "
             "Kronologi Kecelakaan | Kronologi Kejadian Kecelakaan | Bagaimana Terjadinya Kecelakaan Kerja | Uraian",
             required=True,
+            told=telling.STORY,
         ),
     ] = None
     saksi: Annotated[
@@ -206,6 +206,7 @@ class Kecelakaan(Record):
             "Saksi yang Melihat | Saksi | Saksi-saksi | Nama Saksi | Saksi yang Melihat Kejadian | Saksi Kejadian | "
             "Saksi yang Melihat Kecelakaan | Saksi Mata | Nama Saksi yang Melihat",
             personal=True,
+            told=telling.WITNESS,
         ),
     ] = None
     sumber_cedera: Annotated[
@@ -230,10 +231,7 @@ class Kecelakaan(Record):
             "Akibat yang Diderita Korban | Akibat Kecelakaan | Akibat | Akibat yang Diderita | Akibat pada Korban | "
             "Keadaan Korban | Akibat yang Ditimbulkan | Akibat Bagi Korban | Akibat Diderita Korban | Akibat Korban",
             options=_AKIBAT,
-            told=(
-                r"(?:mengakibatkan|akibatnya|sehingga)\s*(?:korban\s*)?(?:mengalami\s*|menderita\s*)?"
-                r"(?P<nilai>meninggal|luka|sakit|cedera|cidera)\b",
-            ),
+            told=telling.RESULT,
         ),
     ] = None
     bagian_tubuh: Annotated[
@@ -243,7 +241,8 @@ class Kecelakaan(Record):
             "Bagian Badan | Bagian Tubuh yang Luka | Sebutkan Bagian Tubuh yang Sakit | Bagian Tubuh yang Cidera | "
             "Sebutkan Bagian Tubuh yang Cedera | Bagian Tubuh yang Terkena | Letak Luka | Bagian Tubuh yang Sakit | "
             "Bagian Badan yang Luka | Bagian Tubuh yang Terluka | Anggota Tubuh yang Cedera | Anggota Badan | "
-            "Bagian Tubuh yang Luka/Sakit"
+            "Bagian Tubuh yang Luka/Sakit",
+            told=telling.LIMB,
         ),
     ] = None
     kerugian_hari: Annotated[
@@ -255,6 +254,7 @@ class Kecelakaan(Record):
             critical=True,
             units=("hari", "hari orang", "hari-orang", "hari kerja", "hr"),
             near=_LOSS,
+            told=telling.LOST_DAYS,
         ),
     ] = None
     kerugian_material: Annotated[
@@ -264,6 +264,7 @@ class Kecelakaan(Record):
             "Kerugian Harta Benda | Taksiran Kerugian Material | Perkiraan Kerugian Material",
             critical=True,
             near=_LOSS,
+            told=telling.LOSS,
         ),
     ] = None
     upah: Annotated[
@@ -275,6 +276,7 @@ class Kecelakaan(Record):
             "Besarnya Upah | Jumlah a dan b | Total Upah | Upah yang Diterima | Jumlah",
             critical=True,
             near=("Upah", "Upah Tenaga Kerja", "Penerimaan", "Upah Pokok dan Tunjangan"),
+            told=telling.WAGE,
         ),
     ] = None
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from extractor.document.elements import Line, Page, Word
 from extractor.document.geometry import BBox
 from extractor.parse.anchors import best_label, cut
-from extractor.parse.inkwords import box_of, is_leader, segments, split_words
+from extractor.parse.inkwords import box_of, is_leader, is_separator, segments, split_words
 from extractor.parse.letters.layout import Letter
 from extractor.parse.letters.passage import Passage, Piece, Row
 from extractor.parse.letters.wording import spelled
@@ -21,6 +21,8 @@ LABELS: dict[str, tuple[str, ...]] = {
     "tanggal": ("Tanggal", "Tgl", "Tanggal Surat"),
 }
 _VARIANTS = tuple((name, variant) for name, variants in LABELS.items() for variant in variants)
+
+_BARE_SUBJECT = frozenset({"perihal", "hal"})
 
 _KEPADA = re.compile(r"^(?:kepada|yth|yang terhormat)\b", re.IGNORECASE)
 
@@ -112,6 +114,8 @@ def label_of(words: tuple[Word, ...], gap: float) -> tuple[str, float, tuple[Wor
         hit = best_label(words[0].text, variants)
         if hit is not None and _VARIANTS[hit[0]][0] == "nomor" and "/" in " ".join(w.text for w in words[1:4]):
             return "nomor", hit[1] * 0.9, words[:1], words[1:]
+        if words[0].text.lower() in _BARE_SUBJECT and words[1].text[:1].isupper() and not any(map(is_separator, words)):
+            return "perihal", 0.9, words[:1], words[1:]
     return None
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cached_property
 
-from extractor.document.elements import Document, Page
+from extractor.document.elements import Document, Page, Word
 from extractor.document.look import Look
 from extractor.parse.labels import LabelIndex
 from extractor.parse.layout import Board, Row, board_of
@@ -19,7 +20,49 @@ from models.record import Field, walk
 from models.record_type import RecordType
 
 LETTER_BLOCK = "surat."
+_DEEPER, _FULL = 12.0, 0.5
+_ROOM, _WIDE = 0.06, 0.35
+Places = frozenset[tuple[int, float, float]]
+"""Page and upper left corner of words: they stay where they are when a word is cut."""
 LABELLED = re.compile(r"^(?:\(?\w{1,3}[.)]\s*){0,2}[A-Z][^:;.]{1,40}?\s*:(?!\d|//)")
+
+
+def place_of(page: Page, word: Word) -> tuple[int, float, float]:
+    return page.number, word.box.x0, word.box.top
+
+
+def begins_paragraph(rows: Sequence[TextRow], number: int) -> bool:
+    """Does a row begin a new paragraph: after a wider gap or a line that had room for more, set in deeper than the
+    next, or below a labelled row?
+    """
+    above, row = rows[number - 1], rows[number]
+    if above.page.number != row.page.number:
+        return False
+    if row.paragraph:
+        return True
+    room, left = _room(rows, number), row.box.x0
+    ended, capital = above.words[-1].text[-1:] in ".:;", row.words[0].text[:1].isupper()
+    if capital and room > (_ROOM if ended else _WIDE):
+        return True
+    below = rows[number + 1] if number + 1 < len(rows) else None
+    deeper = below is not None and below.page.number == row.page.number and below.box.x0 < left - _DEEPER
+    if deeper and ended and capital:
+        full = min(above.box.width, row.box.width) > _FULL * row.page.width
+        if above.box.x0 < left - _DEEPER and full:
+            return True
+    if LABELLED.match(above.text) is None or room < _ROOM or not capital:
+        return False
+    colon = next((n for n, word in enumerate(above.words) if word.text.endswith(":")), None)
+    return colon is not None and colon + 1 < len(above.words) and left < above.words[colon + 1].box.x0 - _DEEPER
+
+
+def _room(rows: Sequence[TextRow], number: int) -> float:
+    """How much of a line was left free above a row beyond its first word, as a share of the lines round it."""
+    above, row = rows[number - 1], rows[number]
+    near = [one for one in rows[max(0, number - 3) : number + 3] if one.page.number == row.page.number]
+    edge, left = max(one.box.x1 for one in near), min(one.box.x0 for one in near)
+    first = row.words[0].box
+    return (edge - above.box.x1 - first.width - 0.5 * first.height) / max(1.0, edge - left)
 
 
 class Paper:
@@ -82,9 +125,14 @@ class Paper:
         return bands
 
     @cached_property
-    def labelled(self) -> frozenset[int]:
-        """ids of the first words of rows that begin with a label and a colon: running text ends before them."""
-        return frozenset(id(row.words[0]) for row in self.letter.rows if LABELLED.match(row.text))
+    def labelled(self) -> Places:
+        """Where rows begin at which running text ends: a label with its colon, or a new paragraph."""
+        rows = self.letter.rows
+        return frozenset(
+            place_of(row.page, row.words[0])
+            for number, row in enumerate(rows)
+            if LABELLED.match(row.text) or (number and begins_paragraph(rows, number))
+        )
 
     def in_body(self, row: Row) -> bool:
         """Does a row of the board stand in the body?"""

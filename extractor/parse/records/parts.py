@@ -65,7 +65,9 @@ def _is_its_own(paper: Paper, one: Field) -> bool:
 def _company(paper: Paper, one: Field, pool: Pool) -> None:
     """The company that a paper names nowhere by a label: in its own letterhead, as addressee, first in its text."""
     sources = [paper.parts.to.company, paper.parts.head.office] if paper.parts is not None else []
-    for ink in (*sources, paper.whole):
+    # a letterhead prints the name on a line of its own, the address below it
+    lines = [line for ink in sources for line in ink.lines()]
+    for ink in (*lines, *sources, paper.whole):
         named = until_label(company_named(ink), paper.labelled)
         if named:
             pool.put(claim(one, one.path, named, method="entity", label=0.6, separator=0.0), _NAMED, None, "part")

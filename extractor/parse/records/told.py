@@ -6,10 +6,11 @@ import re
 from functools import lru_cache
 
 from extractor.document.evidence import FieldValue
+from extractor.parse.anchors import folded
 from extractor.parse.letters.citing import citations
 from extractor.parse.letters.claims import claim, trimmed, valued
 from extractor.parse.letters.passage import Passage
-from extractor.parse.records.paper import Paper
+from extractor.parse.records.paper import Paper, Places, place_of
 from extractor.parse.records.pool import Pool, pending_of
 from models.record import Field
 from models.values.tanggal import find_dates
@@ -18,6 +19,9 @@ _SUREST, _STEP, _LEAST = 0.86, 0.03, 0.6
 _OUTSIDE = 0.04
 _LONGEST = 420
 _ROOM = 60000
+_BESIDE = 22
+_JOINT = "/:"
+"""What stands behind these is the other half of a label."""
 _DEGREE = re.compile(r"\b\w{1,3}\.\s?\w{1,4}$")
 """The last letters of "S.H." or "Tbk.": their dot belongs to them."""
 
@@ -50,11 +54,11 @@ def readings(one: Field, paper: Paper) -> list[tuple[FieldValue, Passage, float]
 
 
 def first_match(
-    one: Field, pattern: re.Pattern[str], ink: Passage, labelled: frozenset[int]
+    one: Field, pattern: re.Pattern[str], ink: Passage, labelled: Places
 ) -> tuple[FieldValue, Passage] | None:
     """The first match that the field's kind can read; a text field takes the first.
 
-    `labelled`: ids of words that begin a labelled row, where running text ends.
+    `labelled`: where labelled rows and paragraphs begin, at which running text ends.
     """
     for match in pattern.finditer(ink.plain[:_ROOM]):
         start, end = match.span("nilai")
@@ -65,16 +69,28 @@ def first_match(
         part = trimmed(until_label(ink.cut(start, end), labelled))
         if not part or (one.kind.name == "text" and _is_label(part, ink.plain[end : end + 3])):
             continue
+        if part.plain[0] in _JOINT or (one.kind.name == "enum" and _among_options(one, ink.plain, start, end)):
+            continue
         value = value_of(one, part)
         if value.value is not None or one.kind.name == "text":
             return value, part
     return None
 
 
-def until_label(ink: Passage, labelled: frozenset[int]) -> Passage:
-    """The ink up to the first labelled row in it."""
+def _among_options(one: Field, text: str, start: int, end: int) -> bool:
+    """Is another option printed right beside: a row to tick rather than what is told?"""
+    said = folded(text[start:end])
+    beside = f"{text[max(0, start - _BESIDE) : start]} {text[end : end + _BESIDE]}".lower()
+    others = (
+        word for words in one.printed.options.values() if not any(folded(w) == said for w in words) for word in words
+    )
+    return any(len(word) > 2 and re.search(rf"\b{re.escape(word.lower())}\b", beside) for word in others)
+
+
+def until_label(ink: Passage, labelled: Places) -> Passage:
+    """The ink up to the first labelled row or paragraph in it."""
     for number, piece in enumerate(ink.pieces):
-        if number and id(piece.word) in labelled:
+        if number and place_of(piece.page, piece.word) in labelled:
             return Passage(ink.pieces[:number])
     return ink
 
