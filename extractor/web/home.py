@@ -59,6 +59,12 @@ def show_keys(request: Request, person: Person) -> HTMLResponse:
     return page(request, "tombol.html", "keys", keys=KEYS)
 
 
+@pages.get("/bantuan/pindai")
+def show_scanning(request: Request, person: Person) -> HTMLResponse:
+    """What a good scan or photo is, for the wall beside the counter."""
+    return page(request, "pindai.html", "scanning", advice=(("scanner", 5), ("photo", 3), ("also", 5)))
+
+
 def _newest(efforts: Sequence[tuple[str, dict[str, Any]]]) -> dict[str, dict[str, Any]]:
     """The last effort of each task, for the eyes of the person whose it is."""
     return dict(reversed(efforts))

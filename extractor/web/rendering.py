@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from contextvars import ContextVar
 from datetime import UTC, date, datetime
 from functools import lru_cache, partial
 from pathlib import Path
@@ -20,6 +21,9 @@ FOLDER = Path(__file__).parent
 STATIC = FOLDER / "static"
 _ZONES = {"Asia/Jakarta": "WIB", "Asia/Pontianak": "WIB", "Asia/Makassar": "WITA", "Asia/Jayapura": "WIT"}
 
+_zone: ContextVar[str] = ContextVar("zone", default="Asia/Jakarta")
+"""The office's own time, while a page is drawn."""
+
 
 @lru_cache(maxsize=1)
 def static_version() -> str:
@@ -32,7 +36,9 @@ def static_version() -> str:
 
 
 def day(value: date | datetime) -> str:
-    """11-02-2019"""
+    """11-02-2019; of a moment the day it is at the office whose page is drawn."""
+    if isinstance(value, datetime) and value.tzinfo is not None:
+        value = value.astimezone(ZoneInfo(_zone.get()))
     return value.strftime("%d-%m-%Y")
 
 
@@ -103,6 +109,7 @@ def page(request: Request, template: str, screen: str, status: int = 200, **fact
             offices = {one.id: one.name for one in tools.store.users.offices()}
             request.app.state.offices.update(offices)
             office = offices.get(person.user.office_id, "")
+    _zone.set(timezone)
     html = (
         _environment()
         .get_template(template)

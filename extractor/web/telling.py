@@ -3,15 +3,32 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Any
 
 from extractor.store import Event
 from extractor.web.words import WORDS, say
+from models.record import field_at
 from models.registry import RECORD_TYPES
 
 _TITLES = {one.name: one.title for one in RECORD_TYPES}
 _ID = re.compile(r"[0-9a-f]{32}")
 _FAMILIES = ("user.role", "user.right", "acc.scope")
+
+
+@lru_cache(maxsize=4096)
+def label(path: str) -> str:
+    """The printed label of a field of whatever record, with the number of its row; the path where none has it."""
+    found = next((one for kind in RECORD_TYPES if (one := field_at(kind.record, path)) is not None), None)
+    if found is None:
+        return path
+    row = next((int(part) + 1 for part in path.split(".") if part.isdecimal()), None)
+    return found.printed.labels[0] + (f" {row}" if row is not None else "")
+
+
+def labels(value: Any) -> str:
+    """A list of paths as labels; how many where only that was written."""
+    return ", ".join(label(str(one)) for one in value) if isinstance(value, list | tuple) else str(value)
 
 
 class Told:
@@ -31,7 +48,8 @@ class Told:
     def details(self, event: Event) -> str:
         """The rest of the line, "alasan: …; versi: 3"; nothing for what is empty."""
         filled = {key: value for key, value in event.detail.items() if value not in ("", None, [])}
-        return "; ".join(f"{self._word(f'detail.{key}', key)}: {self._said(one)}" for key, one in filled.items())
+        said = {key: labels(one) if key == "fields" else self._said(one) for key, one in filled.items()}
+        return "; ".join(f"{self._word(f'detail.{key}', key)}: {one}" for key, one in said.items())
 
     def _word(self, word: str, otherwise: str) -> str:
         return say(self._language, word) if word in WORDS else otherwise

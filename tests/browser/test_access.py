@@ -30,7 +30,7 @@ def test_screens_have_no_violation(desk: Desk, office: Office, scheme: str) -> N
     desk.open("/masuk")
     check(desk)
     desk.log_in("ani")
-    for path in ("/", "/unggah", "/antrean", "/bermasalah", "/arsip", "/bantuan/tombol"):
+    for path in ("/", "/unggah", "/antrean", "/bermasalah", "/arsip", "/bantuan/tombol", "/bantuan/pindai"):
         desk.open(path)
         check(desk)
     tasks = (put_wlkp(office), put_letter(office))

@@ -58,6 +58,7 @@ def test_every_word_used_is_known_and_every_known_word_is_used() -> None:
         "thing.",
         "detail.",
         "log.kind.",
+        "scan.",
         "ral.st.",
         "ver.way.",
     }

@@ -49,6 +49,7 @@ ANYBODY = {
     "POST /bahasa",
     "GET /sandi",
     "POST /sandi",
+    "GET /bantuan/pindai",
     "GET /bantuan/tombol",
     "DELETE /api/session",
 }

@@ -127,9 +127,7 @@ def test_keys_that_were_changed_are_fetched_again(client: TestClient, issuer: Is
     assert client.get(answered(client)).status_code == 303
 
 
-def test_only_the_browser_that_left_comes_back_once(
-    client: TestClient, office: Office, issuer: Issuer
-) -> None:
+def test_only_the_browser_that_left_comes_back_once(client: TestClient, office: Office, issuer: Issuer) -> None:
     back = answered(client)
     victim = client_of(office, issuer)
     assert victim.get(back).status_code == 401

@@ -13,6 +13,7 @@ from extractor.review.tasks import Outcome
 from extractor.store import Event
 from extractor.store.sent import Choice
 from extractor.web.doors import KINDS
+from extractor.web.rendering import day
 from extractor.web.telling import Told
 from extractor.web.words import WORDS
 from tests.web.conftest import LogIn
@@ -87,6 +88,22 @@ def test_a_line_is_told_in_words() -> None:
     assert "akun aktif: ya; yang lain: cccccccc" in told.details(line)
     assert "wlkp" not in told.details(line)
     assert Told("en").deed(line) == "Changed the kind of a document"
+
+
+def test_fields_are_named_as_on_the_paper() -> None:
+    line = Event(
+        1, "a" * 32, "Ani", "field.edit", "document", "b" * 32, datetime(2026, 1, 2, tzinfo=UTC),
+        {"fields": ["pemeriksaan.temuan.1.uraian", "tidak.ada"]},
+    )  # fmt: skip
+    said = Told("id").details(line)
+    assert said.startswith("isian: ")
+    assert said.endswith(" 2, tidak.ada")
+    assert "pemeriksaan.temuan" not in said
+
+
+def test_the_day_of_a_moment_is_the_day_at_the_office() -> None:
+    assert day(datetime(2026, 11, 23, 22, 19, tzinfo=UTC)) == "24-11-2026"
+    assert day(datetime(2026, 11, 23, 12, 0, tzinfo=UTC)) == "23-11-2026"
 
 
 def test_the_log_shows_sentences(office: Office, log_in: LogIn, task: str) -> None:

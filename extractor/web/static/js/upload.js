@@ -178,6 +178,7 @@ async function redraw(element, id) {
   if (!answer.ok) return;
   const fresh = new DOMParser().parseFromString(await answer.text(), "text/html").querySelector(".file");
   const row = document.adoptNode(fresh);
+  row.dataset.fresh = "";
   element.replaceWith(row);
   wire(row);
 }
@@ -215,6 +216,7 @@ function draw(file) {
   const element = make("div", "file");
   element.dataset.testid = "upload.file";
   element.dataset.state = "queued";
+  element.dataset.fresh = "";
   const mini = make("div", "mini");
   mini.append(icon("paper"));
   const middle = make("div", "wide");
@@ -272,6 +274,18 @@ function make(tag, names = "", text = "") {
   return one;
 }
 
+/** What became of the files one sent since the page was opened. */
+function sum() {
+  const states = [...list.querySelectorAll("[data-fresh]")].map((one) => one.dataset.state);
+  if (!states.length) return;
+  const count = (...names) => states.filter((one) => names.includes(one)).length;
+  const arrived = count("waiting", "reading", "read", "linked");
+  const text = say("up.sum", arrived, count("asking"), count("refused"), count("queued", "sending"));
+  const place = document.querySelector("[data-sum]");
+  if (place.textContent !== text) place.textContent = text;
+}
+
+new MutationObserver(sum).observe(list, { childList: true, subtree: true, attributeFilter: ["data-state"] });
 follow(list);
 wire(document);
 ready();
