@@ -8,6 +8,7 @@ from __future__ import annotations
 import io
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 import pikepdf
 import pypdfium2
@@ -44,15 +45,15 @@ def write_searchable(source: Source, pages: Sequence[Page], out: Path) -> None:
             opened.save(data)
         with pikepdf.open(data) as pdf:
             for number, (page, frame) in enumerate(zip(pdf.pages, frames, strict=True), start=1):
-                _lay(pdf, page, frame, by_number.get(number))
-            _save(pdf, out)
+                lay_words(pdf, page, frame, by_number.get(number))
+            save_plain(pdf, out)
         return
     with pikepdf.new() as pdf:
         for number in range(1, source.page_count + 1):
             read = by_number.get(number)
-            page, frame = _picture_page(pdf, source, number)
-            _lay(pdf, page, frame, read)
-        _save(pdf, out)
+            page, frame = _frame_page(pdf, source, number)
+            lay_words(pdf, page, frame, read)
+        save_plain(pdf, out)
 
 
 def _cleared(page: pypdfium2.PdfPage, read: Page | None) -> Frame:
@@ -70,15 +71,21 @@ def _cleared(page: pypdfium2.PdfPage, read: Page | None) -> Frame:
     return frame_of(page)
 
 
-def _save(pdf: pikepdf.Pdf, out: Path) -> None:
+def save_plain(pdf: pikepdf.Pdf, out: Path) -> None:
+    """Without lock, date or identifier of the moment."""
     # no date, no identifier of the moment: the same reading gives the same bytes
     pdf.save(out, deterministic_id=True, encryption=False)
 
 
-def _picture_page(pdf: pikepdf.Pdf, source: Source, number: int) -> tuple[pikepdf.Page, Frame]:
+def _frame_page(pdf: pikepdf.Pdf, source: Source, number: int) -> tuple[pikepdf.Page, Frame]:
     sheet = open_picture(Path(source.path), number, source.media_type, Limits())
     across, down = sheet.width, sheet.height
     pixels = render(source, number, PICTURE_DPI, grey=False)
+    return picture_page(pdf, pixels, across, down), Frame(0, 0, across, down, 0)
+
+
+def picture_page(pdf: pikepdf.Pdf, pixels: Any, across: float, down: float) -> pikepdf.Page:
+    """One more page of so many points, all of it the picture (uint8 HxWx3)."""
     height, width = pixels.shape[:2]
     image = pdf.make_stream(encode_jpeg(pixels))
     image.stream_dict = Dictionary(
@@ -93,10 +100,11 @@ def _picture_page(pdf: pikepdf.Pdf, source: Source, number: int) -> tuple[pikepd
     page = pdf.add_blank_page(page_size=(across, down))
     page.Resources = Dictionary(XObject=Dictionary(Kertas=image))
     page.Contents = pdf.make_stream(f"q {across:.3f} 0 0 {down:.3f} 0 0 cm /Kertas Do Q".encode())
-    return page, Frame(0, 0, across, down, 0)
+    return page
 
 
-def _lay(pdf: pikepdf.Pdf, page: pikepdf.Page, frame: Frame, read: Page | None) -> None:
+def lay_words(pdf: pikepdf.Pdf, page: pikepdf.Page, frame: Frame, read: Page | None) -> None:
+    """The words of a reading under the ink of a page; none for a page that was not read from its picture."""
     if read is None or read.origin != "ocr" or not read.words:
         return
     font = Dictionary(Type=Name.Font, Subtype=Name.Type1, BaseFont=Name.Helvetica, Encoding=Name.WinAnsiEncoding)

@@ -1,6 +1,7 @@
 """Review tasks and what a person may write into a field: pure state, transitions that refuse."""
 
 from extractor.review.edits import Edit, Kind, Settled, settle, typed
+from extractor.review.hiding import Hidden, Secret, hide
 from extractor.review.opening import estimate_s, focus_order, open_task
 from extractor.review.tasks import (
     DECIDED,
@@ -28,9 +29,11 @@ __all__ = [
     "DECIDED",
     "LEASE",
     "Edit",
+    "Hidden",
     "Kind",
     "NotHeld",
     "Outcome",
+    "Secret",
     "Settled",
     "Task",
     "TaskState",
@@ -42,6 +45,7 @@ __all__ = [
     "escalate",
     "estimate_s",
     "focus_order",
+    "hide",
     "holds",
     "open_task",
     "reject",
