@@ -19,7 +19,7 @@ from extractor.web.words import WORDS
 from tests.web.conftest import LogIn
 from tests.web.office import Office
 
-ACTION_AT = {"note": 2, "record": 1, "_move": 2, "_log": 2}
+ACTION_AT = {"note": 2, "record": 1, "_move": 2, "_log": 2, "_record": 3}
 """Functions that write a line, and which argument is its code."""
 COMPOSED = {
     "f'task.{outcome}'": [f"task.{one}" for one in get_args(Outcome)],
