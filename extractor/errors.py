@@ -119,6 +119,16 @@ class Unreadable(InputError):
     }
 
 
+class SourceGone(WlkError):
+    """The folder or ZIP of an archive box is not there (a disk that was taken off): its files wait, none is refused."""
+
+    code = "wlk.batch.source-gone"
+    sentence = {
+        "id": "Folder atau ZIP sumber sebuah boks tidak ditemukan. Sambungkan lagi; pembacaan berlanjut sendiri.",
+        "en": "The folder or ZIP of a box is not there. Connect it again; reading goes on by itself.",
+    }
+
+
 class PageError(WlkError):
     """One page failed; the others are read and the document goes to review."""
 

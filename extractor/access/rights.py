@@ -22,6 +22,7 @@ Action = Literal[
     "filing.export",
     "filing.correct",
     "filing.agree",
+    "copy.make",
     "batch.see",
     "batch.manage",
     "history.see",
@@ -50,6 +51,7 @@ _ROLES: dict[Action, frozenset[str]] = {
     "filing.export": frozenset({"reviewer", "archivist", "head"}),
     "filing.correct": frozenset({"reviewer"}),
     "filing.agree": frozenset({"reviewer", "head"}),
+    "copy.make": frozenset({"reviewer", "head"}),
     "batch.see": frozenset({"archivist", "head"}),
     "batch.manage": frozenset({"archivist"}),
     "history.see": frozenset({"reviewer", "head"}),
@@ -78,9 +80,11 @@ SCOPES: Mapping[str, frozenset[Action]] = {
             "filing.see",
             "filing.correct",
             "filing.agree",
+            "copy.make",
         }
     ),
     "documents": frozenset({"task.list", "task.see", "history.see", "filing.see", "upload.see"}),
+    "batches": frozenset({"batch.see", "batch.manage"}),
     "filings": frozenset({"filing.see", "filing.export"}),
 }
 """What a key of a program may at most do; never more than its owner. None of them manages anything."""

@@ -86,7 +86,8 @@ class Failures:
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """How far a box is. `pages_per_min` over the last minutes, `left_s` None while nothing can be said."""
+    """How far a box is. `pages_per_min` over the last minutes, `left_s` None while nothing can be said; `reviewed`: of the
+    `documents` found in it, those a person has decided."""
 
     files: Mapping[FileState, int]
     pages: Mapping[PageState, int]
@@ -95,6 +96,8 @@ class Figures:
     failures: Sequence[Failures]
     pages_per_min: float
     left_s: float | None
+    documents: int
+    reviewed: int
 
     @property
     def found(self) -> int:

@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
 
-from sqlalchemy import func, select
+from sqlalchemy import case, func, select
 from sqlalchemy.orm import Session, aliased
 
 from extractor import batch
 from extractor.access import Actor
 from extractor.batch import CoverSeen, FileState, SheetPage, Sheets, shown_name
+from extractor.review import DECIDED
 from extractor.store.batch_entries import BatchFile, Failures, Figures
 from extractor.store.batch_ledger import page_counts
 from extractor.store.batch_tables import BatchEventRow, BatchFileRow, BatchPageRow, BatchRow, BatchSourceRow
@@ -19,7 +20,7 @@ from extractor.store.batches import one_batch
 from extractor.store.covers import parse_payload
 from extractor.store.database import Database, now
 from extractor.store.scope import found
-from extractor.store.tables import UploadRow
+from extractor.store.tables import TaskRow, UploadRow
 
 _LATELY = timedelta(minutes=5)
 _PARTS = re.compile(r"(\d+)")
@@ -49,7 +50,7 @@ class BatchFigures:
             uncounted = files["waiting"] + files["fed"]
             left = pages["waiting"] + uncounted * (page_total / counted if counted else 1)
             left_s = left / speed * 60 if speed and left else None
-            return Figures(files, pages, page_total, size, failures, speed, left_s)
+            return Figures(files, pages, page_total, size, failures, speed, left_s, *_documents(session, batch_id))
 
     def files(self, actor: Actor, batch_id: str, states: Sequence[FileState] = (), limit: int = 0) -> list[BatchFile]:
         """Files of a box in the order of scanning (natural order of their paths); `limit` 0: all."""
@@ -161,6 +162,14 @@ def _failed_pages(session: Session, actor: Actor, batch_id: str) -> Iterator[Fai
         page = session.get_one(BatchPageRow, first)
         name, _ = _example(session, actor, page.file_id)
         yield Failures(cause or "wlk.error", file_count, count, name, page.number, (page.number,))
+
+
+def _documents(session: Session, batch_id: str) -> tuple[int, int]:
+    """(documents of a box, those that are decided)."""
+    decided = func.sum(case((TaskRow.state.in_(DECIDED), 1), else_=0))
+    query = select(func.count(TaskRow.id), decided).join(BatchFileRow, BatchFileRow.upload_id == TaskRow.upload_id)
+    count, done = session.execute(query.where(BatchFileRow.batch_id == batch_id)).one()
+    return int(count), int(done or 0)
 
 
 def _example(session: Session, actor: Actor, file_id: int) -> tuple[str, tuple[str | int | float, ...]]:

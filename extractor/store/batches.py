@@ -93,7 +93,7 @@ class Batches:
             _demand(row, "open")
             row.state = "paused"
             _lane(session, row, "held")
-            _record(session, actor, row, "batch.pause")
+            _log(session, actor, "batch.pause", row)
             return batch_entry(row)
 
     def resume(self, actor: Actor, batch_id: str) -> Batch:
@@ -110,7 +110,7 @@ class Batches:
                 wait_again(session, upload, fresh=True)
             session.flush()
             move_many(session, [*mine, BatchFileRow.upload_id.is_(None)], "waiting", actor, None)
-            _record(session, actor, row, "batch.resume")
+            _log(session, actor, "batch.resume", row)
             return batch_entry(row)
 
     def cancel(self, actor: Actor, batch_id: str) -> Batch:
@@ -130,7 +130,7 @@ class Batches:
             session.flush()
             of_waiting = [BatchFileRow.batch_id == row.id, BatchFileRow.state == "waiting"]
             move_many(session, of_waiting, "cancelled", actor, CANCELLED)
-            _record(session, actor, row, "batch.cancel")
+            _log(session, actor, "batch.cancel", row)
             return batch_entry(row)
 
     def retry(self, actor: Actor, batch_id: str, cause: str | None = None) -> tuple[int, int]:
@@ -160,7 +160,7 @@ class Batches:
                     begun += 1
                 else:
                     left += 1
-            _record(session, actor, row, "batch.retry", files=begun, code=cause)
+            _log(session, actor, "batch.retry", row, files=begun, code=cause)
             return begun, left
 
     def close(self, actor: Actor, batch_id: str, statement: Mapping[str, Any]) -> Batch:
@@ -176,7 +176,7 @@ class Batches:
                 raise Refused(f"masih {left} file belum selesai dibaca")
             row.state, row.statement = "closed", dict(statement)
             row.closed_by_name, row.closed_at = actor.name, now()
-            _record(session, actor, row, "batch.close")
+            _log(session, actor, "batch.close", row)
             return batch_entry(row)
 
 
@@ -219,7 +219,7 @@ def _lane(session: Session, row: BatchRow, lane: Lane) -> None:
     session.execute(held, execution_options={"synchronize_session": "fetch"})
 
 
-def _record(session: Session, actor: Actor, row: BatchRow, action: str, **detail: Any) -> None:
+def _log(session: Session, actor: Actor, action: str, row: BatchRow, **detail: Any) -> None:
     """A line of the log and one of the ledger: the box itself changed."""
     event = {"cause": action, "count": 0, "actor": actor.user_id, "at": now(), "detail": detail or None}
     session.add(BatchEventRow(office_id=row.office_id, batch_id=row.id, **event))

@@ -17,6 +17,7 @@ from extractor.store import FieldConflict, TaskConflict
 from extractor.store.transfers import NoRoom, TooManyOpen
 from extractor.web import (
     archive,
+    batches,
     comparing,
     deeds_api,
     desk,
@@ -73,6 +74,7 @@ def create_app(services: Services) -> FastAPI:
         second,
         versions,
         leaves,
+        batches,
         archive,
         dossier,
         people,
@@ -80,7 +82,18 @@ def create_app(services: Services) -> FastAPI:
         pictures,
     ):
         app.include_router(room.pages)
-    for router in (entrance, receiving, transfers_api, tasks_api, deeds_api, versions, leaves, dossier, archive):
+    for router in (
+        entrance,
+        receiving,
+        transfers_api,
+        tasks_api,
+        deeds_api,
+        versions,
+        leaves,
+        dossier,
+        archive,
+        batches,
+    ):
         app.include_router(router.api)
     app.add_api_route("/healthz", health, tags=["system"], summary="Is the desk up, and does a worker run?")
     app.add_api_route("/static/{version}/{path:path}", get_static, include_in_schema=False)

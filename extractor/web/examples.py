@@ -23,6 +23,7 @@ PARAMETERS: dict[str, Any] = {
     "Idempotency-Key": "b7e4a1f8-1",
     "Piece-Sha256": _HASH,
     "version": "4f1b2b0b",
+    "deed": "pause",
 }
 BODIES: dict[str, dict[str, Any]] = {
     "Credentials": {"name": "ani", "password": "tiga kucing belang"},
@@ -47,7 +48,9 @@ BODIES: dict[str, dict[str, Any]] = {
     "Known": {"ids": [12, 13]},
     "More": {"upload_id": _ID, "pages": [1, 2]},
     "Rescan": {"page": 2, "upload_id": _ID, "by": 1},
+    "Wanted": {"purpose": "court", "recipient": "Pengadilan Negeri Sukamaju", "paths": ["penutup.nama_pelapor"]},
     "Order": {"pages": [2, 1, 3]},
+    "Cause": {"cause": "wlk.input.corrupt"},
 }
 
 

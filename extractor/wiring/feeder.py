@@ -16,7 +16,7 @@ from pathlib import Path
 import structlog
 
 from extractor.batch import open_name
-from extractor.errors import CorruptFile, NotFound, NotRegular, Unreadable, WlkError
+from extractor.errors import CorruptFile, NotFound, NotRegular, SourceGone, Unreadable, WlkError
 from extractor.store import Store
 from extractor.store.batch_entries import Hungry
 from extractor.store.blobs import Blob, Readable
@@ -32,16 +32,6 @@ AT_ONCE = 20
 SPARE_BYTES = 1 << 29
 """Room that stays free for the database and the pictures of pages."""
 _FULL = (errno.ENOSPC, errno.EDQUOT)
-
-
-class SourceGone(WlkError):
-    """A folder or ZIP of a box is not there (a disk that was taken off): its files wait, none is refused."""
-
-    code = "wlk.batch.source-gone"
-    sentence = {
-        "id": "Folder atau ZIP sumber boks tidak ditemukan: {}. Sambungkan lagi; pembacaan berlanjut sendiri.",
-        "en": "The folder or ZIP of a box is not there: {}. Connect it again; reading goes on by itself.",
-    }
 
 
 class Feeder:
@@ -144,7 +134,7 @@ def opened(file: Hungry) -> Iterator[Readable]:
     """The bytes of a file of a box. Raises SourceGone, NotFound, NotRegular, Unreadable, CorruptFile."""
     location = Path(open_name(file.location))
     if not location.exists():
-        raise SourceGone(location.name)
+        raise SourceGone
     if file.kind == "zip":
         with _member(location, file) as stream:
             yield stream

@@ -175,6 +175,7 @@ def _ids(office: Office, task: str) -> dict[str, str]:
     token, _ = office.store.tokens.make(office.people["budi"], "penghubung", ["tasks"])
     grant = office.store.grants.give(MACHINE, office.people["loket"].user_id, now().date() - timedelta(0), "uji")
     office.store.grants.take_back(MACHINE, grant.id)
+    box = office.store.batches.open(MACHINE, office.office_id, f"Boks {task[:8]}")
     hook, _ = office.store.outbox.add(office.people["kelola"], "http://contoh.invalid/")
     return {
         "task_id": task,
@@ -189,6 +190,7 @@ def _ids(office: Office, task: str) -> dict[str, str]:
         "token_id": token.id,
         "grant_id": grant.id,
         "webhook_id": hook,
+        "batch_id": box.id,
         "path": "identitas.kbli",
         "number": "1",
         "view": "view",
@@ -236,9 +238,9 @@ def test_without_a_session_everything_but_the_door_is_closed(walk: Walk) -> None
 def nothing_seen(walk: Walk, name: str, ids: dict[str, str], words: tuple[str, ...]) -> None:
     """One who holds every role cannot reach the things of `ids` nor read the words anywhere."""
     client, wrong = walk.client(name), []
-    things = {"task_id", "document_id", "upload_id", "one", "other", "user_id", "grant_id", "webhook_id"}
+    things = {"task_id", "document_id", "upload_id", "one", "other", "user_id", "grant_id", "webhook_id", "batch_id"}
     if words == ("PT Rahasia Contoh", "rahasia.pdf"):
-        things -= {"user_id", "grant_id", "webhook_id"}
+        things -= {"user_id", "grant_id", "webhook_id", "batch_id"}
     for route_name, (method, route) in ROUTES:
         if route_name in OPEN or "keluar" in route_name or route_name in ("DELETE /api/session", "POST /sandi"):
             continue
