@@ -192,8 +192,16 @@ def _better(tesseract: Word, ppocr: Word) -> Word:
     """One of two readings of the same ink; the box is the tighter engine's, the other text becomes `second`."""
     if tesseract.text == ppocr.text:
         return replace(ppocr, second=tesseract.text, box=_joint(tesseract, ppocr))
+    for one, other in ((tesseract, ppocr), (ppocr, tesseract)):
+        if _is_doubled(one.text, other.text):
+            return replace(other, second=one.text, box=_joint(tesseract, ppocr))
     winner, loser = (ppocr, tesseract) if _ppocr_wins(tesseract, ppocr) else (tesseract, ppocr)
     return replace(winner, second=loser.text, box=_joint(tesseract, ppocr))
+
+
+def _is_doubled(text: str, letter: str) -> bool:
+    """Is the text one letter seen twice ("Pp" for the P over a column)?"""
+    return len(letter) == 1 and letter.isalpha() and len(text) == 2 and text.casefold() == 2 * letter.casefold()
 
 
 def _joint(tesseract: Word, ppocr: Word) -> Any:

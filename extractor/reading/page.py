@@ -18,6 +18,7 @@ from extractor.ocr.merge import merge
 from extractor.ocr.witness import ReadLine, is_two_toned, question
 from extractor.reading.hand import judged
 from extractor.reading.ink import pen_and_seals, settle, strikes, without_scribbles
+from extractor.reading.lone import lone_dashes, lone_signs
 from extractor.reading.options import Engines, ReadingOptions
 from extractor.reading.quality import page_quality, reading_score
 from extractor.reading.spacing import close_up
@@ -99,7 +100,8 @@ def _words(repaired: Repaired, poor: bool, engines: Engines) -> list[Word]:
 
 def _page(sheet: Sheet, reading: _Reading, engines: Engines, options: ReadingOptions, keep: Path | None) -> Page:
     repaired = reading.repaired
-    words, marks = settle(reading.words, repaired.marks)
+    words = [*reading.words, *lone_signs(repaired, reading.words, (engines.line, engines.tesseract_line))]
+    words, marks = settle([*words, *lone_dashes(repaired, words)], repaired.marks)
     drawn = pen_and_seals(repaired, words, marks)
     words, marks = without_scribbles(words, drawn), [*marks, *drawn]
     lines = judged(

@@ -1,6 +1,7 @@
 """Picture to better picture, with the lines, tables and ink marks found on the way."""
 
 from extractor.repair.colour import COLOUR_DPI
+from extractor.repair.components import components
 from extractor.repair.glance import Glance, glance
 from extractor.repair.marks import find_scribbles, without_boxes
 from extractor.repair.options import Measures, Repaired, RepairOptions
@@ -15,6 +16,7 @@ __all__ = [
     "Measures",
     "RepairOptions",
     "Repaired",
+    "components",
     "find_scribbles",
     "find_seals",
     "glance",

@@ -18,7 +18,7 @@ _ADULT = re.compile(
     re.IGNORECASE,
 )
 _WORDS = {
-    "jumlah": re.compile(r"\b(?:jumlah|jml|jlh|total)\b", re.IGNORECASE),
+    "jumlah": re.compile(r"\b(?:jumlah|jml|jlh|total|[a-z]{1,3}mlah)\b", re.IGNORECASE),
     "wni": re.compile(r"\bw\.?\s?n\.?\s?i\b|\btki\b|\bindonesia\b", re.IGNORECASE),
     "wna": re.compile(r"\bw\.?\s?n\.?\s?a\b|\btka\b|\basing\b", re.IGNORECASE),
     "l": re.compile(r"\blaki|\bpria\b|\bl\b|\blk\b", re.IGNORECASE),
