@@ -73,6 +73,7 @@ def serve(
                 inspect=arrivals.inspect,
                 unlock=arrivals.unlock,
                 searchable=pictures.searchable,
+                redact=pictures.redact,
                 calibration=calibration_of(settings),
             )
         )

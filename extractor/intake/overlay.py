@@ -120,9 +120,10 @@ def lay_words(pdf: pikepdf.Pdf, page: pikepdf.Page, frame: Frame, read: Page | N
 
 
 def _lines(read: Page) -> Iterable[Sequence[Word]]:
-    inside = {id(word) for line in read.lines for word in line.words}
+    # by value: a page that was stored holds its words twice, as two objects each
+    inside = {word for line in read.lines for word in line.words}
     yield from (line.words for line in read.lines)
-    yield from ((word,) for word in read.words if id(word) not in inside)
+    yield from ((word,) for word in read.words if word not in inside)
 
 
 def _drawn(words: Sequence[Word], read: Page, frame: Frame, stretch: tuple[float, float]) -> str:

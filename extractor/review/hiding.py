@@ -85,17 +85,17 @@ def plain(text: str) -> str:
 
 def _covered(page: Page, words: Sequence[Word], boxes: list[BBox]) -> Hidden:
     """A word that a box touches goes as a whole, picture and text."""
-    gone = set()
+    gone: set[Word] = set()
     for word in words:
         at = page.home(word.box)
         parts = (common.area for box in boxes if (common := at.intersection(box)) is not None)
         if max(parts, default=0.0) > _TOUCHED * max(at.area, 1e-6):
-            gone.add(id(word))
-    boxes = [*boxes, *(page.home(word.box).grown(_WORD_MARGIN_PT) for word in words if id(word) in gone)]
-    lines = (tuple(word for word in line.words if id(word) not in gone) for line in page.lines)
+            gone.add(word)
+    boxes = [*boxes, *(page.home(word.box).grown(_WORD_MARGIN_PT) for word in words if word in gone)]
+    lines = (tuple(word for word in line.words if word not in gone) for line in page.lines)
     stay = replace(
         page,
-        words=tuple(word for word in page.words if id(word) not in gone),
+        words=tuple(word for word in page.words if word not in gone),
         lines=tuple(Line(line) for line in lines if line),
         marks=(),
     )
@@ -104,8 +104,8 @@ def _covered(page: Page, words: Sequence[Word], boxes: list[BBox]) -> Hidden:
 
 def _in_order(page: Page) -> list[Word]:
     words = [word for line in page.lines for word in line.words]
-    inside = {id(word) for word in words}
-    return [*words, *(word for word in page.words if id(word) not in inside)]
+    inside = set(words)
+    return [*words, *(word for word in page.words if word not in inside)]
 
 
 def _singles(texts: Iterable[str], usual: Collection[str]) -> set[str]:

@@ -14,6 +14,7 @@ from extractor.store.batch_ledger import BatchLedger
 from extractor.store.batches import Batches
 from extractor.store.blobs import Blobs
 from extractor.store.clerk_figures import ClerkFigures
+from extractor.store.copies import Copies
 from extractor.store.corrections import Corrections
 from extractor.store.covers import Covers
 from extractor.store.database import Database
@@ -71,6 +72,7 @@ class Store:
         self.rearranging = Rearranging(self.database)
         self.filings = Filings(self.database)
         self.corrections = Corrections(self.database)
+        self.copies = Copies(self.database)
         self.takings = Takings(self.database)
         self.users = Users(self.database, idle)
         self.events = Events(self.database)

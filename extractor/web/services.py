@@ -9,6 +9,7 @@ from typing import Literal, Protocol
 
 from extractor.document.evidence import Checked, Issue
 from extractor.document.geometry import BBox
+from extractor.review import Hidden
 from extractor.store import DocumentEntry, PageLook, Store, Upload
 from extractor.store.blobs import Blob
 
@@ -88,11 +89,15 @@ Searchable = Callable[[Upload], Path]
 """A file that was read -> a PDF of it with its words under the ink, kept. Raises WlkError. Blocks."""
 
 
+Redact = Callable[[Sequence[tuple[Upload, int, Hidden]]], Blob]
+"""(file, page of it, what of that page may stay) for each page of a copy -> the PDF, kept. Raises WlkError. Blocks."""
+
+
 @dataclass(frozen=True)
 class Services:
     """`recheck` None: the issues stay those of the machine's reading. `inspect`, `unlock` None: files are taken in
-    unseen, locked ones stay locked. `searchable` None: no such download. `sign_on` None: log-in by password only.
-    `calibration`: which one weighs doubt.
+    unseen, locked ones stay locked. `searchable`, `redact` None: no such download. `sign_on` None: log-in by password
+    only. `calibration`: which one weighs doubt.
     """
 
     store: Store
@@ -104,5 +109,6 @@ class Services:
     inspect: Inspect | None = None
     unlock: Unlock | None = None
     searchable: Searchable | None = None
+    redact: Redact | None = None
     sign_on: SignOn | None = None
     calibration: str = ""

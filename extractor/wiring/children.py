@@ -1,8 +1,8 @@
-"""The seven tasks of a reading child, and how a child builds its services from a few plain options.
+"""The eight tasks of a reading child, and how a child builds its services from a few plain options.
 
 Foreign bytes meet native code only here, in processes of the crew: `accept_file`, `read_one`, `conclude_pages`,
-`read_as`, `write_searchable`, `render_page` and `read_again`. A child builds its engines once and keeps them until it
-is replaced.
+`read_as`, `write_searchable`, `write_redacted`, `render_page` and `read_again`. A child builds its engines once and
+keeps them until it is replaced.
 """
 
 from __future__ import annotations
@@ -78,6 +78,10 @@ def read_as(pages: list[Page], number: int, record_type: str, keep: str, options
 
 def write_searchable(source: Source, pages: list[Page], out: str) -> None:
     intake.write_searchable(source, pages, Path(out))
+
+
+def write_redacted(leaves: list[intake.Leaf], out: str) -> None:
+    intake.write_redacted(leaves, Path(out))
 
 
 def render_page(source: Source, number: int, dpi: float) -> bytes:

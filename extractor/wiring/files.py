@@ -23,6 +23,7 @@ from extractor.document.evidence import Checked
 from extractor.document.geometry import BBox
 from extractor.document.sheet import Source
 from extractor.errors import CorruptFile, Language, PageCrash, PageTimeout, ReadingFailed, WlkError
+from extractor.intake import Leaf
 from extractor.ocr.tesseract import tesseract_version
 from extractor.settings import Settings
 from extractor.wiring.children import (
@@ -34,6 +35,7 @@ from extractor.wiring.children import (
     read_as,
     read_one,
     render_page,
+    write_redacted,
     write_searchable,
 )
 
@@ -86,9 +88,7 @@ class FileReader:
         """Raises InputError; a file that hangs or breaks the opener counts as damaged. `max_pages`: another limit than
         that of the settings."""
         try:
-            source: Source = self.crew.submit(
-                accept_file, str(path), name, password, self.options, max_pages
-            ).result()
+            source: Source = self.crew.submit(accept_file, str(path), name, password, self.options, max_pages).result()
         except (reading.TaskTimeout, reading.TaskCrash) as error:
             raise CorruptFile from error
         return source
@@ -204,6 +204,15 @@ class FileReader:
             self.crew.submit(write_searchable, source, list(pages), str(out)).result()
         except (reading.TaskTimeout, reading.TaskCrash) as error:
             raise CorruptFile from error
+
+    def write_redacted(self, leaves: Sequence[Leaf], out: Path) -> None:
+        """A copy with parts taken out, as a PDF at `out`. Raises ReadingFailed where a page cannot be drawn."""
+        allowance = self.page_timeout_s + 5 * len(leaves)
+        try:
+            self.crew.submit(write_redacted, list(leaves), str(out), timeout_s=allowance).result()
+        except Exception as error:
+            log.error("redact.failed", pages=len(leaves), error=type(error).__name__)
+            raise ReadingFailed from error
 
     def make_searchable(self, path: Path, out: Path) -> None:
         """One file read and written anew as a searchable PDF. Raises InputError."""

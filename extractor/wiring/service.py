@@ -19,9 +19,12 @@ from extractor.document.evidence import Checked
 from extractor.document.geometry import BBox
 from extractor.document.sheet import Source
 from extractor.errors import Language, ReadingFailed, SetupError
+from extractor.intake import Leaf
 from extractor.jobs import Counted, JobOptions, Worker
+from extractor.review import Hidden
 from extractor.settings import Settings
 from extractor.store import DocumentEntry, Filing, NewDocument, NewUpload, Store, Upload, migrate
+from extractor.store.blobs import Blob
 from extractor.store.freezing import value_at
 from extractor.wiring.archive import open_feeder
 from extractor.wiring.files import FileReader, confidence, engine_versions
@@ -133,6 +136,17 @@ class DeskPictures:
                 self._files.write_searchable(stored_source(self._store, upload), pages, made)
                 made.replace(kept)
         return kept
+
+    def redact(self, pages: Sequence[tuple[Upload, int, Hidden]]) -> Blob:
+        """A copy of pages with parts taken out, kept as a blob. Raises ReadingFailed."""
+        leaves = [
+            Leaf(stored_source(self._store, upload), number, one.page, one.boxes, one.is_whole)
+            for upload, number, one in pages
+        ]
+        with tempfile.TemporaryDirectory(prefix="wlk-") as fresh:
+            made = Path(fresh) / "salinan.pdf"
+            self._files.write_redacted(leaves, made)
+            return self._store.blobs.put(made)
 
     def reread(self, document: DocumentEntry, number: int, box: BBox) -> str:
         """What stands in a box of the displayed page; "" for nothing or a page without a picture."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -130,3 +131,13 @@ def test_the_same_reading_gives_the_same_bytes(tmp_path: Path) -> None:
     for name in ("a.pdf", "b.pdf"):
         write_searchable(source, [read_page(Projection(), WIDTH, HEIGHT)], tmp_path / name)
     assert (tmp_path / "a.pdf").read_bytes() == (tmp_path / "b.pdf").read_bytes()
+
+
+def test_a_page_that_was_stored_gives_each_word_once(tmp_path: Path) -> None:
+    """Out of the database a word of the page and the same word of its line are two objects."""
+    page = read_page(Projection(), WIDTH, HEIGHT)
+    twin = read_page(Projection(), WIDTH, HEIGHT)
+    stored = replace(page, lines=twin.lines)
+    out = tmp_path / "teks.pdf"
+    write_searchable(accept(scan(tmp_path, 0, False), Limits()), [stored], out)
+    assert [word for word, _ in found(out)] == [text for text, _ in WORDS]

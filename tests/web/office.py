@@ -7,18 +7,24 @@ from __future__ import annotations
 
 import hashlib
 import io
+import tempfile
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
+import numpy as np
 from PIL import Image, ImageDraw, ImageFont
 
 from extractor.access import MACHINE, Actor
 from extractor.document.elements import Document, Line, Page, Word
 from extractor.document.evidence import Alternative, Checked, Draft, Evidence, FieldValue, Issue, Kind
 from extractor.document.geometry import BBox
-from extractor.review import open_task
+from extractor.document.sheet import Source
+from extractor.intake import encode_jpeg, lay_redacted, render
+from extractor.review import Hidden, open_task
 from extractor.store import DocumentEntry, NewDocument, NewUpload, Store, Upload, migrate
+from extractor.store.blobs import Blob
 from extractor.web.form import shown
 from extractor.web.services import DeskOptions, Inspect, Services, Unlock
 from models.record import field_at
@@ -103,7 +109,19 @@ class Office:
             options=DeskOptions(**{"is_sample": True, **options}),  # type: ignore[arg-type]
             inspect=self.inspect,
             unlock=self.unlock,
+            redact=self.redact,
         )
+
+    def redact(self, pages: Sequence[tuple[Upload, int, Hidden]]) -> Blob:
+        """The real copy, of the pictures drawn here."""
+        with tempfile.TemporaryDirectory() as fresh:
+            made = Path(fresh) / "salinan.pdf"
+            drawn = (Image.open(io.BytesIO(self.draw(upload, number, 144))) for upload, number, _ in pages)
+            pixels = (np.asarray(one.convert("RGB")) for one in drawn)
+            lay_redacted(
+                ((one, hidden.page, hidden.boxes) for one, (_, _, hidden) in zip(pixels, pages, strict=True)), made
+            )
+            return self.store.blobs.put(made)
 
     def person(self, name: str, roles: tuple[str, ...], rights: tuple[str, ...] = (), office_id: str = "") -> Actor:
         user = self.store.users.add(MACHINE, office_id or self.office_id, name, name.title(), PASSWORD, roles, rights)
@@ -111,6 +129,10 @@ class Office:
         return self.people[name]
 
     def draw(self, upload: Upload, number: int, dpi: float) -> bytes:
+        if upload.name == "salinan.pdf":  # a copy that was made here is a PDF indeed
+            path = str(self.store.blobs.path(upload.sha256))
+            source = Source(path, upload.name, upload.sha256, "application/pdf", upload.size, upload.page_count or 1)
+            return encode_jpeg(render(source, number, dpi))
         scale = dpi / 72
         image = Image.new("L", (round(WIDTH * scale), round(HEIGHT * scale)), 247)
         pen = ImageDraw.Draw(image)
