@@ -73,7 +73,7 @@ def do_form(
             return RedirectResponse(f"/batch/{batch_id}?begun={begun}&left={left}", 303)
         _do(person, tools, batch_id, _DEEDS.get(deed, ""))
     except Refused as error:
-        return _show(request, person, tools, batch_id, error.message(person.language), 409)
+        return _show(request, person, tools, batch_id, error.message(person.language), 422)
     return RedirectResponse(f"/batch/{batch_id}", 303)
 
 

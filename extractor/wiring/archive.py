@@ -25,7 +25,7 @@ def open_feeder(store: Store, settings: Settings) -> Feeder:
     watched = None
     if settings.watch_folder is not None:
         office = office_named(store, settings.watch_office)
-        watched = WatchedFolder(store, settings.watch_folder.resolve(), office.id)
+        watched = WatchedFolder(store, settings.watch_folder.resolve(), office)
     return Feeder(store, f"{socket.gethostname()}-{os.getpid()}", settings.max_file_mb << 20, watched)
 
 

@@ -6,15 +6,16 @@ import errno
 import os
 import stat
 from collections.abc import Iterator
-from datetime import date
+from datetime import datetime
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import structlog
 
 from extractor.access import MACHINE
 from extractor.batch import kept_name
 from extractor.errors import Refused, Unreadable, WlkError
-from extractor.store import Store
+from extractor.store import Office, Store
 from extractor.store.batch_entries import NewFile
 from extractor.store.transfers import NoRoom
 from extractor.wiring.boxes import list_folder
@@ -35,10 +36,11 @@ class WatchedFolder:
     file is left until it has something in it.
     """
 
-    def __init__(self, store: Store, folder: Path, office_id: str) -> None:
+    def __init__(self, store: Store, folder: Path, office: Office) -> None:
         self._store = store
         self._folder = folder
-        self._office_id = office_id
+        self._office_id = office.id
+        self._zone = ZoneInfo(office.timezone)
         self._seen: dict[Path, Rest] = {}
         self._is_first = True
 
@@ -83,7 +85,7 @@ class WatchedFolder:
 
     def _box_of(self, path: Path) -> str:
         parts = path.relative_to(self._folder).parts
-        return parts[0][:40].strip() if len(parts) > 1 else f"Pantau {date.today():%Y-%m-%d}"
+        return parts[0][:40].strip() if len(parts) > 1 else f"Pantau {datetime.now(self._zone):%Y-%m-%d}"
 
     def _take(self, box: str, paths: list[Path]) -> WlkError | None:
         try:
