@@ -91,3 +91,27 @@ def test_the_screens_of_ralat_have_no_violation(desk: Desk, office: Office) -> N
     for path in ("/arsip/ralat", f"/arsip/dokumen/{document.id}/versi"):
         desk.open(path)
         check(desk)
+
+
+def test_a_redacted_copy_is_chosen_seen_and_downloaded(desk: Desk, office: Office) -> None:
+    task = put_wlkp(office)
+    desk.log_in("ani")
+    desk.open(f"/arsip/dokumen/{office.document(task).id}")
+    desk.page.get_by_test_id("document.copy").click()
+    desk.page.wait_for_selector("html[data-screen=redact][data-ready]")
+    check(desk)
+    desk.page.get_by_label("Pengadilan").check()
+    desk.page.get_by_test_id("copy.recipient").fill("Pengadilan Negeri Sukamaju")
+    desk.page.get_by_test_id("copy.make").click()
+    desk.page.wait_for_selector("html[data-screen=copy][data-ready]")
+    check(desk)
+    assert (
+        desk.page.get_by_test_id("copy.page").first.evaluate("one => one.decode().then(() => one.naturalWidth)") > 400
+    )
+    with desk.page.expect_download() as download:
+        desk.page.get_by_test_id("copy.take").click()
+    assert download.value.path().read_bytes().startswith(b"%PDF")
+    desk.page.emulate_media(color_scheme="dark")
+    desk.open(f"/arsip/dokumen/{office.document(task).id}/salinan")
+    expect(desk.page.get_by_test_id("copy.row")).to_have_count(1)
+    check(desk)
