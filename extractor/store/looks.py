@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import or_, select
@@ -38,6 +38,19 @@ class Looks:
             upload = session.get_one(UploadRow, upload_id)
             there = set(session.scalars(select(LookRow.number).where(LookRow.upload_id == upload_id)))
             session.add_all(_row(upload, one) for one in looks if one.number not in there)
+
+    def tell(self, upload_id: str, found: Mapping[int, Sequence[Sequence[str | int]]]) -> None:
+        """Adds what reading found out, by page; what is said already is not said twice."""
+        with self._database.writing() as session:
+            upload = session.get_one(UploadRow, upload_id)
+            rows = {row.number: row for row in session.scalars(select(LookRow).where(LookRow.upload_id == upload_id))}
+            for number, advice in found.items():
+                row = rows.get(number)
+                if row is None:
+                    session.add(_row(upload, PageLook(number, advice)))
+                    continue
+                fresh = [list(one) for one in advice if list(one) not in row.advice]
+                row.advice = [*row.advice, *fresh]
 
     def of_upload(self, actor: Actor, upload_id: str) -> Sequence[PageLook]:
         query = within(select(LookRow).join(UploadRow, LookRow.upload_id == UploadRow.id), actor, UploadRow)

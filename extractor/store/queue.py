@@ -9,7 +9,7 @@ from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
 from typing import Any, Literal
 
-from sqlalchemy import func, select
+from sqlalchemy import func, select, true
 from sqlalchemy.orm import Session
 
 from extractor.access import MACHINE, Actor
@@ -22,7 +22,17 @@ from extractor.store.tables import TaskRow
 
 PAGE_SIZE = 50
 TaskFilter = Literal[
-    "ready", "mine", "open", "claimed", "asked", "undecided", "decided", "approved", "rejected", "returned"
+    "ready",
+    "mine",
+    "open",
+    "claimed",
+    "asked",
+    "undecided",
+    "restricted",
+    "decided",
+    "approved",
+    "rejected",
+    "returned",
 ]
 Condition = Any
 """A column expression of the database library."""
@@ -50,7 +60,7 @@ class Queue:
         """Fifty a page. Undecided ones: quick ones first, then oldest first; decided ones newest first.
 
         ready: open, or the lease has ended; claimed: a lease runs; mine: my lease; asked: an answer is awaited;
-        undecided: all of these; None: all.
+        undecided: all of these; restricted: those of them one may know of; None: all.
         `text` looks in company, file name and agenda number.
         """
         more = _filters(record_type, text)
@@ -81,7 +91,16 @@ class Queue:
 
     def counts(self, actor: Actor, since: datetime | None = None) -> dict[str, int]:
         """Of ready, mine, claimed, asked and each outcome; `decided`: since the moment given (default: 24 h)."""
-        names: tuple[TaskFilter, ...] = ("ready", "mine", "claimed", "asked", "approved", "rejected", "returned")
+        names: tuple[TaskFilter, ...] = (
+            "ready",
+            "mine",
+            "claimed",
+            "asked",
+            "restricted",
+            "approved",
+            "rejected",
+            "returned",
+        )
         fresh = [TaskRow.decided_at >= (since or now() - timedelta(hours=24))]
         with self._database.reading() as session:
             counted: dict[str, int] = {
@@ -106,12 +125,15 @@ def _parts(actor: Actor, state: TaskFilter | None) -> Sequence[Sequence[Conditio
         return [[*running, TaskRow.holder == actor.user_id]]
     if state == "claimed":
         return [running]
+    waits: Sequence[str] = ("open", "claimed", "asked")
+    if state == "restricted":
+        return [[TaskRow.state == one, TaskRow.is_restricted == true()] for one in waits]
     if state == "undecided":
-        states: Sequence[str] = ("open", "claimed", "asked")
+        states = waits
     elif state == "decided":
         states = sorted(DECIDED)
     elif state is None:
-        states = ("open", "claimed", "asked", *sorted(DECIDED))
+        states = (*waits, *sorted(DECIDED))
     else:
         states = (state,)
     return [[TaskRow.state == one] for one in states]

@@ -22,7 +22,7 @@ QUICK_S = 15
 """Seconds under which a task counts as quick."""
 MAX_ASIDE = 200
 """Tasks a tab may pass over; the oldest come round again."""
-TABS = ("ready", "second", "asked", "mine", "claimed", "returned", "decided")
+TABS = ("ready", "second", "asked", "mine", "claimed", "returned", "decided", "restricted")
 _HARD = frozenset({"missing", "readers_disagree", "issue", "page_failed"})
 
 
@@ -49,7 +49,8 @@ def show_queue(
     number: int = 1,
 ) -> Response:
     person.require("task.list")
-    tab = state if state in TABS else "ready"
+    tabs = TABS if "restricted" in person.actor.rights else TABS[:-1]
+    tab = state if state in tabs else "ready"
     known = kind if kind in {one.name for one in RECORD_TYPES} else None
     readings = tools.store.second_readings.list(person.actor) if person.may("task.review") else []
     shown = "ready" if tab == "second" else tab
@@ -64,7 +65,7 @@ def show_queue(
         rows=rows,
         listing=listing,
         tab=tab,
-        tabs=[(one, counts.get(one)) for one in TABS],
+        tabs=[(one, counts.get(one)) for one in tabs],
         seconds=sum(entry.seconds for entry in listing.items),
         kinds=RECORD_TYPES,
         kind=kind,
@@ -139,7 +140,7 @@ def label_of(record_type: str, path: str) -> str:
 
 
 def _groups(rows: Sequence[QueueRow], tab: str) -> list[tuple[str, list[QueueRow]]]:
-    if tab not in ("ready", "mine", "claimed"):
+    if tab not in ("ready", "mine", "claimed", "restricted"):
         return [("", list(rows))] if rows else []
     quick = [one for one in rows if one.entry.seconds < QUICK_S]
     more = [one for one in rows if one.entry.seconds >= QUICK_S]

@@ -21,6 +21,7 @@ from extractor.document.sheet import Source
 from extractor.errors import Language, ReadingFailed, SetupError
 from extractor.intake import Leaf
 from extractor.jobs import Counted, JobOptions, Worker
+from extractor.reading.afterlook import after_look
 from extractor.review import Hidden
 from extractor.settings import Settings
 from extractor.store import DocumentEntry, Filing, NewDocument, NewUpload, Store, Upload, migrate
@@ -78,6 +79,7 @@ class UploadReader:
     def finish(self, upload: Upload, pages: Sequence[Page]) -> list[NewDocument]:
         keep = self._store.blobs.derived_folder(upload.sha256)
         outcomes = self._files.conclude(list(pages), keep)
+        self._store.looks.tell(upload.id, {page.number: said for page in pages if (said := after_look(page))})
         return [
             NewDocument(
                 outcome.document,

@@ -172,6 +172,16 @@ def test_a_number_nobody_may_see_has_a_line_that_says_nothing(desk: Desk) -> Non
     assert (known[secret.agenda_number].kind, known[gone.agenda_number].kind) == ("file", "voided")
 
 
+def test_what_reading_found_is_added_to_what_the_first_look_said(desk: Desk) -> None:
+    upload = add(desk, "a.pdf")
+    desk.store.looks.keep(upload.id, [LOOK])
+    for _ in range(2):  # the end of a reading may come twice
+        desk.store.looks.tell(upload.id, {1: [("q.turned", 1)], 2: [("q.blank", 2)]})
+    first, second = desk.store.looks.of_upload(desk.ani, upload.id)
+    assert (first.look, first.advice) == (LOOK.look, [["q.dpi", 150], ["q.turned", 1]])
+    assert (second.look, second.advice) == ("", [["q.blank", 2]])
+
+
 def test_a_file_that_waits_for_an_answer_has_no_number_yet(desk: Desk) -> None:
     asking = desk.store.uploads.add(desk.ani, new_upload("gelap.pdf"), state="asking")
     assert asking.agenda_number == ""
