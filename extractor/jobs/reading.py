@@ -15,6 +15,7 @@ from extractor.access import MACHINE
 from extractor.document.elements import Page
 from extractor.errors import InputError, PageCrash, PageError, WlkError
 from extractor.jobs.reader import Reader
+from extractor.jobs.turns import Turns
 from extractor.store import Store, Upload
 from extractor.store.batch_pages import MOST_TRIES
 
@@ -40,6 +41,7 @@ class Reading:
         self._store = store
         self._reader = reader
         self._stopping = threading.Event()
+        self._turns = Turns()
         self._in_hand = 0
         self._pages: set[tuple[str, int]] = set()
         self._lock = threading.Lock()
@@ -65,25 +67,31 @@ class Reading:
         upload = self._store.uploads.get(MACHINE, upload_id)
         if upload is None:
             return
-        is_archive = upload.lane != "interactive"
-        if is_archive:
+        if upload.lane != "interactive":
             self._step_aside()
-        tried = self._store.pages.begin(upload_id, number)
+        # What was broken off before may have been the page that ended the worker: it goes alone.
+        is_suspect = self._store.pages.tries(upload_id, number) > 0
+        with self._turns.turn(is_suspect, self._halt_if_stopping):
+            self._read_and_store(upload, number)
+
+    def _read_and_store(self, upload: Upload, number: int) -> None:
+        tried = self._store.pages.begin(upload.id, number)
         if not tried:
             return
         started = time.monotonic()
-        with self._working((upload_id, number)):
+        with self._working((upload.id, number)):
             # Twice it ended the worker that read it: it is set aside, the others are read.
             page = self._page(upload, number) if tried <= MOST_TRIES else _failed(number, PageCrash.code)
+            is_archive = upload.lane != "interactive"
             if page.origin == "failed" and is_archive and tried < MOST_TRIES and not self._stopping.is_set():
-                self._store.pages.begin(upload_id, number)
+                self._store.pages.begin(upload.id, number)
                 page = self._page(upload, number)
             if page.origin == "failed":
                 # A reader that is being shut down fails its pages; that is no property of the paper.
                 self._halt_if_stopping()
         seconds = round(time.monotonic() - started, 3)
-        self._store.pages.save(upload_id, page, seconds)
-        log.info("page.read", upload=upload_id, page=number, origin=page.origin, seconds=seconds)
+        self._store.pages.save(upload.id, page, seconds)
+        log.info("page.read", upload=upload.id, page=number, origin=page.origin, seconds=seconds)
 
     def wait(self, upload_id: str, goes_on: Callable[[], bool], polling_s: float, check_s: float = 5.0) -> None:
         """Returns when every page is read or failed. `goes_on`: whether somebody works on them, asked at times.

@@ -61,6 +61,12 @@ class Pages:
             row.state, row.tries = "reading", row.tries + 1
             return row.tries
 
+    def tries(self, upload_id: str, number: int) -> int:
+        """How often the reading of a page was begun; more than 0 of one that waits: it was broken off."""
+        query = select(PageRow.tries).where(PageRow.upload_id == upload_id, PageRow.number == number)
+        with self._database.reading() as session:
+            return session.scalars(query).one()
+
     def give_back(self, upload_id: str, number: int) -> None:
         """A try that was broken off by a stop is none."""
         with self._database.writing() as session:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import sys
 import time
 from collections.abc import Sequence
@@ -20,7 +21,8 @@ PAGES = 6
 class SlowReader:
     """Notes each call as a line, so that a test can count what was done how often.
 
-    The upload's name says what goes wrong: "kunci" is refused, "patah" breaks on page 2, "lama" times out on page 2.
+    The upload's name says what goes wrong: "kunci" is refused, "patah" breaks on page 2, "lama" times out on page 2,
+    "maut" ends the worker on page 2.
     """
 
     def __init__(self, folder: Path, seconds: float) -> None:
@@ -35,6 +37,8 @@ class SlowReader:
     def read_page(self, upload: Upload, number: int) -> Page:
         self._note(f"begin {upload.name} {number}")
         time.sleep(self._seconds)
+        if number == 2 and "maut" in upload.name:
+            os.kill(os.getpid(), signal.SIGKILL)
         if number == 2 and "patah" in upload.name:
             raise ValueError("broken")
         if number == 2 and "lama" in upload.name:
