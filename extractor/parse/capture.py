@@ -12,6 +12,7 @@ from extractor.parse.covered import uncovered
 from extractor.parse.forms import capture_form
 from extractor.parse.letters import capture_letter, capture_other
 from extractor.parse.records import capture_record
+from extractor.parse.romans import with_romans
 from models.record_type import RecordType
 from models.registry import by_name
 
@@ -33,5 +34,7 @@ def capture(document: Document, kind: Kind, look: Look) -> Draft:
         record_type = by_name(kind.record_type)
         document = uncovered(document, look)
         fields = _DEEPER.get(record_type.name, capture_record)(document, record_type, look)
+        if record_type.name != "nota_pemeriksaan":
+            fields = with_romans(fields, record_type.record, document, look)
         fields = amended(fields, record_type.record, document)
     return Draft(kind, fields)
