@@ -18,6 +18,7 @@ from extractor.store.transfers import NoRoom, TooManyOpen
 from extractor.web import (
     archive,
     batches,
+    batches_api,
     comparing,
     copies,
     deeds_api,
@@ -95,7 +96,7 @@ def create_app(services: Services) -> FastAPI:
         copies,
         dossier,
         archive,
-        batches,
+        batches_api,
     ):
         app.include_router(router.api)
     app.add_api_route("/healthz", health, tags=["system"], summary="Is the desk up, and does a worker run?")

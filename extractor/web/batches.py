@@ -1,4 +1,4 @@
-"""Batch digitasi: the archive boxes of an office, what failed in them, their closing; the same as an API."""
+"""Batch digitasi: the archive boxes of an office, what failed in them, their closing."""
 
 from __future__ import annotations
 
@@ -8,21 +8,19 @@ from collections.abc import Callable
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Form, Header, Request
-from fastapi.responses import JSONResponse, RedirectResponse, Response
-from pydantic import BaseModel, Field
+from fastapi.responses import RedirectResponse, Response
 
 from extractor.errors import Language, Refused
 from extractor.export import remark_text, write_account, write_statement
-from extractor.store.batch_entries import Batch, Failures, Figures
+from extractor.store.batch_entries import Batch, Failures
 from extractor.store.transfers import NoRoom
 from extractor.web import refusals
 from extractor.web.home import silent_since
 from extractor.web.rendering import page
-from extractor.web.visitors import Absent, Person, Tools, Visitor, language_of_request
+from extractor.web.visitors import Absent, Person, Tools, Visitor
 from extractor.web.words import say
 
 pages = APIRouter(include_in_schema=False)
-api = APIRouter(prefix="/api/batches", tags=["batches"])
 
 FEEDER = "feeder"
 MOST_REMARKS = 200
@@ -53,7 +51,7 @@ def show_figures(
     """The part of the page that changes, for the module that refreshes it; 304 while nothing did."""
     person.require("batch.see")
     answer = page(request, "batch_angka.html", "figures", **_facts(person, tools, batch_id))
-    return _unless_same(answer, if_none_match)
+    return unless_same(answer, if_none_match)
 
 
 @pages.post("/batch/{batch_id}/{deed}")
@@ -66,12 +64,12 @@ def do_form(
     cause: Annotated[str, Form(max_length=64)] = "",
 ) -> Response:
     person.require("batch.manage")
-    _one(person, tools, batch_id)
+    one_box(person, tools, batch_id)
     try:
         if deed == "ulang":
             begun, left = tools.store.batches.retry(person.actor, batch_id, cause or None)
             return RedirectResponse(f"/batch/{batch_id}?begun={begun}&left={left}", 303)
-        _do(person, tools, batch_id, _DEEDS.get(deed, ""))
+        do(person, tools, batch_id, _DEEDS.get(deed, ""))
     except Refused as error:
         return _show(request, person, tools, batch_id, error.message(person.language), 422)
     return RedirectResponse(f"/batch/{batch_id}", 303)
@@ -83,7 +81,7 @@ def get_statement(batch_id: str, person: Person, tools: Tools) -> Response:
     from extractor.wiring.archive import statement_of  # opens the reading machinery
 
     person.require("batch.see")
-    box = _one(person, tools, batch_id)
+    box = one_box(person, tools, batch_id)
     out = io.BytesIO()
     write_statement(statement_of(tools.store, person.actor, batch_id), out)
     return _download(out, "application/pdf", f"boks-{box.id[:8]}.pdf")
@@ -95,71 +93,14 @@ def get_account(batch_id: str, person: Person, tools: Tools) -> Response:
     from extractor.wiring.archive import account_rows  # opens the reading machinery
 
     person.require("batch.see")
-    box = _one(person, tools, batch_id)
+    box = one_box(person, tools, batch_id)
     out = io.BytesIO()
     write_account(box.box, account_rows(tools.store, person.actor, batch_id), out)
     return _download(out, "text/csv; charset=utf-8", f"boks-{box.id[:8]}.csv")
 
 
-# for programs
-
-
-class Cause(BaseModel):
-    """`cause`: the code of an error; empty: whatever failed."""
-
-    cause: str = Field("", max_length=64)
-
-
-@api.get("", summary="The archive boxes of the office")
-def list_batches(person: Person, tools: Tools) -> dict[str, Any]:
-    person.require("batch.see")
-    return {"items": [_json(person, tools, one) for one in tools.store.batches.list(person.actor)]}
-
-
-@api.get("/{batch_id}", summary="One box with its figures, failures and remarks")
-def get_batch(
-    request: Request, batch_id: str, person: Person, tools: Tools, if_none_match: Annotated[str, Header()] = ""
-) -> Response:
-    """Poll it with `If-None-Match`: 304 while nothing changed."""
-    person.require("batch.see")
-    box = _one(person, tools, batch_id)
-    answer = JSONResponse(_json(person, tools, box, language_of_request(request)))
-    return _unless_same(answer, if_none_match)
-
-
-@api.get("/{batch_id}/balance", summary="The ledger of a box, read again from its beginning")
-def get_balance(batch_id: str, person: Person, tools: Tools) -> dict[str, Any]:
-    person.require("batch.see")
-    _one(person, tools, batch_id)
-    found = tools.store.batch_ledger.balance(person.actor, batch_id)
-    return {
-        "found": found.found,
-        "files": dict(found.files),
-        "page_total": found.page_total,
-        "pages": dict(found.pages),
-        "faults": list(found.faults),
-        "adds_up": not found.faults,
-    }
-
-
-@api.post("/{batch_id}/retry", summary="Try again what failed, of one cause or of all")
-def retry(batch_id: str, body: Cause, person: Person, tools: Tools) -> dict[str, int]:
-    person.require("batch.manage")
-    _one(person, tools, batch_id)
-    begun, left = tools.store.batches.retry(person.actor, batch_id, body.cause or None)
-    return {"begun": begun, "left": left}
-
-
-@api.post("/{batch_id}/{deed}", summary="Pause, resume, cancel or close a box")
-def do(batch_id: str, deed: str, person: Person, tools: Tools) -> dict[str, Any]:
-    """`deed`: pause, resume, cancel or close. Closing is refused while anything waits or is under way."""
-    person.require("batch.manage")
-    _one(person, tools, batch_id)
-    _do(person, tools, batch_id, deed)
-    return _json(person, tools, _one(person, tools, batch_id))
-
-
-def _do(person: Visitor, tools: Tools, batch_id: str, deed: str) -> None:
+def do(person: Visitor, tools: Tools, batch_id: str, deed: str) -> None:
+    """Pause, resume, cancel or close. Raises Absent for another deed, Refused for one that the box does not allow."""
     store, actor = tools.store, person.actor
     if deed == "close":
         from extractor.wiring.archive import close_box  # opens the reading machinery
@@ -174,7 +115,8 @@ def _do(person: Visitor, tools: Tools, batch_id: str, deed: str) -> None:
     deeds[deed](actor, batch_id)
 
 
-def _one(person: Visitor, tools: Tools, batch_id: str) -> Batch:
+def one_box(person: Visitor, tools: Tools, batch_id: str) -> Batch:
+    """Raises Absent for a box that is not there or not this person's to see."""
     box = tools.store.batches.get(person.actor, batch_id)
     if box is None:
         raise Absent
@@ -194,7 +136,7 @@ def _show(
 
 def _facts(person: Visitor, tools: Tools, batch_id: str) -> dict[str, Any]:
     """What both the page and its part that changes are drawn from."""
-    box = _one(person, tools, batch_id)
+    box = one_box(person, tools, batch_id)
     figures = tools.store.batch_figures.of(person.actor, batch_id)
     sheets = tools.store.batch_figures.sheets(person.actor, batch_id) if figures.page_total <= MOST_PAGES else None
     lease = tools.store.leases.get(FEEDER)
@@ -208,7 +150,7 @@ def _facts(person: Visitor, tools: Tools, batch_id: str) -> dict[str, Any]:
             for one in remarks[:MOST_REMARKS]
         ],
         "remark_count": len(remarks),
-        "causes": [(one, _sentence(one, person.language)) for one in figures.failures],
+        "causes": [(one, sentence_of(one, person.language)) for one in figures.failures],
         "doubled": tools.store.batch_figures.files(person.actor, batch_id, ("doubled",), 20),
         "faults": tools.store.batch_figures.faults(person.actor, batch_id)[:50],
         "trouble": _held_up(lease.trouble, person.language) if lease and lease.trouble else "",
@@ -220,63 +162,13 @@ def _held_up(code: str, language: Language) -> str:
     return NoRoom().message(language) if code == NoRoom.code else refusals.sentence(code, (), language)
 
 
-def _sentence(failure: Failures, language: str) -> str:
+def sentence_of(failure: Failures, language: str) -> str:
+    """What failed, in words."""
     return refusals.sentence(failure.cause, failure.facts, language)
 
 
-def _json(person: Visitor, tools: Tools, box: Batch, language: str | None = None) -> dict[str, Any]:
-    """`language` given: with failures and remarks."""
-    figures: Figures = tools.store.batch_figures.of(person.actor, box.id)
-    told: dict[str, Any] = {
-        "id": box.id,
-        "box": box.box,
-        "state": box.state,
-        "expected": box.expected,
-        "sides": box.sides,
-        "made_by": box.made_by_name,
-        "made_at": box.made_at.isoformat(),
-        "closed_at": box.closed_at.isoformat() if box.closed_at else None,
-        "files": dict(figures.files),
-        "pages": dict(figures.pages),
-        "page_total": figures.page_total,
-        "documents": figures.documents,
-        "reviewed": figures.reviewed,
-        "pages_per_min": figures.pages_per_min,
-        "seconds_left": round(figures.left_s) if figures.left_s is not None else None,
-    }
-    if language is None:
-        return told
-    sheets = tools.store.batch_figures.sheets(person.actor, box.id) if figures.page_total <= MOST_PAGES else None
-    return told | {
-        "failures": [_failure_json(one, language) for one in figures.failures],
-        "sheets": None
-        if sheets is None
-        else {
-            "expected": sheets.expected,
-            "least": sheets.least,
-            "most": sheets.most,
-            "missing": sheets.short,
-            "over": sheets.over,
-            "remarks": [
-                {"kind": one.kind, "file": one.file, "page": one.page, "facts": list(one.facts)}
-                for one in sheets.remarks[:MOST_REMARKS]
-            ],
-        },
-    }
-
-
-def _failure_json(failure: Failures, language: str) -> dict[str, Any]:
-    return {
-        "cause": failure.cause,
-        "message": _sentence(failure, language),
-        "files": failure.files,
-        "pages": failure.pages,
-        "example": failure.example,
-        "page": failure.page,
-    }
-
-
-def _unless_same(answer: Response, known: str) -> Response:
+def unless_same(answer: Response, known: str) -> Response:
+    """The answer with its ETag, or 304 where that is known."""
     etag = f'"{hashlib.sha256(bytes(answer.body)).hexdigest()[:20]}"'
     if known == etag:
         return Response(status_code=304, headers={"etag": etag})

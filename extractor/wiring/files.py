@@ -1,4 +1,7 @@
-"""Whole files through a crew of reading children: what `wlk extract`, `wlk text` and the worker have in common."""
+"""Whole files through a crew of reading children: what `wlk extract`, `wlk text` and the worker have in common.
+
+Past 250 lines: one class holds the crew, and each thing a child can do is a method of it.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""The running service: the store, the worker that fills it, and the first day of an office."""
+"""The running service: the store, the worker that fills it, and the first day of an office.
+
+Past 250 lines: what the desk and a worker open alike stands together.
+"""
 
 from __future__ import annotations
 
