@@ -26,6 +26,7 @@ _FORGIVEN = 8
 _SINGLE_LETTERS, _SINGLE_FIGURES = 4, 5
 _TOUCHED = 0.1
 _LONGEST_RUN = 24
+_MOST_BESIDE = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +55,9 @@ def hide(
 
     `usual`: words of the printed form, which may stay where they stand alone.
     """
+    form = {plain(word) for word in usual}
     wholes = {one.path: {text for said in one.texts if (text := plain(said))} for one in secrets}
-    singles = {one.path: _singles(one.texts, {plain(word) for word in usual}) for one in secrets}
+    singles = {one.path: _singles(one.texts, form) for one in secrets}
     found: set[str] = set()
     copies = []
     for page in pages:
@@ -68,6 +70,8 @@ def hide(
         for secret in secrets:
             known = [one.box for one in secret.places if one.page == page.number]
             runs = _runs(words, wholes[secret.path], singles[secret.path])
+            if any(char.isalpha() for text in secret.texts for char in text):
+                known = [_onward(page, words, box, form) for box in known]
             boxes += [box.grown(_MARGIN_PT) for box in known]
             boxes += [page.home(words[at].box).grown(_WORD_MARGIN_PT) for at in sorted(runs)]
             if known or runs:
@@ -100,6 +104,26 @@ def _covered(page: Page, words: Sequence[Word], boxes: list[BBox]) -> Hidden:
         marks=(),
     )
     return Hidden(stay, tuple(dict.fromkeys(boxes)), False)
+
+
+def _onward(page: Page, words: Sequence[Word], box: BBox, form: Collection[str]) -> BBox:
+    """The place of a text with the words that go on beside it: the reading may have caught a part of a name only. They
+    begin with a capital; words of the form, and what stands before a colon, end it, and so do three words in all."""
+    near = [page.home(word.box) for word in words if _goes_on(word.text, form)]
+    for _ in range(_MOST_BESIDE):
+        for at in near:
+            shared = min(at.bottom, box.bottom) - max(at.top, box.top)
+            gap = max(at.x0 - box.x1, box.x0 - at.x1)
+            if shared > 0.5 * at.height and 0 < gap < 0.8 * at.height:
+                box = box.union(at)
+                break
+        else:
+            break
+    return box
+
+
+def _goes_on(text: str, form: Collection[str]) -> bool:
+    return text[:1].isupper() and not text.endswith(":") and plain(text) not in form
 
 
 def _in_order(page: Page) -> list[Word]:

@@ -90,3 +90,17 @@ def test_codes_always_go_for_they_may_say_the_same() -> None:
     (copy,), _ = hide([page("Nomor", marks=(code,))], [Secret("a", (NIK,), ())])
     assert any(box.x0 <= 300 and box.x1 >= 360 for box in copy.boxes)
     assert copy.page.marks == ()
+
+
+def test_the_rest_of_a_name_beside_what_was_read_goes_up_to_a_word_of_the_form() -> None:
+    read = page("Nama: Drs. Agus Handayani, SH NIP. 123")
+    place = next(word.box for word in read.words if word.text == "Handayani,")
+    rest = left(read, "Handayani", places=(Evidence(1, place),), usual=("NIP",))
+    assert rest == "Nama: NIP. 123"
+
+
+def test_running_text_beside_a_value_stays() -> None:
+    read = page("dilakukan di CV Graha Makmur yang beralamat di Bandung")
+    place = next(word.box for word in read.words if word.text == "Graha")
+    rest = left(read, "Graha Makmur", places=(Evidence(1, place),))
+    assert rest == "dilakukan di yang beralamat di Bandung"
