@@ -14,7 +14,7 @@ from models.told import (
     after,
     companies,
     dates,
-    persons,
+    people,
 )
 
 _WORKER = (
@@ -65,7 +65,7 @@ MEMBER = (
     r"\b(?:NPP|nomor\s*pendaftaran\s*(?:perusahaan|peserta)|nomor\s*(?:ke)?(?:anggota|pesertaan)(?:an)?)\s*"
     r"(?:BPJS\s*)?(?:ketenagakerjaan\s*|jamsostek\s*)?(?:No\.?|Nomor)?\s*:?\s*(?P<nilai>[A-Z]{0,3}\s?\d[A-Z\d]{5,11})\b",
 )
-VICTIM = persons(
+VICTIM = people(
     rf"(?:menimpa|dialami\s*(?:oleh)?|mengenai|tertimpa\s*(?:kepada)?)\s*(?:salah\s*(?:satu|seorang)\s*)?(?:seorang\s*)?"
     rf"{_WORKER}{{0,3}}{_OURS}(?:yang\s*)?{_NAMED}?(?!{_WORKER}|kami|{_NAMED}|berikut|sebagai)",
     rf"{_WORKER}{{1,3}}{_OURS}(?:yang\s*)?{_NAMED}",
@@ -110,7 +110,7 @@ STORY = (
     rf"(?:kronolog\w*|uraian|jalannya|duduk\s*perkara)\b[^:.;]{{0,80}}?(?:sebagai\s*berikut|adalah|yaitu|:)\s*[:.]?\s*"
     rf"(?P<nilai>(?-i:[A-Z\d]).{{15,600}}?\.){_STORY_ENDS}",
 )
-WITNESS = persons(
+WITNESS = people(
     r"\bsaksi(?:\s*-\s*saksi)?\s*(?:mata\s*)?(?:yang\s*)?(?:melihat|mengetahui)?\s*(?:langsung\s*)?"
     r"(?:kejadian|kecelakaan|peristiwa)?\s*(?:tersebut|itu|ini)?\s*(?:adalah|yaitu|ialah|bernama|antara\s*lain)(?!yang)",
     r"\b(?:dilihat|disaksikan|diketahui)\s*(?:secara\s*)?(?:langsung\s*)?oleh\s*(?:rekan\s*(?:kerja(?:nya)?\s*)?(?:korban\s*)?)?"

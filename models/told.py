@@ -13,12 +13,14 @@ _MONTH = (
     r"(?:d?januari|[fp]e[bp]ruari|maret|april|mei|d?juni|d?juli|agustus|september"
     r"|oktober|nov?p?ember|nopember|desember)"
 )
+_TILL = r"(?:dan|s\s*/\s*d\.?|s\.\s?d\.?|sampai(?:\s*dengan)?|hingga|&|-|–)"
 DATE = (
-    rf"(?:(?:hari\s*[:/,]?\s*)?{_WEEKDAY}\s*[,/;]?\s*)?(?:(?:tanggal|tgl\.?)\s*:?\s*)?"
+    rf"(?:(?:hari\s*[:/,]?\s*)?{_WEEKDAY}(?:\s*{_TILL}\s*(?:hari\s*)?{_WEEKDAY})?\s*[,/;]?\s*)?"
+    r"(?:(?:tanggal|tgl\.?)\s*:?\s*)?(?:\d{1,2}\s*" + _TILL + r"\s*(?=\d{1,2}\s*[a-z]))?"
     r"(?:\d{1,2}(?:st|nd|rd|th)?\s*[.\-/]\s*(?:\d{1,2}|[IVX]{1,4})\s*[.\-/]\s*\d{2,4}"
     r"|\d{1,2}(?:st|nd|rd|th)?\s*(?:bulan\s*)?[a-z]{3,9}\.?,?\s*(?:tahun\s*)?\d{4}"
     r"|[a-z]{3,9}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}"
-    rf"|(?:[a-z]+\s+){{1,3}}(?:bulan\s+)?{_MONTH}\s+(?:tahun\s+)?dua\s*ribu(?:\s+(?:satu|dua|tiga|empat|lima|enam|tujuh"
+    rf"|(?:[a-z]+\s+){{1,3}}(?:bulan\s+)?{_MONTH}\s+(?:tahun\s+)?(?:dua\s*ribu|seribu\s*sembilan\s*ratus)(?:\s+(?:satu|dua|tiga|empat|lima|enam|tujuh"
     r"|delapan|sembilan|sepuluh|sebelas|belas|puluh))*(?:\s*\([\d\s./\-]+\))?)"
 )
 """A whole date with its weekday, in figures or words, also the English way round."""
@@ -51,6 +53,9 @@ DAYS = r"\d{1,3}\s*(?:\([a-z ]+\)\s*)?"
 """A count with its words behind it: "14 (empat belas) "."""
 _HONOUR = r"(?:(?:Sdr|Sdri|Sdra|Saudara|Saudari|Bpk|Bp|Bapak|Ibu|Tn|Tuan|Ny|Nyonya|Nn|Nona|Mr|Mrs|Ms)\b\.?\s*)?"
 """An address before a name, or none."""
+_UNITS = r"(?:satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas|seratus|belas|puluh|ratus)"
+COUNT = rf"(?:{DAYS}|{_UNITS}(?:\s*{_UNITS}){{0,4}}\s*)"
+"""A count in figures or in words alone."""
 _STREET = (
     r"(?=(?:Jl|Jln|Jalan|Kawasan|Komp(?:lek|leks)?|Ruko|Desa|Ds|Dusun|Kp|Kampung|Gedung|Wisma|Menara|Perum(?:ahan)?"
     r"|Pergudangan|Lingkungan|Kel|Kelurahan|Kec)\b)"
@@ -115,13 +120,14 @@ def addresses(*leads: str) -> tuple[str, ...]:
 
 
 def people(*leads: str) -> tuple[str, ...]:
-    """Patterns of a person's name behind each lead."""
-    return tuple(after(lead, NAME, NAME_ENDS) for lead in leads)
+    """Patterns of a person's name behind each lead; "Sdr." or "Bapak" may stand before it, none of it in the value."""
+    return tuple(after(_guarded(lead), NAME, NAME_ENDS) for lead in leads)
 
 
-def persons(*leads: str) -> tuple[str, ...]:
-    """The same where "Sdr." or "Bapak" may stand before the name, none of it in the value."""
-    return people(*(rf"{lead}\s*[:,]?\s*{_HONOUR}" for lead in leads))
+def _guarded(lead: str) -> str:
+    """The lead with room for "Sdr." behind it, its guard kept at the end."""
+    guard = _GUARD.search(lead)
+    return rf"{lead}\s*[:,]?\s*{_HONOUR}" if guard is None else rf"{lead}\s*[:,]?\s*{_HONOUR}{guard[0]}"
 
 
 def dates(*leads: str) -> tuple[str, ...]:

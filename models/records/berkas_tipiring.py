@@ -10,7 +10,7 @@ from typing import Annotated, ClassVar
 
 from models.record import Date, Int, Nik, Nip, Nomor, Pasal, Record, Rupiah, Section, Text, printed
 from models.record_type import RecordType
-from models.told import DATE, DAYS, LETTER_NUMBER, MONEY, NUMBER_WORD, companies, dates, people
+from models.told import COUNT, DATE, LETTER_NUMBER, MONEY, NUMBER_WORD, companies, dates, people
 
 _ACCUSED = ("Tersangka", "Terdakwa", "Identitas Tersangka", "Identitas Terdakwa", "Terperiksa", "Yang Diperiksa")
 _INVESTIGATOR = (
@@ -75,11 +75,13 @@ class Perkara(Record):
         Text,
         printed(
             "Nama Lengkap | Nama | Nama Tersangka | Nama Terdakwa | Nama Lengkap Tersangka | Nama Terperiksa | "
-            "Tersangka | Terdakwa | Identitas Tersangka | Atas Nama Tersangka | N a m a | Nama Pelaku | Nama Pelanggar",
+            "Nama Lengkap Terdakwa | Tersangka | Terdakwa | Identitas Tersangka | Atas Nama Tersangka | N a m a | "
+            "Nama Pelaku | Nama Pelanggar",
             required=True,
             personal=True,
             near=_ACCUSED,
             told=people(
+                r"\bmengaku\s*(?:bernama)?",
                 r"(?:tersangka|terdakwa|pelanggar)\s*(?:atas\s*nama|a\.?n\.?|bernama|:)\s*",
                 r"(?:atas\s*nama|a\.?\s?n\.?)\s*(?:tersangka|terdakwa)\s*:?",
                 r"menyatakan\s*(?:bahwa\s*)?(?:terdakwa)\s*",
@@ -106,7 +108,7 @@ class Perkara(Record):
             near=_ACCUSED,
             told=(
                 r"(?:selaku|jabatan(?:nya)?\s*(?:sebagai|selaku)?|kedudukan(?:nya)?\s*sebagai)\s*:?\s*(?P<nilai>"
-                r"(?!penyidik|kuasa|pengawas|hakim|saksi|PPNS)[^,;:.(]{3,50}?)"
+                r"(?!\s*(?:penyidik|kuasa|pengawas|hakim|saksi|PPNS|dalam|panitera|pelapor)\b)[^,;:.(]{3,50}?)"
                 r"(?=\s*(?:[,;.(]|\b(?:PT|CV|UD|pada|di|dari|perusahaan|yang|telah|dengan)\b|$))",
                 r"(?:[,)]|\b(?:tersangka|terdakwa)\b[^;:.]{3,60}?)\s*,?\s*(?P<nilai>(?:direktur|pimpinan"
                 r"|manag?jer|pengurus"
@@ -177,11 +179,11 @@ class Perkara(Record):
             near=("Kejadian", "Waktu dan Tempat Kejadian", "Uraian Kejadian", "Perkara"),
             told=(
                 r"(?:bertempat|tempat\s*kejadian)\s*(?:perkara\s*)?(?:di)?\s*:?\s*(?P<nilai>[^;]{5,150}?)"
-                r"(?=\s*(?:,?\s*\b(?:telah|tersangka|terdakwa|tidak|atau\s*setidak|yang\s*di\s*lakukan|pada"
+                r"(?=\s*(?:,?\s*\b(?:telah|tersangka|terdakwa|tidak|atau\s*setidak|yang\s*di\s*lakukan|pada|dengan|diduga|melanggar|melakukan|sehingga"
                 r"|sebagai)\b|;"
                 r"|(?<=[\w)]{4})\.\s|\.?$))",
                 rf"\bpada\s*(?:hari\s*\w+\s*)?{DATE}\s*,?\s*(?:bertempat\s*)?di\s+(?P<nilai>[^;]{{5,150}}?)"
-                r"(?=\s*(?:,?\s*\b(?:sebagaimana|telah|tersangka|terdakwa|tidak|melanggar|yang\s*di)\b|;"
+                r"(?=\s*(?:,?\s*\b(?:sebagaimana|telah|tersangka|terdakwa|tidak|melanggar|yang\s*di|dengan|diduga|melakukan|oleh)\b|;"
                 r"|(?<=[\w)]{4})\.\s|\.?$))",
                 r"\blocus\s*(?:delicti)?\s*:?\s*(?P<nilai>[^;.]{5,120}?)(?=\s*(?:;|(?<=[\w)]{4})\.\s|\.?$))",
             ),
@@ -196,6 +198,7 @@ class Perkara(Record):
             part="penandatangan.nama",
             near=_INVESTIGATOR,
             told=people(
+                r"penyidik\b(?:(?!PPNS\s*:)[\w\s()]){0,60}?(?:atas\s*)?kuasa\s*(?:dari\s*)?penuntut\s*umum\s*,?\s*(?:yaitu|bernama)?(?!tersebut|telah|yang)",
                 r"(?:penyidik(?:\s*(?:PPNS|pegawai\s*negeri\s*sipil))?|PPNS)\s*(?:atas\s*nama|a\.?n\.?|bernama|:)",
                 r"\bsaya\s*,?\s*(?:nama\s*)?:?",
                 r"\boleh\s*(?:penyidik|PPNS)\s*(?:pegawai\s*negeri\s*sipil\s*)?(?!pada|di\b|dinas|ketenagakerjaan)",
@@ -206,6 +209,10 @@ class Perkara(Record):
         Nip,
         printed(
             "NIP | NIP. | N I P | Nip | NIP Penyidik | Nomor Induk Pegawai | NIP PPNS",
+            told=(
+                r"\bNIP\b\s*[.:]?\s*(?P<nilai>\d[\d .]{16,24}\d)(?=[^;:]{0,60}?\b(?:penyidik|PPNS)\b)",
+                r"\b(?:penyidik|PPNS)\b[^;:]{0,80}?\bNIP\b\s*[.:]?\s*(?P<nilai>\d[\d .]{16,24}\d)",
+            ),
             critical=True,
             personal=True,
             part="penandatangan.nip",
@@ -218,9 +225,11 @@ class Perkara(Record):
             "Pengadilan | Pengadilan Negeri | Nama Pengadilan | Pada Pengadilan Negeri | Tempat Sidang | "
             "Pengadilan yang Memeriksa",
             told=(
+                r"(?P<nilai>(?-i:Pengadilan\s*Negeri)\s+(?:(?:Kota|Kabupaten|Jakarta|Tanjung|Bandar|Lubuk|Pangkal|Bale)\s+)?(?-i:[A-Z][a-z]{2,20})"
+                r"(?:\s+(?-i:Barat|Timur|Utara|Selatan|Pusat|Tengah))?)\b",
                 r"(?P<nilai>pengadilan\s*negeri\s+(?:kelas\s*\S+\s+)?(?!yang|untuk|dengan|tersebut|setempat"
                 r"|telah|tingkat)"
-                r"(?:(?:kota|kabupaten|jakarta|tanjung|bandar|lubuk|pangkal|bale)\s+)?[a-z]{3,20})\b",
+                r"(?:(?:kota|kabupaten|jakarta|tanjung|bandar|lubuk|pangkal|bale)\s+)?[a-z]{3,20}(?:\s+(?:barat|timur|utara|selatan|pusat|tengah)\b)?)\b",
             ),
         ),
     ] = None
@@ -245,8 +254,8 @@ class Perkara(Record):
             "Hari, Tanggal Sidang | Waktu Sidang | Diputus Tanggal | Tanggal Persidangan | Putus Tanggal",
             critical=True,
             told=dates(
-                r"(?:sidang|persidangan|di\s*sidangkan)\b[^;]{0,160}?\bpada",
                 r"di\s*(?:putus|ucapkan|putuskan|jatuhkan)(?:kan)?\b[^;]{0,120}?\bpada",
+                r"(?:sidang|persidangan|di\s*sidangkan)\b(?:(?!dakwa|bahwa|perbuatan)[^;]){0,160}?\bpada",
                 r"putusan\b[^;.]{0,60}?(?:tertanggal|\b(?=tanggal|tgl))",
             ),
         ),
@@ -270,8 +279,8 @@ class Perkara(Record):
             critical=True,
             units=("hari", "hari kurungan"),
             told=(
-                rf"subsid(?:er|air)\s*(?:\w+\s+){{0,4}}?(?:selama\s*)?(?P<nilai>{DAYS})hari",
-                rf"(?:kurungan|di\s*ganti)\s*(?:[\w]+\s+){{0,4}}?selama\s*(?P<nilai>{DAYS})hari",
+                rf"subsid(?:er|air)\w*\s*(?:\w+\s+){{0,4}}?(?:selama\s*)?(?P<nilai>{COUNT})hari",
+                rf"(?:kurungan|di\s*ganti)\s*(?:[\w]+\s+){{0,5}}?(?:selama\s*)?(?P<nilai>{COUNT})hari",
             ),
         ),
     ] = None

@@ -9,9 +9,12 @@ from typing import Annotated, ClassVar, Literal
 
 from models.record import Date, Int, Nip, Nomor, Pasal, Record, Section, Text, printed, wordings
 from models.record_type import RecordType
-from models.told import addresses, companies, dates, letter_numbers, people
+from models.told import DATE, addresses, companies, dates, letter_numbers, people
 
-_SPT = r"surat\s*(?:perintah\s*tugas|tugas|perintah)(?:\s*\(SPT\))?(?:\s*dari\s*.{3,60}?)?"
+_SPT = (
+    r"surat\s*(?:perintah\s*tugas|tugas|perintah)(?:\s*\(SPT\))?"
+    r"(?:\s*(?:dari|kepala|pimpinan|plt\.?|a\.?n\.?)\b[^;:]{2,60}?)?"
+)
 _JENIS = {
     "pertama": wordings("Pertama | Pertama Kali | I (Pertama) | Pemeriksaan Awal"),
     "berkala": wordings("Berkala | Berkala/Rutin | Pemeriksaan Rutin | Periodik"),
@@ -38,7 +41,9 @@ class TemuanLaporan(Record):
         list[Pasal] | None,
         printed(
             "Dasar Hukum | Pasal | Ketentuan | Peraturan yang Dilanggar | Pasal yang Dilanggar | Dasar | "
-            "Ketentuan yang Dilanggar | Peraturan Perundang-undangan | Landasan Hukum"
+            "Ketentuan yang Dilanggar | Peraturan Perundang-undangan | Landasan Hukum | Peraturan | Pasal/Peraturan | "
+            "Peraturan/Pasal | Ketentuan Hukum | Pasal yang Dilanggar/Dasar Hukum | Dasar Pelanggaran | Dasar/Pasal | "
+            "Peraturan Perundangan | Ketentuan Peraturan Perundang-undangan | Pelanggaran Pasal"
         ),
     ] = None
     saran: Annotated[
@@ -90,6 +95,8 @@ class PemeriksaanLaporan(Record):
             told=dates(
                 r"laporan\s*(?:ini\s*)?(?:di\s*buat|di\s*susun)\s*(?:di\s+[\w .]{3,30}?\s*)?(?:pada)?",
                 r"di\s*(?:buat|tetapkan)\s*di\s+[\w .]{3,30}?,?\s*(?:pada)?",
+                r"di\s*(?:tutup|tanda\s*tangani)\s*(?:dan\s*di\s*tanda\s*tangani\s*)?(?:oleh\s*[^;:.]{3,60}?\s*)?"
+                r"(?:di\s+[\w .]{3,30}?,?\s*)?(?:pada)?",
             ),
         ),
     ] = None
@@ -98,7 +105,9 @@ class PemeriksaanLaporan(Record):
         printed(
             "Nomor SPT | No. SPT | Nomor Surat Perintah Tugas | No. Surat Perintah Tugas | Surat Perintah Tugas | "
             "Surat Perintah Tugas Nomor | Nomor Surat Tugas | Surat Tugas Nomor | SPT Nomor | SPT | Surat Tugas | "
-            "Dasar Pemeriksaan | Nomor/Tanggal SPT | Nomor dan Tanggal SPT | No./Tgl. SPT | Surat Perintah Nomor",
+            "Dasar Pemeriksaan | Dasar (SPT) | Dasar Penugasan | Dasar Tugas | SPT No. | Nomor Surat Perintah | "
+            "Dasar/Surat Perintah Tugas | Nomor/Tanggal SPT | Nomor dan Tanggal SPT | No./Tgl. SPT | "
+            "Surat Perintah Nomor",
             told=letter_numbers(_SPT, r"\bSPT"),
         ),
     ] = None
@@ -138,12 +147,15 @@ class PemeriksaanLaporan(Record):
             "Pelaksanaan Pemeriksaan | Tanggal Kunjungan | Tanggal Pelaksanaan | Tanggal Diperiksa",
             required=True,
             critical=True,
-            told=dates(
-                r"^(?:[^;:]{0,160}?\s)?pada\s*hari\s*ini\b\s*,?",
-                r"pemeriksaan\s*(?:ketenagakerjaan\s*)?(?:telah\s*)?(?:yang\s*)?di\s*(?:lakukan|laksanakan)\s*"
-                r"(?:di\s+[^;]{3,90}?)?\s*pada",
-                r"pada\s*(?=hari|tanggal)(?=[^;.]{5,80}?(?:telah|kami)[^;.]{0,80}?(?:memeriksa|pemeriksaan))",
-                r"(?:telah\s*)?(?:melakukan|melaksanakan|mengadakan)\s*pemeriksaan\s*[^;]{0,120}?\bpada",
+            told=(
+                rf"\bpada\s*hari\s*ini\b\s*[,:]?\s*(?P<nilai>{DATE})(?=[^;.]{{0,120}}?\b(?:kami|saya|bertanda|telah|tim)\b)",
+                *dates(
+                    r"^(?:[^;:]{0,160}?\s)?pada\s*hari\s*ini\b\s*,?",
+                    r"pemeriksaan\s*(?:ketenagakerjaan\s*)?(?:telah\s*)?(?:yang\s*)?di\s*(?:lakukan|laksanakan)\s*"
+                    r"(?:di\s+[^;]{3,90}?)?\s*pada",
+                    r"pada\s*(?=hari|tanggal)(?=[^;.]{5,80}?(?:telah|kami)[^;.]{0,80}?(?:memeriksa|pemeriksaan))",
+                    r"(?:telah\s*)?(?:melakukan|melaksanakan|mengadakan)\s*pemeriksaan\s*[^;]{0,220}?\bpada",
+                ),
             ),
         ),
     ] = None
@@ -221,7 +233,10 @@ class PemeriksaanLaporan(Record):
         printed(
             "Kesimpulan | Kesimpulan Pemeriksaan | Kesimpulan Hasil Pemeriksaan | Simpulan | Penutup dan Kesimpulan | "
             "Kesimpulan dan Pendapat | Pendapat",
-            told=(r"(?:dapat\s*)?di\s*simpulkan\s*(?:bahwa\s*)?(?P<nilai>.{10,400}?\.)(?=\s|$)",),
+            told=(
+                r"\b(?:ke)?simpulan\s*[.:]\s*(?P<nilai>(?-i:[A-Z]).{10,400}?\.)(?=\s|$)",
+                r"(?:dapat\s*)?di\s*simpulkan\s*(?:bahwa\s*)?(?P<nilai>.{10,400}?\.)(?=\s|$)",
+            ),
         ),
     ] = None
     saran: Annotated[
@@ -230,6 +245,8 @@ class PemeriksaanLaporan(Record):
             "Saran | Saran-saran | Saran Tindak Lanjut | Rekomendasi | Saran dan Tindak Lanjut | Tindak Lanjut | "
             "Rencana Tindak Lanjut | Anjuran | Usul/Saran | Saran/Usul",
             told=(
+                r"\bsaran(?:\s*-\s*saran)?(?:\s*(?:dan\s*)?tindak\s*lanjut)?\s*[.:]\s*"
+                r"(?P<nilai>(?-i:[A-Z]).{10,400}?\.)(?=\s|$)",
                 r"(?:kami\s*)?(?:menyarankan|mengusulkan|di\s*sarankan)\s*(?:agar\s*)?(?P<nilai>.{10,400}?\.)(?=\s|$)",
             ),
         ),

@@ -51,7 +51,7 @@ _KUNJUNGAN = {
 _STATUS = {
     "dugaan": wordings(
         "Dugaan | Suspected | Diduga | Alleged | Allegation | Suspected Case | Indikasi | Kasus Dugaan | "
-        "Belum Terkonfirmasi | Unconfirmed | Not Confirmed | Perlu Verifikasi"
+        "Belum Terkonfirmasi | Unconfirmed | Not Confirmed | Not Yet Confirmed | Perlu Verifikasi"
     ),
     "terkonfirmasi": wordings(
         "Terkonfirmasi | Confirmed | Terbukti | Sudah Terkonfirmasi | Confirmed Case | Verified | Terverifikasi | "
@@ -83,7 +83,9 @@ class Rujukan(Record):
             critical=True,
             part="nomor",
             told=(
-                rf"(?:\bref(?:erence)?|referral|case)\s*\.?\s*(?:no|number)?\s*\.?\s*:?\s*(?P<nilai>{LETTER_NUMBER})",
+                rf"(?:\bref(?:erence)?|referral|case|rujukan)\s*\.?\s*(?:no|number|nomor)?\s*\.?\s*:?\s*(?P<nilai>{LETTER_NUMBER})",
+                r"(?:\bref(?:erence)?|referral|case|kasus|rujukan|nomor|no)\s*\.?\s*(?:no|number|nomor|ID)?\s*\.?\s*:?\s*"
+                r"(?P<nilai>(?-i:[A-Z]{2,}[A-Z0-9]*)(?:[-./][A-Z0-9]+){2,})",
             ),
         ),
     ] = None
@@ -92,7 +94,8 @@ class Rujukan(Record):
         printed(
             "Tanggal | Date | Tanggal Rujukan | Tgl. | Referral Date | Date of Referral | Tanggal Surat | "
             "Date of Notification | Tanggal Notifikasi | Tanggal Pemberitahuan | Notification Date | Dated | "
-            "Date of Letter",
+            "Date of Letter | Sent | Date Sent | Dikirim | Tanggal Kirim | Sent on | Tanggal Pengiriman | "
+            "Dikirim Tanggal",
             required=True,
             critical=True,
             part="tanggal",
@@ -181,11 +184,11 @@ class Rujukan(Record):
             "Enterprise Adviser",
             personal=True,
             told=people(
-                r"enterprise\s*advis[oe]r(?:\(s\)|s)?\s*(?:\(EA\)\s*)?(?:,|:|kami|named|yaitu"
+                r"enterprise\s*advis[oe]r(?:\(s\)|s)?\s*(?:\(EA\)\s*)?(?:kami\s*)?(?:,|:|kami|named|yaitu"
                 r"|bernama)?\s*(?!from|found|of\b|kami)",
                 rf"(?:kunjungan|penilaian|pendampingan|visit|assessment"
                 rf"|advisory)\b[^;.]{{0,90}}?{DATE}\s*,?\s*(?:oleh|by)",
-                r"penasihat\s*perusahaan\s*(?:\(EA\)\s*)?(?:,|:|kami|yaitu|bernama)?\s*(?!dari|kami|menemukan|better)",
+                r"penasihat\s*perusahaan\s*(?:\(EA\)\s*)?(?:kami\s*)?(?:,|:|kami|yaitu|bernama)?\s*(?!dari|kami|menemukan|better)",
             ),
         ),
     ] = None
@@ -218,7 +221,10 @@ class Rujukan(Record):
                 r"\b(?P<nilai>suspected|confirmed|alleged|dugaan)\s*(?:case|kasus|child|forced|physical|sexual"
                 r"|pekerja|kerja|"
                 r"kekerasan|adanya|pelanggaran)",
-                r"\b(?:telah|sudah|has\s*been|was|is)\s*(?P<nilai>terkonfirmasi|confirmed|verified|terbukti"
+                r"\b(?:bersifat|berstatus|merupakan|masih)\s*(?:\w+\s+){0,2}?(?P<nilai>dugaan|indikasi|diduga"
+                r"|belum\s*terkonfirmasi|terkonfirmasi)\b",
+                r"\b(?P<nilai>belum\s*terkonfirmasi|not\s*(?:yet\s*)?confirmed|unconfirmed)\b",
+                r"\b(?:telah|sudah|has\s*been|was|is)\s*(?P<nilai>terkonfirmasi|dikonfirmasi|confirmed|verified|terbukti"
                 r"|suspected)\b",
             ),
         ),
@@ -229,7 +235,11 @@ class Rujukan(Record):
             "Uraian | Description | Uraian Kasus | Case Description | Description of Case | Summary | Ringkasan | "
             "Uraian Singkat | Brief Description | Uraian Temuan | Description of Finding | Details | Findings | "
             "Temuan | Kronologi | Summary of Findings | Description of the Issue | Deskripsi | Ringkasan Kasus | "
-            "Summary of Case | Rincian | Description of Findings | Summary of the Case | Deskripsi Kasus",
+            "Summary of Case | Rincian | What Was Found | Apa yang Ditemukan | Case Details | Details of the Case | "
+            "Nature of the Case | Description of the Case | Gambaran Kasus | Penjelasan | Penjelasan Kasus | "
+            "Hasil Temuan | "
+            "What Happened | Brief Description of the Case | Keterangan Kasus | Description of Findings | "
+            "Summary of the Case | Deskripsi Kasus",
             required=True,
             told=(
                 rf"(?:menemukan|ditemukan)\s*(?:bahwa|adanya)?\s*(?P<nilai>.{{10,600}}?\.){_STOPS}",

@@ -73,11 +73,16 @@ _NUMBERED = re.compile(
 _ROMAN = re.compile(rf"{_EDGE}{_D}\s?[-/. ]\s?(?P<m>[IVXl1|]{{1,4}}|XIII)\s?[-/. ]\s?{_Y}(?![-/\w])")
 _ISO = re.compile(r"(?<![\w/.-])(?P<y>\d{4})-(?P<m>\d{2})-(?P<d>\d{2})(?![\w/-])")
 _SPELLED = re.compile(
-    r"(?<!\w)(?P<d>[a-z]+(?:\s[a-z]+){0,2})\s(?:bulan\s)?(?P<m>[A-Za-z]{3,10})\s(?:tahun\s)?"
+    r"(?<!\w)(?P<d>[a-z]+(?:\s[a-z]+){0,2})\s(?:bulan\s)?(?P<m>(?!bulan|tahun)[A-Za-z]{3,10})\s(?:tahun\s)?"
     r"(?P<y>(?:dua\s?ribu|seribu\s?sembilan\s?ratus)(?:\s(?:nol|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan"
     r"|se?puluh|sebelas|belas|puluh)){0,4})(?!\w)",
     re.IGNORECASE,
 )
+_CLOCK = re.compile(
+    r"(?<=\d{4})[\s,]+(?:(?:pukul|pkl\.?|jam|at)\s?)?\d{1,2}[.:]\d{2}(?::\d{2})?(?:\s?(?:AM|PM|WIB|WITA|WIT))?\.?$",
+    re.IGNORECASE,
+)
+"""The time behind the date of an e-mail."""
 _RANGE = re.compile(rf"({NUMERIC}{{1,2}})\s?(?:s/?d|s\.d\.?|sampai(?: dengan)?|hingga|dan|-|&)\s?$", re.IGNORECASE)
 _WEEKDAY_BEFORE = re.compile(r"([A-Za-z']{4,9})\s?[,(/]?\s?(?:tanggal|tgl\.?)?\s?$", re.IGNORECASE)
 
@@ -108,7 +113,7 @@ class Tanggal(ValueKind):
 
 def parse_date(text: str, today: date | None = None) -> Parsed:
     """The one date in `text`. Two different dates give no value but alternatives."""
-    flat = line(text)
+    flat = _CLOCK.sub("", line(text))
     compact = re.fullmatch(r"(\d{2})\s?(\d{2})\s?(\d{4})", flat) or re.fullmatch(r"(\d \d) (\d \d) (\d \d \d \d)", flat)
     if compact:
         day, month, year = (part.replace(" ", "") for part in compact.groups())

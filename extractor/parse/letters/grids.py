@@ -81,8 +81,21 @@ def _header(rows: Sequence[dict[int, Passage]]) -> tuple[int, dict[int, Role]] |
             if hit is not None and hit[0] not in roles.values():
                 roles[column] = hit[0]
         if _enough(roles):
-            return number, roles
+            below = _second_row(rows, number, roles)
+            return (number, roles) if below is None else (number + 1, below)
     return None
+
+
+def _second_row(rows: Sequence[dict[int, Passage]], number: int, roles: dict[int, Role]) -> dict[int, Role] | None:
+    """The roles where heads group others below them ("Hasil Pemeriksaan" over "Temuan" and "Ketentuan"), or None."""
+    if number + 1 >= len(rows) or len(rows[number + 1]) < 2:
+        return None
+    hits = {column: role_of(ink.text) for column, ink in rows[number + 1].items()}
+    found = {column: hit[0] for column, hit in hits.items() if hit is not None}
+    if len(found) < len(hits) or not _enough(found) or len(set(found.values())) < len(found):
+        return None
+    kept = {column: role for column, role in roles.items() if column not in found and role not in found.values()}
+    return {**kept, **found}
 
 
 def _enough(roles: dict[int, Role]) -> bool:

@@ -29,7 +29,8 @@ ditetapkan temuan dasar hukum uraian pelanggaran norma fakta kewajiban tindakan 
 alamat jenis usaha penata pembina pengatur muda utama madya""".split()  # noqa: SIM905
 # real words one letter away from a keyword: never corrected
 _NEIGHBOURS = frozenset(
-    """tunggal tinggal ditinggal tanggap kota data nata hati lari mari harga haru arus harum rusak sesak pajak syarat
+    """disimpulkan menyimpulkan
+tunggal tinggal ditinggal tanggap kota data nata hati lari mari harga haru arus harum rusak sesak pajak syarat
 surut tugu bekerja pekerja kerjaan pekerjaan mulai pimpin kepala kelapa tertulis menulis dasarnya pasar padat
 dalan harian bulanan mingguan tahunan tenggara tempat tepat cepat ketentuannya berdasar pengurus pengurusan
 direksi pemeriksa bersama sama lamanya lampiran laporannya melapor lapor terlambat lambang jangkau melakukan

@@ -37,12 +37,18 @@ _PLAIN = "teks"
 """A path that marks no address: its lines are joined as running text."""
 _FEWEST = 5
 _SHORT, _ANYONES = 6, 0.72
+_PROSE, _AMID = 7, 2
+_NUMBER = frozenset({"nomor", "no", "nomer"})
+"""Amid a sentence these number what the sentence speaks of: "Surat Perintah Tugas Nomor : 090/455"."""
 _BIRTH = folded("lahir")
 _HALVES = re.compile(r"\s*/\s*|\s+dan\s+|\s*&\s*|\s*,\s*", re.IGNORECASE)
 _POST = re.compile(
     r",?\s+(?:selaku|sebagai|jabatan)\b|,\s*(?:(?:wakil|presiden)\s+)?(?:direktur|pimpinan|manag?jer|manager|kepala|pengurus"
     r"|pemilik|komisaris|HRD|staf|supervisor|general)\b",
     re.IGNORECASE,
+)
+_COMPANY = re.compile(
+    r"(?<=\w),?\s+(?:(?:pada|di|dari)\s+)?(?:PT|CV|UD|PD|Fa|Koperasi|Yayasan|Perum)\b(?:\.|(?=\s+[A-Z]))\s*[A-Z]"
 )
 _LAW = re.compile(r"\d+[A-Za-z]?\s+(?:tahun|th)\b", re.IGNORECASE)
 
@@ -81,7 +87,12 @@ def _of_birth(site: Site) -> bool:
 
 def _in_passing(site: Site, paper: Paper) -> bool:
     """A short word amid a row without colon or wall is no label: "Jl. Raya Blok D No. 31"."""
-    if site.separated or len(site.hits[0].key) > _SHORT or paper.board.areas[site.row.area].cell is not None:
+    prose = len(site.row.words) > _PROSE and site.start > _AMID and site.text.lower().strip(" .:") in _NUMBER
+    if (
+        (site.separated and not prose)
+        or len(site.hits[0].key) > _SHORT
+        or paper.board.areas[site.row.area].cell is not None
+    ):
         return False
     if heads_the_row_below(site, paper.board):
         return False
@@ -157,7 +168,7 @@ def _read(paper: Paper, claim: Claim, labels: Labels, pool: Pool) -> None:
             if listed is not None:
                 _keep(paper, pool, text_claim(one, one.path, listed), claim, region)
                 return
-    value = without_post(one, read_region(one, claim, region, area.gap))
+    value = without_company(one, without_post(one, read_region(one, claim, region, area.gap)))
     if "alamat" in one.path and runs_on(paper, region):
         value = replace(read_region(replace(one, path=_PLAIN), claim, region, area.gap), path=one.path)
     row = claim.site.row
@@ -165,6 +176,8 @@ def _read(paper: Paper, claim: Claim, labels: Labels, pool: Pool) -> None:
     if value.state == "blank" and not separated and claim.site.end - claim.site.start <= 2 and len(row.words) > 2:
         return  # a word or two amid others are no label with an empty place
     if value.state == "blank" and not separated and not _alone(claim):
+        return
+    if _is_sentence(one, value):
         return
     if value.value is None and one.kind.name != "text":
         _elsewhere(paper, claim, labels, pool)
@@ -177,6 +190,20 @@ def without_post(one: Field, value: FieldValue) -> FieldValue:
         return value
     post = _POST.search(value.value)
     return value if post is None or post.start() < 3 else replace(value, value=value.value[: post.start()].strip())
+
+
+def _is_sentence(one: Field, value: FieldValue) -> bool:
+    """A name in small letters is the rest of a sentence: "Perusahaan   dinilai kurang patuh"."""
+    name = one.path.rsplit(".", 1)[-1].startswith("nama_")
+    return name and isinstance(value.value, str) and value.value[:1].islower() and " " in value.value
+
+
+def without_company(one: Field, value: FieldValue) -> FieldValue:
+    """A post without the company behind it: "Direktur PT. Cahaya", "Kepala Personalia pada CV Maju"."""
+    if one.kind.name != "text" or "jabatan" not in one.path or not isinstance(value.value, str):
+        return value
+    company = _COMPANY.search(value.value)
+    return value if company is None else replace(value, value=value.value[: company.start()].strip(" ,"))
 
 
 def _elsewhere(paper: Paper, claim: Claim, labels: Labels, pool: Pool) -> None:

@@ -50,7 +50,7 @@ def begins_paragraph(rows: Sequence[TextRow], number: int) -> bool:
         full = min(above.box.width, row.box.width) > _FULL * row.page.width
         if above.box.x0 < left - _DEEPER and full:
             return True
-    if LABELLED.match(above.text) is None or room < _ROOM or not capital:
+    if LABELLED.match(above.text) is None or not capital or (room < _ROOM and not deeper):
         return False
     colon = next((n for n, word in enumerate(above.words) if word.text.endswith(":")), None)
     return colon is not None and colon + 1 < len(above.words) and left < above.words[colon + 1].box.x0 - _DEEPER

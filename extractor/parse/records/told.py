@@ -9,6 +9,7 @@ from extractor.document.evidence import FieldValue
 from extractor.parse.anchors import folded
 from extractor.parse.letters.citing import citations
 from extractor.parse.letters.claims import claim, trimmed, valued
+from extractor.parse.letters.opening import first_day
 from extractor.parse.letters.passage import Passage
 from extractor.parse.records.paper import Paper, Places, place_of
 from extractor.parse.records.pool import Pool, pending_of
@@ -111,4 +112,5 @@ def value_of(one: Field, ink: Passage, path: str | None = None) -> FieldValue:
         dates = find_dates(ink.plain)
         if len(dates) > 1:
             ink = ink.cut(dates[0][1], dates[0][2])
-    return claim(one, path, ink.flowing(), method="entity", label=0.85, separator=0.0)
+    made = claim(one, path, ink.flowing(), method="entity", label=0.85, separator=0.0)
+    return first_day(made, one) if one.kind.name == "date" else made

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from extractor.parse.anchors import best_label
@@ -15,6 +16,15 @@ from extractor.parse.records.paper import Paper
 from models.record import Field
 
 _WEIGHT = 0.75
+_PERSON = re.compile(r"\bNIP\b\W*\d", re.IGNORECASE)
+_CLOSES = re.compile(
+    r"^(?:demikian|di\s*sarankan|kami\s*(?:menyarankan|mengusulkan)|(?:berdasarkan|dari|sehubungan\s*dengan)\s*(?:hasil|temuan|uraian"
+    r"|hal)[^.;]{0,60}?(?:di\s*simpulkan|kesimpulan|di\s*sarankan|tersebut))",
+    re.IGNORECASE,
+)
+_PASAL = re.compile(r"\bpasal\b", re.IGNORECASE)
+_EXACT = 0.95
+_RUN_IN = re.compile(r"^(\w+(?:\s\w+){0,3})[.:]\s+(?=[A-Z])")
 
 
 def has_articles(table: Field) -> bool:
@@ -45,6 +55,8 @@ def _columns(table: Field) -> dict[str, str]:
 
 
 def _entry(finding: Finding, columns: dict[str, str]) -> Entry | None:
+    if not finding.citations and _PERSON.search(finding.fact.text):
+        return None  # the numbered inspectors of an opening
     entry = Entry()
     if finding.citations and "law" in columns:
         entry.cited[columns["law"]] = tuple(finding.citations)
@@ -65,6 +77,11 @@ def _zone(paper: Paper, table: Field) -> Sequence[Row]:
     ]
     first = None
     for at, row in enumerate(rows):
+        ahead = _RUN_IN.match(text_of(row.words))
+        if ahead is not None and (label := best_label(ahead[1], others)) is not None and label[1] >= _EXACT:
+            return rows[first or 0 : at]  # "Kesimpulan. Perusahaan dinilai …"
+        if _CLOSES.match(text_of(row.words)) and any(_PASAL.search(above.text) for above in rows[first or 0 : at]):
+            return rows[first or 0 : at]
         head = _head(row)
         if head is None:
             continue

@@ -104,3 +104,154 @@ def test_the_subject_may_stand_without_a_colon_and_the_rows_in_pairs() -> None:
         nama_perusahaan="PT MEGA BAJA PERKASA", jabatan="Rigger", unit="Fabrikasi", akibat="meninggal",
         tanggal_kejadian="2018-05-18", jam_kejadian="22:40", tempat_kejadian="Workshop 2, line 4",
     )  # fmt: skip
+
+
+def test_a_verdict_is_told_in_prose() -> None:
+    found = read(
+        """
+                                  P U T U S A N
+                         Nomor 12/Pid.C/2019/PN Btm
+
+              DEMI KEADILAN BERDASARKAN KETUHANAN YANG MAHA ESA
+
+ Pengadilan Negeri Batam yang mengadili perkara pidana dengan acara pemeriksaan cepat pada
+ peradilan tingkat pertama, telah menjatuhkan putusan sebagai berikut dalam perkara Terdakwa :
+
+   1. Nama lengkap          : Hendrik Wijaya
+   2. Tempat lahir          : Medan
+   3. Umur / tanggal lahir  : 45 tahun / 3 April 1974
+   4. Jenis kelamin         : Laki-laki
+   5. Kebangsaan            : Indonesia
+   6. Tempat tinggal        : Jl. Raden Patah No. 8, Batam
+   7. Agama                 : Budha
+   8. Pekerjaan             : Direktur PT. Samudra Karya Batam
+
+ Terdakwa tidak ditahan;
+ Setelah mendengar keterangan saksi-saksi dan Terdakwa;
+ Menimbang, bahwa Terdakwa diajukan ke persidangan oleh Penyidik Pegawai Negeri Sipil
+ Sdr. Rudi Hartanto, S.H. dengan dakwaan bahwa pada hari Rabu tanggal 5 Juni 2019 bertempat di
+ PT. Samudra Karya Batam Jl. Brigjen Katamso No. 11, Batam, Terdakwa tidak melaporkan
+ ketenagakerjaan secara tertulis, melanggar Pasal 6 ayat (1) jo Pasal 10 ayat (1)
+ Undang-Undang Nomor 7 Tahun 1981 tentang Wajib Lapor Ketenagakerjaan di Perusahaan;
+
+                                  MENGADILI :
+ 1. Menyatakan Terdakwa HENDRIK WIJAYA telah terbukti secara sah dan meyakinkan bersalah
+    melakukan tindak pidana "tidak melaporkan ketenagakerjaan";
+ 2. Menjatuhkan pidana kepada Terdakwa oleh karena itu dengan pidana denda sejumlah
+    Rp1.000.000,00 (satu juta rupiah) subsidair 1 (satu) bulan kurungan;
+ 3. Membebankan biaya perkara kepada Terdakwa sejumlah Rp5.000,00 (lima ribu rupiah);
+
+ Demikian diputuskan pada hari Jumat, tanggal 19 Juli 2019, oleh Yona Lamerossa, S.H., M.H.,
+ Hakim Pengadilan Negeri Batam.""",
+        "berkas_tipiring",
+    )
+    holds(
+        found,
+        nama_tersangka="Hendrik Wijaya", jabatan_tersangka="Direktur", nama_perusahaan="PT. Samudra Karya Batam",
+        tanggal_kejadian="2019-06-05", tanggal_sidang="2019-07-19", penyidik="Rudi Hartanto, S.H.", denda=1000000,
+        biaya_perkara=5000, nomor_perkara="12/Pid.C/2019/PN Btm", pengadilan="Pengadilan Negeri Batam",
+    )  # fmt: skip
+
+
+def test_a_suspect_names_himself_in_a_report_of_questioning() -> None:
+    found = read(
+        """
+ PEMERINTAH PROVINSI KEPULAUAN RIAU
+ DINAS TENAGA KERJA DAN TRANSMIGRASI
+ PRO JUSTITIA
+                      BERITA ACARA PEMERIKSAAN
+                           (TERSANGKA)
+ --- Pada hari ini Senin tanggal 1 Juli 2019 pukul 10.00 WIB, saya :
+                        RUDI HARTANTO, S.H.
+ Pangkat Penata NIP. 19780512 200501 1 004, selaku Penyidik Pegawai Negeri Sipil pada kantor
+ tersebut di atas, telah melakukan pemeriksaan terhadap seorang laki-laki yang mengaku bernama :
+                        HENDRIK WIJAYA
+ Umur 45 tahun, lahir di Medan tanggal 3 April 1974, pekerjaan Direktur PT. Samudra Karya Batam,
+ NIK 2171010304740003, alamat Jl. Raden Patah No. 8, Batam.
+ Ia diperiksa dan didengar keterangannya sebagai Tersangka dalam perkara tindak pidana ringan
+ sebagaimana dimaksud dalam Pasal 10 ayat (1) Undang-Undang Nomor 7 Tahun 1981, berdasarkan
+ Laporan Kejadian Nomor LK/05/VI/2019/PPNS tanggal 20 Juni 2019.""",
+        "berkas_tipiring",
+    )
+    holds(
+        found,
+        nama_tersangka="HENDRIK WIJAYA", nik_tersangka="2171010304740003", penyidik="RUDI HARTANTO, S.H.",
+        nip_penyidik="197805122005011004", nomor_berkas="LK/05/VI/2019/PPNS",
+    )  # fmt: skip
+
+
+def test_better_work_refers_a_case_in_one_paragraph() -> None:
+    found = read(
+        """
+ BETTER WORK INDONESIA
+ Menara Sentosa Lt. 10, Jl. M.H. Thamrin, Jakarta
+ Jakarta, 14 Mei 2018
+ Nomor    : 015/BWI/ZTP/V/2018
+ Perihal  : Rujukan kasus Zero Tolerance
+ Kepada Yth.
+ Direktur Jenderal Binwasnaker dan K3
+ di Jakarta
+
+ Dengan hormat,
+ Merujuk pada Zero Tolerance Protocol yang ditandatangani tanggal 5 Maret 2018, dengan ini kami
+ menyampaikan bahwa dalam kunjungan penilaian yang dilakukan oleh Enterprise Advisor Sdri. Maya
+ Anggraini pada tanggal 9 Mei 2018 di PT Garmindo Jaya, Jl. Raya Narogong Km. 15, Kec. Cileungsi,
+ Kab. Bogor, Provinsi Jawa Barat, ditemukan dugaan pekerja anak. Dua orang pekerja di bagian
+ finishing diketahui berusia 14 tahun. Jumlah pekerja yang terdampak sebanyak 2 (dua) orang.
+ Kami mohon agar Pengawas Ketenagakerjaan melakukan pemeriksaan dan penanganan lebih lanjut.
+
+ Hormat kami,
+
+ Anita Widjaja
+ Country Program Manager""",
+        "rujukan_ztp",
+    )
+    holds(
+        found,
+        nomor="015/BWI/ZTP/V/2018", tanggal="2018-05-14", nama_perusahaan="PT Garmindo Jaya", provinsi="Jawa Barat",
+        jenis_kunjungan="penilaian", tanggal_kunjungan="2018-05-09", penasihat="Maya Anggraini", status="dugaan",
+        jumlah_pekerja_terdampak=2,
+    )  # fmt: skip
+
+
+def test_inspectors_report_in_running_text() -> None:
+    found = read(
+        """
+ PEMERINTAH PROVINSI BANTEN
+ DINAS TENAGA KERJA DAN TRANSMIGRASI
+                          LAPORAN HASIL PEMERIKSAAN
+                       Nomor : 566/210/LHP/VIII/2019
+ Berdasarkan Surat Perintah Tugas Kepala Dinas Nomor : 090/455-DTKT/2019 tanggal 1 Agustus 2019,
+ kami yang bertanda tangan di bawah ini :
+ 1. Nama    : Drs. Ahmad Fauzi, M.Si
+    NIP     : 19700101 199503 1 002
+    Jabatan : Pengawas Ketenagakerjaan Ahli Madya
+ 2. Nama    : Hj. Siti Rohmah, S.H.
+    NIP     : 19820303 200604 2 005
+    Jabatan : Pengawas Ketenagakerjaan Ahli Muda
+ telah melaksanakan pemeriksaan pertama di PT. Cilegon Fabrikasi yang beralamat di Jl. Raya
+ Merak Km. 115, Kota Cilegon pada hari Senin dan Selasa, tanggal 5 dan 6 Agustus 2019. Perusahaan
+ bergerak di bidang konstruksi baja dengan jumlah tenaga kerja 215 orang. Dalam pemeriksaan
+ tersebut Tim bertemu dengan Bapak Irwan Setiadi selaku HRD Manager.
+ Hasil pemeriksaan adalah sebagai berikut :
+ 1. Perusahaan belum melaporkan ketenagakerjaan tahun 2019, melanggar Pasal 7 ayat (1)
+    Undang-Undang Nomor 7 Tahun 1981.
+ 2. Perusahaan belum membentuk P2K3, melanggar Pasal 10 Undang-Undang Nomor 1 Tahun 1970.
+ Berdasarkan hasil pemeriksaan tersebut dapat disimpulkan bahwa perusahaan belum sepenuhnya
+ mematuhi peraturan ketenagakerjaan.
+ Disarankan agar diterbitkan Nota Pemeriksaan I.
+ Demikian laporan ini dibuat untuk dipergunakan sebagaimana mestinya.
+                                                     Serang, 8 Agustus 2019
+                                                     Pengawas Ketenagakerjaan,
+                                                     1. Drs. Ahmad Fauzi, M.Si
+                                                     2. Hj. Siti Rohmah, S.H.""",
+        "laporan_pemeriksaan",
+    )
+    holds(
+        found,
+        nomor="566/210/LHP/VIII/2019", nomor_spt="090/455-DTKT/2019", tanggal_spt="2019-08-01",
+        tanggal_pemeriksaan="2019-08-05", jenis="pertama", pihak_ditemui="Irwan Setiadi", jumlah_tenaga_kerja=215,
+        kesimpulan="perusahaan belum sepenuhnya mematuhi peraturan ketenagakerjaan",
+    )  # fmt: skip
+    assert found["temuan.1.pasal.0"] == "UU 1/1970 Pasal 10"
+    assert "temuan.1.saran" not in found
