@@ -67,7 +67,9 @@ def has_ink(picture: Any) -> bool:
     """Whether a line picture holds anything dark; recognisers invent letters on white paper."""
     if picture.size == 0 or min(picture.shape) < 3:
         return False
-    paper = float(np.percentile(picture, 75))
+    # Three quarters of the pixels are at most so bright: counted, for sorting all of them costs twenty times as much.
+    counts = np.cumsum(np.bincount(picture.ravel(), minlength=256))
+    paper = float(np.searchsorted(counts, 0.75 * picture.size))
     return bool(np.count_nonzero(picture < min(160.0, 0.75 * paper)) >= _FEWEST_DARK)
 
 

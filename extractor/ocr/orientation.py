@@ -39,8 +39,8 @@ class Orientation:
 def _prepared(picture: Any) -> Any:
     """1x3x224x224: short side 256 by area means, centre cut, as the classifier was trained."""
     height, width = picture.shape
-    # Every second pixel of a page is plenty for a thumbnail, and four times cheaper to average.
-    step = max(1, min(height, width) // (4 * _SHORT))
+    # Two pixels a side are plenty for each of a thumbnail; the means of all cost 20 ms.
+    step = max(1, min(height, width) // (2 * _SHORT))
     picture = picture[::step, ::step]
     height, width = picture.shape
     factor = min(height, width) / _SHORT

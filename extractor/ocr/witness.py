@@ -21,8 +21,9 @@ Box = tuple[int, int, int, int]
 
 _SURE = 0.93
 _SHORT, _LONE = 5, 4
-_SHORT_LINE = 0.45
-"""Letters of a word that may be an abbreviation and of one that is not read alone; share of the page's width."""
+"""Letters of a word that may be an abbreviation and of one that is not read alone."""
+_INK, _FEWEST_DARK = 170, 6
+"""Grey under which a pixel is ink; so many of them are something."""
 _EDGE = ".,:;()-'\"/"
 
 
@@ -49,8 +50,9 @@ def question(picture: Any, lines: Sequence[ReadLine], witness: Engine, dpi: floa
     looked: list[Word] = []
     unseen: list[Word] = []
     bare = picture if wholly else picture.copy()
+    missed = None if wholly else _missed(picture, lines)
     for line in lines:
-        asked = [True] * len(line.words) if wholly else _asked(line, picture.shape[1])
+        asked = [True] * len(line.words) if missed is None else _asked(line, missed)
         for word, ask in zip(line.words, asked, strict=True):
             (looked if ask else unseen).append(word)
         if not all(asked):
@@ -58,26 +60,45 @@ def question(picture: Any, lines: Sequence[ReadLine], witness: Engine, dpi: floa
     return Testimony(witness.read(bare, dpi), looked, unseen)
 
 
-def _asked(line: ReadLine, page_width: int) -> list[bool]:
+def _missed(picture: Any, lines: Sequence[ReadLine]) -> Any:
+    """Where ink stands that the first engine did not see."""
+    left = (picture < _INK).view(np.uint8)
+    for line in lines:
+        x0, top, x1, bottom = line.box
+        left[top:bottom, x0:x1] = 0
+    return left
+
+
+def _asked(line: ReadLine, missed: Any) -> list[bool]:
     """Which words of a line the witness is asked about.
 
     A short word goes with its neighbours: alone, nothing tells how high a small letter is ("II" for "n"). So does the
-    end of a short line, a label: what stands beside it may be a single figure that the first engine did not see.
+    end of a line beside which ink was missed: a single figure is read only in company.
     """
     wanted = [not is_sure(word) for word in line.words]
-    if line.box[2] - line.box[0] < _SHORT_LINE * page_width and len(wanted) > 0:
+    if wanted and not wanted[-1] and _is_beside(line.box, missed):
         wanted[-1] = True
-    short = [want and len(word.text) < _LONE for word, want in zip(line.words, wanted, strict=True)]
+    short = [
+        want and len(word.text) < _LONE and any(char.isalnum() for char in word.text)
+        for word, want in zip(line.words, wanted, strict=True)
+    ]
     return [want or any(short[max(0, at - 1) : at + 2]) for at, want in enumerate(wanted)]
 
 
+def _is_beside(box: Box, missed: Any) -> bool:
+    """Whether ink was missed behind the line, in its own rows."""
+    _, top, x1, bottom = box
+    inner = (bottom - top) // 5
+    return int(np.count_nonzero(missed[top + inner : bottom - inner, x1:])) >= _FEWEST_DARK
+
+
 def is_sure(word: Word) -> bool:
-    """A known word without digits, read with confidence."""
+    """A known word without digits, or a colon, read with confidence."""
     if any(char.isdigit() for char in word.text) or (word.confidence or 0.0) < _SURE:
         return False
     core = word.text.strip(_EDGE)
     if not core:
-        return False
+        return word.text == ":"
     # A short word with a capital may be an abbreviation ("PT", "Jl"), whose full stop the first engine likes to lose.
     return is_word(core) and (len(core) >= _SHORT or (len(core) > 1 and core.islower() and word.text != "an"))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -38,7 +39,7 @@ class PictureLook:
         engine = self.engines.line if reader == "ppocr" else self.engines.tesseract_line
         if page.picture is None or page.picture_dpi is None or engine is None or not boxes:
             return [("", 0.0) for _ in boxes]
-        picture = decode_picture(self.folder / page.picture)
+        picture = _decoded(self.folder / page.picture)
         if reader == "tesseract":
             picture = picture.copy()
             _paint_out(picture, page.rules, page.picture_dpi)
@@ -50,6 +51,12 @@ class PictureLook:
         return [
             _by_cell(engine, parts, reading) if parts else reading for parts, reading in zip(cells, whole, strict=True)
         ]
+
+
+@lru_cache(maxsize=1)
+def _decoded(path: Path) -> Any:
+    """The kept picture asked for last: a document is looked at place after place. Never written to."""
+    return decode_picture(path)
 
 
 def cells_of(crop: Any) -> list[Any]:

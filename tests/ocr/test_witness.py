@@ -84,16 +84,23 @@ def test_a_short_word_is_not_shown_alone() -> None:
     assert [word.text for word in said.looked] == ["pemeriksaan", "II", "tentang"]
 
 
-def test_the_end_of_a_label_is_shown() -> None:
+def test_a_label_is_shown_where_ink_was_missed_beside_it() -> None:
     line = _line(_word("Pekerja", 10, 100), _word("perempuan", 120, 260))
-    said = question(_page(line), [line], _Witness(), 200.0, wholly=False)
+    lone = _page(line)
+    lone[:] = np.where(lone < 128, 255, lone)
+    alone = question(lone, [line], _Witness(), 200.0, wholly=False)
+    assert [word.text for word in alone.looked] == []
+    top, bottom = line.box[1], line.box[3]
+    lone[(top + bottom) // 2 - 3 : (top + bottom) // 2 + 3, 500:506] = 0
+    said = question(lone, [line], _Witness(), 200.0, wholly=False)
     assert [word.text for word in said.looked] == ["perempuan"]
 
 
 def test_what_is_sure() -> None:
     assert is_sure(_word("perusahaan,", 0, 1))
     assert is_sure(_word("dan", 0, 1))
-    for text in ("12", "III", "PT", "Jl", "Xyzzyq", "560/12/SPT", "-", ":", "an"):
+    assert is_sure(_word(":", 0, 1)), "what it stands between is asked about, not the colon"
+    for text in ("12", "III", "PT", "Jl", "Xyzzyq", "560/12/SPT", "-", "an"):
         assert not is_sure(_word(text, 0, 1)), text
     assert not is_sure(_word("perusahaan", 0, 1, confidence=0.8))
 
