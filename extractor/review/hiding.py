@@ -17,7 +17,9 @@ from extractor.document.evidence import Evidence
 from extractor.document.geometry import BBox
 
 _ALIKE = str.maketrans("oqdlij|!sbzg", "000111115829")
-_MARGIN_PT, _WORD_MARGIN_PT = 2.0, 1.0
+_MARGIN_PT, _SIDE_PT = 2.0, 4.0
+"""Above and below, and on the sides: readers cut the first and last stroke of a word."""
+_WORD_MARGIN_PT = 1.0
 _EXACT = 2
 """Fewer characters are hidden at their known place only: a single figure stands everywhere."""
 _INSIDE = 6
@@ -72,7 +74,7 @@ def hide(
             runs = _runs(words, wholes[secret.path], singles[secret.path])
             if any(char.isalpha() for text in secret.texts for char in text):
                 known = [_onward(page, words, box, form) for box in known]
-            boxes += [box.grown(_MARGIN_PT) for box in known]
+            boxes += [box.grown(_SIDE_PT, _MARGIN_PT) for box in known]
             boxes += [page.home(words[at].box).grown(_WORD_MARGIN_PT) for at in sorted(runs)]
             if known or runs:
                 found.add(secret.path)
