@@ -77,7 +77,9 @@ class Copies:
             )
             session.add(row)
             facts: dict[str, Any] = {"copy": row.id, "purpose": row.purpose, "recipient": recipient}
-            note(session, actor, "document.copy", "document", document.id, document.office_id, fields=row.paths, **facts)
+            note(
+                session, actor, "document.copy", "document", document.id, document.office_id, fields=row.paths, **facts
+            )
             return _entry(row)
 
     def take(self, actor: Actor, copy_id: str) -> Copy:
