@@ -9,7 +9,7 @@ from typing import Annotated, ClassVar
 
 from models.record import Date, Int, Nomor, Record, Section, Text, Year, printed, wordings
 from models.record_type import RecordType
-from models.told import companies, dates, people
+from models.told import addresses, companies, dates, people
 
 _ORANG = ("orang", "org", "or", "jiwa")
 _WORKERS = wordings(
@@ -25,6 +25,8 @@ _LOST_DAYS = ("Hari Hilang", "Hari Kerja Hilang", "Jumlah Hari Kerja Hilang", "J
 _HOURS = ("Jam Orang", "Jam Kerja", "Jumlah Jam Kerja Orang", "Jumlah Jam Kerja", "Jumlah Jam Orang")
 _TOTAL = ("Jumlah", "Total", "Jml", "Jumlah Triwulan", "Triwulan Ini", "Total Triwulan")
 _COMMITTEE = ("P2K3", "Pengurus P2K3", "Organisasi P2K3", "Susunan Pengurus P2K3", "Struktur Organisasi P2K3")
+_HEADS = r"(?P<nilai>\d{1,3}(?:\.\d{3})*|\d+)\s*(?:\([a-z ]+\)\s*)?"
+"""A count of people with its words."""
 
 
 class P2k3(Record):
@@ -96,7 +98,8 @@ class P2k3(Record):
         Text,
         printed(
             "Alamat | Alamat Perusahaan | Alamat Lengkap | Lokasi Perusahaan | Alamat, Telp/Fax | Alamat Pabrik | "
-            "Alamat Kantor | Alamat dan Telepon | Alamat/Telp. | Alamat Lengkap Perusahaan | Lokasi | Alamat, Telp"
+            "Alamat Kantor | Alamat dan Telepon | Alamat/Telp. | Alamat Lengkap Perusahaan | Lokasi | Alamat, Telp",
+            told=addresses(),
         ),
     ] = None
     jenis_usaha: Annotated[
@@ -104,7 +107,13 @@ class P2k3(Record):
         printed(
             "Jenis Usaha | Jenis Usaha (berdasar KLUI) | Bidang Usaha | Jenis Usaha (KLUI) | Jenis Perusahaan | "
             "Jenis Kegiatan | Sektor Usaha | Jenis Usaha/KLUI | Jenis Produksi | Jenis Industri | "
-            "Jenis Usaha (Berdasarkan KLUI) | Jenis Usaha / KBLI | Kegiatan Usaha"
+            "Jenis Usaha (Berdasarkan KLUI) | Jenis Usaha / KBLI | Kegiatan Usaha",
+            told=(
+                r"bergerak\s*(?:di|dalam|pada)?\s*(?:bidang|sektor)\s*(?:usaha\s*)?"
+                r"(?P<nilai>[^,;.]{3,70}?)(?=\s*(?:[,;.(]|\b(?:dengan|yang|beralamat|berlokasi|berkedudukan)\b|$))",
+                r",\s*(?:suatu\s*|sebuah\s*)?perusahaan\s*(?:di\s*bidang\s*)?(?P<nilai>industri\s*[^,;.]{3,50}?)"
+                r"(?=\s*(?:[,;.(]|\b(?:dengan|yang|beralamat|berlokasi|alamat|berkedudukan)\b|$))",
+            ),
         ),
     ] = None
     laki_laki: Annotated[
@@ -116,7 +125,7 @@ class P2k3(Record):
             units=_ORANG,
             near=_WORKERS,
             told=(
-                r"\b(?:laki\s*-?\s*laki|pria|lk)\b\s*[:=]?\s*(?P<nilai>\d[\d.]*)\s*(?:orang|org|[,;)]|$)",
+                r"\b(?:laki\s*-?\s*laki|pria|lk)\b\s*(?:sebanyak\s*|sejumlah\s*)?[:=]?\s*(?P<nilai>\d[\d.]*)\s*(?:orang|org|[,;)]|$)",
                 r"\b(?P<nilai>\d[\d.]*)\s*(?:orang|org)?\s*(?:tenaga\s*kerja\s*|pekerja\s*)?(?:laki\s*-?\s*laki"
                 r"|pria)\b",
             ),
@@ -131,7 +140,7 @@ class P2k3(Record):
             units=_ORANG,
             near=_WORKERS,
             told=(
-                r"\b(?:perempuan|wanita|pr)\b\s*[:=]?\s*(?P<nilai>\d[\d.]*)\s*(?:orang|org|[,;)]|$)",
+                r"\b(?:perempuan|wanita|pr)\b\s*(?:sebanyak\s*|sejumlah\s*)?[:=]?\s*(?P<nilai>\d[\d.]*)\s*(?:orang|org|[,;)]|$)",
                 r"\b(?P<nilai>\d[\d.]*)\s*(?:orang|org)?\s*(?:tenaga\s*kerja\s*|pekerja\s*)?(?:perempuan|wanita)\b",
             ),
         ),
@@ -146,6 +155,7 @@ class P2k3(Record):
             near=_WORKERS,
             told=(
                 r"\b(?:TKA|tenaga\s*kerja\s*asing|WNA)\s*[:=]\s*(?P<nilai>\d[\d.]*|nihil|-)\s*(?:orang|org|[,;)]|$)",
+                r"\b(?:TKA|tenaga\s*kerja\s*asing|WNA)\s*(?:sebanyak\s*|sejumlah\s*)?(?P<nilai>\d[\d.]*)\s*(?:orang|org)",
             ),
         ),
     ] = None
@@ -159,6 +169,13 @@ class P2k3(Record):
             critical=True,
             units=_ORANG,
             near=_WORKERS,
+            told=(
+                r"(?:tenaga\s*kerja|pekerja(?:\s*/\s*buruh)?|karyawan)\s*(?:kami\s*)?(?:seluruhnya|(?:ber|se)jumlah|sebanyak)\s*"
+                r"(?:sebanyak\s*|adalah\s*)?:?\s*" + _HEADS + r"(?:orang|org)",
+                r"jumlah\s*(?:seluruh\s*)?(?:tenaga\s*kerja|pekerja(?:\s*/\s*buruh)?|karyawan)\s*(?:seluruhnya\s*)?"
+                r"(?:sebanyak|adalah|sebesar)?\s*:?\s*" + _HEADS + r"(?:orang|org)",
+                r"mempekerjakan\s*(?:sebanyak\s*|sejumlah\s*)?" + _HEADS + r"(?:orang|org|tenaga|pekerja)",
+            ),
         ),
     ] = None
     tanggal_pembentukan: Annotated[
@@ -184,6 +201,10 @@ class P2k3(Record):
             critical=True,
             units=_ORANG,
             near=_COMMITTEE,
+            told=(
+                r"(?:ber(?:anggotakan|jumlah)|pengurus(?:nya)?\s*(?:sebanyak|berjumlah|terdiri\s*(?:dari|atas)))\s*(?:sebanyak\s*)?"
+                r"(?P<nilai>\d{1,3})\s*(?:\([a-z ]+\)\s*)?(?:orang|org)",
+            ),
         ),
     ] = None
     nama_ketua: Annotated[
@@ -192,7 +213,10 @@ class P2k3(Record):
             "Nama Ketua | Ketua | Ketua P2K3 | Nama Ketua P2K3 | Ketua Umum | Ketua Umum P2K3 | Nama Ketua Umum",
             personal=True,
             near=_COMMITTEE,
-            told=people(r"\bketua\s*(?:umum\s*)?P2K3\s*(?:adalah|:|yaitu)"),
+            told=people(
+                r"\bketua\s*(?:umum\s*)?P2K3\s*(?:adalah|:|yaitu)",
+                r"\b(?:dengan|di\s*ketuai)\s*(?:oleh\s*)?(?:ketua\s*)?(?:adalah\s*|yaitu\s*)?(?!ketua|sekretaris|jumlah|ini|hormat|pt\b|cv\b|anggota)(?=[^.;]{3,80}?sekretaris)",
+            ),
         ),
     ] = None
     nama_sekretaris: Annotated[
@@ -202,7 +226,10 @@ class P2k3(Record):
             "Nama Sekertaris | Sekretaris (Ahli K3) | Sekretaris / Ahli K3 | Sekretaris Umum",
             personal=True,
             near=_COMMITTEE,
-            told=people(r"\bsekr?e?tari?s\s*P2K3\s*(?:adalah|:|yaitu)"),
+            told=people(
+                r"\bsekr?e?tari?s\s*P2K3\s*(?:adalah|:|yaitu)",
+                r"\bdan\s*sekretaris(?:\s*P2K3)?\s*(?:adalah|yaitu|oleh)?(?!P2K3|ahli|dan\b)",
+            ),
         ),
     ] = None
     jumlah_kecelakaan: Annotated[

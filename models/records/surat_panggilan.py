@@ -12,7 +12,7 @@ from models.told import DATE, companies, dates, people
 _ORDINAL = r"I{1,3}|[123]|pertama|kesatu|kedua|ketiga"
 _TITLE = r"(?:(?:Sdr|Sdri|Bpk|Ibu|Bapak|Saudara|Saudari|Tuan|Ny)\b\.?(?:\s*/\s*\w+\.?)?\s*)?"
 _AT_END = (
-    r"(?=\s*(?:,?\s*\b(?:untuk|guna|dengan\s*(?:membawa|menemui|menghadap)|menghadap|bertemu|menemui|membawa|"
+    r"(?=\s*(?:,?\s*\b(?:dan\s+)?(?:untuk|guna|dengan\s*(?:membawa|menemui|menghadap)|menghadap|bertemu|menemui|membawa|"
     r"pada\s*(?:hari|tanggal|pukul)|pukul|jam|agar|sehubungan|dalam\s*rangka|menemui|acara|keperluan|hari|tanggal)\b"
     r"|;|(?<=[\w)]{4})\.\s|\.?$))"
 )
