@@ -19,22 +19,27 @@ import models
 from extractor.check.basis import basis_of
 from extractor.check.features import NAMES
 
-FORMAT = 1
+FORMAT = 2
 ARTEFACT = Path(models.__file__).parent / "pipelines" / "confidence.json"
 _FLOOR, _CEILING = 0.0001, 0.9999
 
 
 @dataclass(frozen=True, slots=True)
 class Stratum:
-    """log odds = intercept + sum(coefficient * feature). `threshold`: accept at or above it; None: accept nothing."""
+    """log odds = intercept + sum(coefficient * feature) + what its place in the record adds.
+
+    `threshold`: accept at or above it; None: accept nothing. `places`: by extractor.check.features.place.
+    """
 
     intercept: float
     coefficients: Mapping[str, float]
     threshold: float | None = None
+    places: Mapping[str, float] = field(default_factory=dict)
 
-    def probability(self, row: Mapping[str, float]) -> float:
+    def probability(self, row: Mapping[str, float], place: str = "") -> float:
         """In [0.0001, 0.9999]: no field is ever certain."""
         score = self.intercept + sum(weight * row[name] for name, weight in self.coefficients.items())
+        score += self.places.get(place, 0.0)
         return min(_CEILING, max(_FLOOR, 1 / (1 + math.exp(-max(-30.0, min(30.0, score))))))
 
 
@@ -57,10 +62,10 @@ class Confidence:
         voided = tuple(name for name in names if self.basis.get(name) != basis.get(name))
         return replace(self, voided_by=voided)
 
-    def probability(self, stratum: str | None, row: Mapping[str, float]) -> float | None:
+    def probability(self, stratum: str | None, row: Mapping[str, float], place: str = "") -> float | None:
         """None where the field has no stratum or the stratum was never fitted."""
         found = self.strata.get(stratum) if stratum is not None else None
-        return found.probability(row) if found is not None else None
+        return found.probability(row, place) if found is not None else None
 
     def accepts(self, stratum: str | None, probability: float | None) -> bool:
         found = self.strata.get(stratum) if stratum is not None else None
@@ -74,11 +79,13 @@ def from_json(data: Mapping[str, Any]) -> Confidence:
     if data.get("format") != FORMAT:
         raise ValueError(f"confidence artefact has format {data.get('format')}, not {FORMAT}")
     strata = {}
-    for name, entry in data["strata"].items():
-        unknown = set(entry["coefficients"]) - set(NAMES)
+    for pool in data["pools"].values():
+        unknown = set(pool["coefficients"]) - set(NAMES)
         if unknown:
             raise ValueError(f"confidence artefact knows features this program does not: {sorted(unknown)}")
-        strata[name] = Stratum(entry["intercept"], MappingProxyType(dict(entry["coefficients"])), entry["threshold"])
+        coefficients, places = MappingProxyType(dict(pool["coefficients"])), MappingProxyType(dict(pool["places"]))
+        for name, entry in pool["strata"].items():
+            strata[name] = Stratum(entry["intercept"], coefficients, entry["threshold"], places)
     basis = MappingProxyType(dict(data.get("basis", {})))
     return Confidence(data["version"], data["source"], MappingProxyType(strata), basis)
 
@@ -94,5 +101,11 @@ def in_force(engines: Mapping[str, str], path: Path | None = None) -> Confidence
 
     `engines`: as extractor.ocr.fingerprint tells. `path`: where the office keeps its own.
     """
-    own = path is not None and path.is_file()
-    return load(path if path is not None and own else ARTEFACT).standing_on(basis_of(engines))
+    basis = basis_of(engines)
+    if path is not None and path.is_file():
+        try:
+            return load(path).standing_on(basis)
+        except ValueError:
+            # made for another version of the program: the office calibrates anew, nothing breaks meanwhile
+            return replace(load(), voided_by=("format",))
+    return load().standing_on(basis)

@@ -13,6 +13,7 @@ from extractor.check.known import NOTHING, Known
 from extractor.check.rule import Finding
 from extractor.check.rules import REGISTRY
 from extractor.check.settling import marks_of, settle
+from extractor.check.surroundings import Surroundings
 from extractor.check.triage import decide, is_eligible
 from extractor.document.elements import Document
 from extractor.document.evidence import Alternative, Checked, Draft, FieldValue, Issue
@@ -32,20 +33,22 @@ def check(
     facts, findings = settle(facts, REGISTRY.judge(facts))
     issues = _issues(findings)
     marks = marks_of(findings)
-    share = label_share(facts)
+    around = Surroundings(facts, findings, label_share(facts))
     fields = {}
     for path, field in facts.fields.items():
         offered = _with_offers(field, (offer for finding in findings for offer in finding.offers))
-        fields[path] = _weighed(facts, model, offered, marks.get(path, 0), share)
+        fields[path] = _weighed(around, model, offered, marks.get(path, 0))
     decision, reasons = decide(facts, fields, issues)
     return Checked(replace(facts.draft, fields=fields), issues, decision, reasons)
 
 
-def _weighed(facts: Facts, model: Confidence, field: FieldValue, mark: int, share: float) -> FieldValue:
-    row = features.row(facts, field, share, mark)
-    stratum = features.stratum(facts, field)
-    probability = model.probability(stratum, row)
-    may_pass = mark >= 0 and is_eligible(facts, field, row["page_quality"], share)
+def _weighed(around: Surroundings, model: Confidence, field: FieldValue, mark: int) -> FieldValue:
+    facts = around.facts
+    row = features.row(around, field, mark)
+    stratum = features.stratum(facts, field, row)
+    probability = model.probability(stratum, row, features.place(facts, field.path))
+    is_own = row["shares_ink"] == 0  # ink that two fields claim belongs to one of them at most
+    may_pass = mark >= 0 and is_own and is_eligible(facts, field, row["page_quality"], around.label_share)
     return replace(
         field,
         confidence=probability,

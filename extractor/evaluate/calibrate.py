@@ -1,9 +1,8 @@
 """Fit the confidence model and its thresholds on documents whose truth is known.
 
-Logistic regression (Newton steps, L2) per stratum on one half of the documents; thresholds by Learn-then-Test in fixed
-sequence with the exact binomial on the other half (Angelopoulos, Bates, Candes, Jordan, Lei, arXiv:2110.01052). Below
-the count that such a test needs, a stratum accepts nothing. Documents, not fields, are split, because fields of one
-document fail together.
+Fields that fail alike share one model (a pool) with an intercept for each stratum and an offset for each place of the
+record. Every field is then judged by a model that never saw a paper of its layout, and on those judgements rest the
+calibration of the probability and the threshold, one proof for each pool and origin.
 """
 
 from __future__ import annotations
@@ -11,6 +10,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -19,103 +19,73 @@ from numpy.typing import NDArray
 
 from extractor.check import features
 from extractor.check.confidence import ARTEFACT, FORMAT
-from extractor.evaluate.intervals import binomial_tail, upper_bound
+from extractor.evaluate.intervals import upper_bound
+from extractor.evaluate.learn_then_test import learn_then_test
+from extractor.evaluate.logistic import logistic
 from extractor.evaluate.observations import Observation, collect, observe
 
-__all__ = ["Observation", "collect", "describe", "fit", "learn_then_test", "logistic", "observe", "write"]
+__all__ = ["Observation", "collect", "describe", "fit", "observe", "write"]
 
 Array = NDArray[np.float64]
 ALPHA, DELTA = 0.01, 0.05
 """At most 1 % wrong among the accepted, with 95 % confidence over the draw of the calibration documents."""
-L2 = 1.0
+POOLS: Mapping[str, tuple[str, ...]] = {
+    "sure": ("count", "identifier", "citation", "date", "vouched"),
+    "coded": ("coded",),
+    "text": ("text",),
+    "blank": ("blank",),
+}
+"""Strata groups that share their coefficients: what has a form or a witness, ticks and codes, free text, nothing."""
+EXPECTED = 0.3
+"""Weight of a standardised feature before anything is seen, on the side a person expects it."""
+HOLD, HOLD_PLACE, HOLD_STRATUM = 200.0, 2.0, 0.3
+"""How many fields' worth of evidence it takes to move a coefficient, the offset of a place, an intercept."""
+LEAST_SPREAD = 0.1
+"""A sign that hardly ever shows is not thereby a hundred times as telling."""
+FOLDS = 10
+FEWEST_TO_FIT = 120
 NOTES = {
     "fitted": "Fitted on synthetic documents: tests the method, carries no promise about real papers.",
     "decided": "Fitted on documents this office has decided: holds for papers of the same kind, read by this program.",
 }
-FEWEST_TO_FIT = 60
-MANY = 1500
-"""Fields from which on several sequences of thresholds are tried."""
-STEP = 1.1
-"""Each threshold of a sequence accepts a tenth more than the one before."""
 
 
-def is_for_fitting(document: str) -> bool:
-    """Half of the documents by the hash of their name; the others set the threshold."""
-    return hashlib.sha256(document.encode()).digest()[0] % 2 == 0
+@dataclass(frozen=True)
+class _Design:
+    """The columns of a pool: standardised features, then one column for each stratum, then one for each place."""
+
+    matrix: Array
+    mean: Array
+    spread: Array
+    strata: Sequence[str]
+    places: Sequence[str]
+
+    @classmethod
+    def of(cls, observations: Sequence[Observation]) -> _Design:
+        rows = np.array([[one.row[name] for name in features.NAMES] for one in observations], dtype=float)
+        mean, spread = rows.mean(axis=0), rows.std(axis=0)
+        is_constant = spread < 1e-9
+        spread = np.where(is_constant, 1.0, np.maximum(spread, LEAST_SPREAD))
+        strata, places = (sorted({getattr(one, key) for one in observations}) for key in ("stratum", "place"))
+        stood = np.array([[one.stratum == name for name in strata] for one in observations], dtype=float)
+        placed = np.array([[one.place == name for name in places] for one in observations], dtype=float)
+        scaled = np.where(is_constant, 0.0, (rows - mean) / spread)
+        return cls(np.hstack([scaled, stood, placed]), mean, spread, strata, places)
+
+    def weights(self, right: Array, which: NDArray[np.bool_]) -> Array:
+        sides = [features.SIGNS[name] for name in features.NAMES]
+        others = len(self.strata) + len(self.places)
+        sign = np.array([*sides, *([0] * others)], dtype=float)
+        hold = ([HOLD] * len(sides), [HOLD_STRATUM] * len(self.strata), [HOLD_PLACE] * len(self.places))
+        return logistic(self.matrix[which], right[which], np.concatenate(hold), sign, EXPECTED * sign)
 
 
-def logistic(rows: Array, right: Array, l2: float = L2, steps: int = 50) -> tuple[float, Array]:
-    """Intercept and coefficients on raw features.
-
-    rows: n x k; right: n of 0 and 1. Features are standardised inside, the intercept is not punished; a constant
-    feature gets 0. Newton's method with halved steps where the likelihood would fall.
-    """
-    mean, spread = rows.mean(axis=0), rows.std(axis=0)
-    is_constant = spread < 1e-9
-    spread = np.where(is_constant, 1.0, spread)
-    design = np.hstack([np.ones((len(rows), 1)), np.where(is_constant, 0.0, (rows - mean) / spread)])
-    penalty = np.full(design.shape[1], l2)
-    penalty[0] = 1e-6
-    weights = np.zeros(design.shape[1])
-
-    def loss(w: Array) -> float:
-        score = design @ w
-        return float(np.logaddexp(0.0, score).sum() - right @ score + 0.5 * (penalty * w * w).sum())
-
-    current = loss(weights)
-    for _ in range(steps):
-        said = 1 / (1 + np.exp(-np.clip(design @ weights, -30, 30)))
-        gradient = design.T @ (said - right) + penalty * weights
-        curvature = (design * (said * (1 - said))[:, None]).T @ design + np.diag(penalty)
-        move = np.linalg.solve(curvature, gradient)
-        size = 1.0
-        while size > 1e-4 and loss(weights - size * move) > current:
-            size /= 2
-        weights = weights - size * move
-        following = loss(weights)
-        if current - following < 1e-8:
-            break
-        current = following
-    coefficients = np.where(is_constant, 0.0, weights[1:] / spread)
-    return float(weights[0] - coefficients @ mean), coefficients
-
-
-def learn_then_test(
-    said: Sequence[float], right: Sequence[bool], alpha: float = ALPHA, delta: float = DELTA
-) -> tuple[float, int, int] | None:
-    """(threshold, accepted, wrong): the loosest threshold certified in fixed sequence; None where none is.
-
-    The thresholds, strict to loose, are the scores at counts laid down before any label is seen. With few fields one
-    sequence starts at the least count that can pass without an error (299 for 1 % at 95 %). With many, a single early
-    error must not end everything: three sequences start where 0, 2 and 5 errors can pass, and share delta.
-    """
-    scores = np.asarray(said, dtype=float)
-    order = np.argsort(-scores, kind="stable")
-    ordered = scores[order]
-    wrong = np.cumsum(~np.asarray(right, dtype=bool)[order])
-    allowed = (0, 2, 5) if len(ordered) >= MANY else (0,)
-    share = delta / len(allowed)
-    best: tuple[float, int, int] | None = None
-    for start in (_least_count(errors, alpha, share) for errors in allowed):
-        count = start
-        while count <= len(ordered):
-            # all fields of the same score stand or fall together
-            last = int(np.searchsorted(-ordered, -ordered[count - 1], side="right"))
-            errors = int(wrong[last - 1])
-            if binomial_tail(errors, last, alpha) > share:
-                break
-            if best is None or last > best[1]:
-                best = (float(ordered[count - 1]), last, errors)
-            count = last + 1 if last == len(ordered) else min(len(ordered), max(last + 1, int(count * STEP)))
-    return best
-
-
-def _least_count(errors: int, alpha: float, delta: float) -> int:
-    """The fewest accepted fields among which so many errors still prove an error rate below alpha."""
-    count = errors + 1
-    while binomial_tail(errors, count, alpha) > delta:
-        count += max(1, count // 200)
-    return count
+def fold_of(observations: Sequence[Observation]) -> NDArray[np.intp]:
+    """Which fold each field is judged in: whole layouts, and where there are none whole documents, in a fixed lot."""
+    names = [one.group or one.document for one in observations]
+    lot = sorted(set(names), key=lambda name: hashlib.sha256(name.encode()).digest())
+    place = {name: number % FOLDS for number, name in enumerate(lot)}
+    return np.array([place[name] for name in names], dtype=np.intp)
 
 
 def fit(
@@ -127,19 +97,19 @@ def fit(
     basis: Mapping[str, str] | None = None,
     source: str = "fitted",
 ) -> dict[str, Any]:
-    """The artefact. A stratum with too little to learn from keeps its coefficients of `before` and accepts nothing.
+    """The artefact. A pool with too little to learn from keeps its model of `before` and accepts nothing.
 
     `before`: an artefact; None is the one that ships. `basis`: of the program that read (extractor.check.basis); an
     artefact without one is never in force. `source`: "fitted" on synthetic papers, "decided" on the office's own.
     """
-    kept = (json.loads(ARTEFACT.read_text(encoding="utf-8")) if before is None else before)["strata"]
-    strata = {}
-    for name in features.STRATA:
-        entry = _fit_stratum([one for one in observations if one.stratum == name], alpha, delta)
-        if entry is None and name in kept:
-            entry = {key: kept[name][key] for key in ("intercept", "coefficients")} | {"threshold": None}
-        if entry is not None:
-            strata[name] = entry
+    kept = (json.loads(ARTEFACT.read_text(encoding="utf-8")) if before is None else before)["pools"]
+    pools = {}
+    for name, groups in POOLS.items():
+        found = _fit_pool([one for one in observations if one.stratum.partition("/")[0] in groups], alpha, delta)
+        if found is None and name in kept:
+            found = _without_thresholds(kept[name])
+        if found is not None:
+            pools[name] = found
     return {
         "format": FORMAT,
         "version": version,
@@ -149,47 +119,94 @@ def fit(
         "basis": dict(basis or {}),
         "alpha": alpha,
         "delta": delta,
-        "l2": L2,
         "documents": len({one.document for one in observations}),
+        "layouts": len({one.group for one in observations if one.group}),
         "fields": len(observations),
-        "strata": strata,
+        "pools": pools,
     }
 
 
-def _fit_stratum(observations: Sequence[Observation], alpha: float, delta: float) -> dict[str, Any] | None:
-    fitting = [one for one in observations if is_for_fitting(one.document)]
-    testing = [one for one in observations if not is_for_fitting(one.document)]
-    if len(fitting) < FEWEST_TO_FIT:
+def _without_thresholds(pool: Mapping[str, Any]) -> dict[str, Any]:
+    strata = {name: {**entry, "threshold": None} for name, entry in pool["strata"].items()}
+    return {"coefficients": pool["coefficients"], "places": pool["places"], "strata": strata}
+
+
+def _fit_pool(observations: Sequence[Observation], alpha: float, delta: float) -> dict[str, Any] | None:
+    right = np.array([one.right for one in observations], dtype=float)
+    if len(observations) < FEWEST_TO_FIT or right.min() == right.max():
         return None
-    rows = np.array([[one.row[name] for name in features.NAMES] for one in fitting], dtype=float)
-    intercept, weights = logistic(rows, np.array([one.right for one in fitting], dtype=float))
-    coefficients = {name: round(float(w), 5) for name, w in zip(features.NAMES, weights, strict=True) if abs(w) > 1e-5}
-    releasable = [one for one in testing if one.eligible]
-    said = [
-        _sigmoid(round(intercept, 5) + sum(weight * one.row[name] for name, weight in coefficients.items()))
-        for one in releasable
-    ]
-    passed = learn_then_test(said, [one.right for one in releasable], alpha, delta) if releasable else None
-    threshold, accepted, wrong = passed or (None, 0, 0)
+    folds = fold_of(observations)
+    if len(set(folds)) < 2:
+        return None
+    design = _Design.of(observations)
+    unseen = np.zeros(len(observations))
+    for fold in set(folds):
+        unseen[folds == fold] = design.matrix[folds == fold] @ design.weights(right, folds != fold)
+    base, slope = _levelled(unseen, right)
+    weights = slope * design.weights(right, np.ones(len(observations), dtype=bool))
+    first, second = len(features.NAMES), len(features.NAMES) + len(design.strata)
+    coefficients = weights[:first] / design.spread
+    start = base - float(coefficients @ design.mean)
+    intercepts = dict(zip(design.strata, weights[first:second] + start, strict=True))
+    said = 1 / (1 + np.exp(-np.clip(base + slope * unseen, -30.0, 30.0)))
+    proofs = {
+        origin: _proof(observations, said, folds, origin, alpha, delta)
+        for origin in sorted({name.partition("/")[2] for name in design.strata})
+    }
     return {
-        "intercept": round(intercept, 5),
-        "coefficients": coefficients,
-        "threshold": threshold,
-        "fitted_on": {"documents": len({one.document for one in fitting}), "fields": len(fitting)},
-        "tested_on": {
-            "documents": len({one.document for one in testing}),
-            "fields": len(testing),
-            "eligible": len(releasable),
-            "accepted": accepted,
-            "wrong": wrong,
-            "upper": round(upper_bound(wrong, accepted, 1 - delta), 5) if accepted else None,
+        "coefficients": {
+            name: round(float(w), 5) for name, w in zip(features.NAMES, coefficients, strict=True) if abs(w) > 1e-5
         },
+        "places": {name: round(float(w), 5) for name, w in zip(design.places, weights[second:], strict=True)},
+        "strata": {
+            name: {"intercept": round(float(value), 5), "threshold": proofs[name.partition("/")[2]]["threshold"]}
+            for name, value in intercepts.items()
+        },
+        "proofs": proofs,
     }
 
 
-def _sigmoid(score: float) -> float:
-    # the same limits as extractor.check.confidence, so that thresholds mean the same there
-    return float(min(0.9999, max(0.0001, 1 / (1 + np.exp(-np.clip(score, -30.0, 30.0))))))
+def _levelled(scores: Array, right: Array) -> tuple[float, float]:
+    """Intercept and slope that make the scores honest log odds on fields of layouts never seen (Platt)."""
+    design = np.column_stack([np.ones(len(scores)), scores])
+    base, slope = logistic(design, right, np.array([0.01, 0.01]), np.array([0.0, 1.0]), np.array([0.0, 1.0]))
+    return float(base), float(slope)
+
+
+def _proof(
+    observations: Sequence[Observation],
+    said: Array,
+    folds: NDArray[np.intp],
+    origin: str,
+    alpha: float,
+    delta: float,
+) -> dict[str, Any]:
+    """The threshold of one origin with what it rests on; `by_fold`: accepted and wrong in each set of layouts."""
+    own = [at for at, one in enumerate(observations) if one.stratum.endswith(f"/{origin}")]
+    fit_to_pass = [at for at in own if observations[at].eligible]
+    passed = None
+    if fit_to_pass:
+        chosen = [observations[at] for at in fit_to_pass]
+        groups = [one.group or one.document for one in chosen]
+        passed = learn_then_test(list(said[fit_to_pass]), [one.right for one in chosen], alpha, delta, groups)
+    # a stored threshold is rounded up, so that nothing below the proof passes
+    threshold = None if passed is None else float(np.ceil(passed[0] * 1e6) / 1e6)
+    accepted = [at for at in fit_to_pass if threshold is not None and said[at] >= threshold]
+    wrong = sum(not observations[at].right for at in accepted)
+    return {
+        "threshold": threshold,
+        "documents": len({observations[at].document for at in own}),
+        "layouts": len({observations[at].group or observations[at].document for at in own}),
+        "fields": len(own),
+        "eligible": len(fit_to_pass),
+        "accepted": len(accepted),
+        "wrong": wrong,
+        "upper": round(upper_bound(wrong, len(accepted), 1 - delta), 5) if accepted else None,
+        "by_fold": [
+            [len(judged), sum(not right for right in judged)]
+            for judged in ([observations[at].right for at in accepted if folds[at] == fold] for fold in range(FOLDS))
+        ],
+    }
 
 
 def write(artefact: Mapping[str, Any], path: Path) -> None:
@@ -197,18 +214,21 @@ def write(artefact: Mapping[str, Any], path: Path) -> None:
 
 
 def describe(artefact: Mapping[str, Any]) -> str:
-    """What was learnt and what it rests on, a line a stratum, for a terminal."""
-    lines = [f"{artefact['version']}: {artefact['documents']} documents, {artefact['fields']} fields"]
-    for name, entry in artefact["strata"].items():
-        tested = entry.get("tested_on")
-        if tested is None:
-            lines.append(f"  {name:<16} too few fields: coefficients kept, accepts nothing")
-            continue
-        verdict = "accepts nothing"
-        if entry["threshold"] is not None:
-            verdict = (
-                f"accepts from {entry['threshold']:.4f}: {tested['accepted']} of {tested['fields']} fields, "
-                f"{tested['wrong']} wrong, at most {100 * tested['upper']:.2f} %"
-            )
-        lines.append(f"  {name:<16} fitted on {entry['fitted_on']['fields']:>6}, {verdict}")
+    """What was learnt and what it rests on, a line for each pool and origin, for a terminal."""
+    lines = [
+        f"{artefact['version']}: {artefact['documents']} documents of {artefact['layouts']} layouts, "
+        f"{artefact['fields']} fields"
+    ]
+    for name, pool in artefact["pools"].items():
+        if "proofs" not in pool:
+            lines.append(f"  {name:<16} too few fields: model kept, accepts nothing")
+        for origin, proof in pool.get("proofs", {}).items():
+            verdict = "accepts nothing"
+            if proof["threshold"] is not None:
+                verdict = (
+                    f"accepts from {proof['threshold']:.4f}: {proof['accepted']} of {proof['fields']} "
+                    f"({100 * proof['accepted'] / proof['fields']:.0f} %), {proof['wrong']} wrong, "
+                    f"at most {100 * proof['upper']:.2f} %"
+                )
+            lines.append(f"  {f'{name}/{origin}':<16} {proof['fields']:>6} fields, {verdict}")
     return "\n".join(lines)

@@ -30,12 +30,14 @@ def _settled(store: Store, document: DocumentEntry) -> Iterator[Observation]:
     facts = Facts(document.checked.draft, Document(document.number, pages))
     for path, read in document.checked.draft.fields.items():
         final = document.fields.get(path)
-        stratum = features.stratum(facts, read)
-        if final is None or final.author == MACHINE.user_id or stratum is None:
+        if final is None or final.author == MACHINE.user_id:
             continue
         if any(name not in read.features for name in features.NAMES):
             continue
         row = {name: float(read.features[name]) for name in features.NAMES}
+        stratum = features.stratum(facts, read, row)
+        if stratum is None:
+            continue
         right = (read.state, read.value) == (final.state, final.value)
         is_eligible = read.features.get("eligible", 0.0) >= 0.5
-        yield Observation(document.id, path, stratum, row, right, is_eligible)
+        yield Observation(document.id, path, stratum, row, right, is_eligible, features.place(facts, path))

@@ -19,7 +19,11 @@ from extractor.evaluate.truth import TrueDocument, load_folder
 
 @dataclass(frozen=True, slots=True)
 class Observation:
-    """One read field with its outcome. `row`: features by name. `eligible`: no rule forbids its release."""
+    """One read field with its outcome. `row`: features by name. `eligible`: no rule forbids its release.
+
+    `group`: documents of one layout, which are right and wrong together; "" where each stands for itself. `place`: as
+    extractor.check.features tells.
+    """
 
     document: str
     path: str
@@ -27,6 +31,8 @@ class Observation:
     row: Mapping[str, float]
     right: bool
     eligible: bool
+    place: str = ""
+    group: str = ""
 
 
 def observe(checked: Checked, document: Document, truth: TrueDocument) -> list[Observation]:
@@ -34,14 +40,15 @@ def observe(checked: Checked, document: Document, truth: TrueDocument) -> list[O
     facts = Facts(checked.draft, document)
     observations = []
     for path, field in checked.draft.fields.items():
-        stratum = features.stratum(facts, field)
+        row = {name: float(field.features[name]) for name in features.NAMES}
+        stratum = features.stratum(facts, field, row)
         if stratum is None:
             continue
         read = {"state": field.state, "value": field.value if field.state == "value" else None}
         right = Judged(truth, path, truth.fields.get(path), read).is_right
-        row = {name: float(field.features[name]) for name in features.NAMES}
         is_eligible = field.features.get("eligible", 0.0) >= 0.5
-        observations.append(Observation(truth.key, path, stratum, row, right, is_eligible))
+        place = features.place(facts, path)
+        observations.append(Observation(truth.key, path, stratum, row, right, is_eligible, place, truth.family))
     return observations
 
 

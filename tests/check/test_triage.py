@@ -9,9 +9,10 @@ from typing import Any
 import pytest
 
 import models
+from extractor.check import check
 from extractor.check.basis import basis_of
 from extractor.check.confidence import ARTEFACT, Confidence, Stratum, from_json, in_force, load
-from extractor.check.features import NAMES, STRATA
+from extractor.check.features import NAMES, SIGNS, STRATA
 from extractor.document.elements import Document, Page
 from extractor.document.evidence import FieldValue
 from tests.check.papers import BLANK, GOOD_INK, ILLEGIBLE, checked, codes, complete, document, field
@@ -144,9 +145,9 @@ def test_an_artefact_of_another_kind_is_refused() -> None:
     data = json.loads((Path(models.__file__).parent / "pipelines" / "confidence.json").read_text("utf-8"))
     with pytest.raises(ValueError, match="format"):
         from_json({**data, "format": 99})
-    strange = {"numeric/ocr": {"intercept": 0, "coefficients": {"moon": 1}, "threshold": None}}
+    strange = {"sure": {"coefficients": {"moon": 1}, "places": {}, "strata": {}}}
     with pytest.raises(ValueError, match="moon"):
-        from_json({**data, "strata": strange})
+        from_json({**data, "pools": strange})
     assert "eligible" not in NAMES
 
 
@@ -168,6 +169,47 @@ def test_the_offices_own_artefact_comes_before_the_one_that_ships(tmp_path: Path
     assert in_force(engines, own).version == load().version
     own.write_text(json.dumps(data), "utf-8")
     assert (in_force(engines, own).version, in_force(engines, own).voided_by) == ("kantor", ())
+
+
+def test_an_artefact_of_an_older_program_gives_way_to_the_one_that_ships_and_accepts_nothing(tmp_path: Path) -> None:
+    own = tmp_path / "confidence.json"
+    own.write_text(json.dumps({"format": 1, "version": "kantor", "source": "decided", "strata": {}}), "utf-8")
+    found = in_force({}, own)
+    assert (found.version, found.voided_by) == (load().version, ("format",))
+
+
+def test_what_a_person_knows_as_a_good_sign_never_lowers_the_probability() -> None:
+    for stratum in load().strata.values():
+        for name, weight in stratum.coefficients.items():
+            assert weight * SIGNS[name] >= 0, name
+
+
+def test_ink_that_two_fields_claim_is_not_released() -> None:
+    values = {**complete(), NPWP: field(NPWP, "019998889411000")}
+    assert checked(values, confidence=SURE).draft.fields[NPWP].accepted is True
+    place = values[NPWP].evidence
+    values["identitas.nib"] = field("identitas.nib", "8120000112233", evidence=place)
+    found = checked(values, confidence=SURE).draft.fields
+    assert (found[NPWP].features["shares_ink"], found[NPWP].accepted) == (1, False)
+
+
+def test_a_bare_partner_and_a_missing_label_show_in_the_row() -> None:
+    whole = {**complete(), "tenaga_kerja.wni_laki_laki": 4, "tenaga_kerja.wni_perempuan": 3}
+    torn = {**whole, "tenaga_kerja.wni_laki_laki": BLANK}
+    path = "tenaga_kerja.wni_perempuan"
+    sound, doubtful = (checked(values).draft.fields[path].features["partners_bare"] for values in (whole, torn))
+    assert (sound, doubtful) == (0, 1)
+    del torn["penutup.tanggal_laporan"]
+    assert checked(torn).draft.fields["penutup.nama_pelapor"].features["section_share"] < 1
+    assert checked(whole).draft.fields["penutup.nama_pelapor"].features["section_share"] == 1
+
+
+def test_weighing_again_gives_the_same_row() -> None:
+    once = checked({**complete(), NPWP: field(NPWP, "019998889411000", features={**GOOD_INK, "votes": 2.0})})
+    again = check(once.draft, document())
+    assert {path: one.features for path, one in again.draft.fields.items()} == {
+        path: one.features for path, one in once.draft.fields.items()
+    }
 
 
 def test_an_artefact_without_a_basis_is_never_in_force(tmp_path: Path) -> None:

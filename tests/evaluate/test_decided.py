@@ -60,7 +60,7 @@ def test_settled_fields_are_right_where_the_person_kept_the_reading(store: Store
     assert set(seen) == {ADDRESS, KBLI}
     assert seen[ADDRESS].right is True
     assert seen[KBLI].right is False
-    assert seen[KBLI].stratum == "numeric/ocr"
+    assert seen[KBLI].stratum == "identifier/ocr"
 
 
 def test_documents_that_other_rules_read_are_left_out(store: Store) -> None:
