@@ -33,7 +33,7 @@ def told(record_type: str, path: str, text: str) -> str | None:
         ("surat_panggilan", "panggilan.tempat_hadir",
          "bertempat di Ruang PPNS Dinas Tenaga Kerja dan menghadap kepada Dewi, SH", "Ruang PPNS Dinas Tenaga Kerja"),
         ("laporan_kecelakaan", "kecelakaan.tanggal_kejadian",
-         "bahwa pada hari Selasa tanggal 10 September 2019 pukul 09.30 di PT. Maju Jl. Raya No. 3 telah terjadi kecelakaan",
+         "bahwa pada hari Selasa tanggal 10 September 2019 pukul 09.30 di PT. Maju Jl. Raya telah terjadi kecelakaan",
          "hari Selasa tanggal 10 September 2019"),
         ("rujukan_ztp", "rujukan.nomor", "Ref. No. BWI-ZTP-2018-049", "BWI-ZTP-2018-049"),
         ("rujukan_ztp", "rujukan.status", "temuan tersebut masih bersifat dugaan", "dugaan"),
