@@ -23,6 +23,7 @@ _NARROW, _WIDE = 45.0, 80.0
 _RING = (60.0, 25.0)
 _TITLE = re.compile(r"\b(Drs|Dra|Hj|Dr|Ir|H|Prof|CV|PT|UD)\.(?=[A-Z])")
 _LETTERS = re.compile(r"[\w\s.,:()'&/\-]+")
+_COVERED = 6.0
 _MOST_NEW = 24
 _FEWEST_SURE = 3
 _TALL = 2.5
@@ -42,7 +43,7 @@ def _page(page: Page, look: Look) -> Page:
     gap = word_gap(page)
     for line in rows_of(page.words):
         for part in segments(line, gap):
-            if any(_is_doubtful(word) and _touches(word, marks) for word in part):
+            if any(_is_doubtful(word) and _touches(word, marks) for word in part) or _begins_under(part, marks):
                 again = _read_again(page, part, look)
                 if again is not None:
                     page = _with(page, part, again)
@@ -72,6 +73,16 @@ def _covers(mark: Mark) -> bool:
 
 def _touches(word: Word, marks: Sequence[Mark]) -> bool:
     return any(mark.box.grown(20.0, 8.0).intersection(word.box) is not None for mark in marks)
+
+
+def _begins_under(part: Sequence[Word], marks: Sequence[Mark]) -> bool:
+    """Does a signature or stamp cover the place left of the line, where a title or a first name may be lost?"""
+    box = box_of(part)
+    return any(
+        mark.box.x0 < box.x0 - _COVERED and mark.box.x1 > box.x0 - 2 * _COVERED
+        and mark.box.top < box.y_center < mark.box.bottom + 2.0
+        for mark in marks
+    )  # fmt: skip
 
 
 def _is_doubtful(word: Word) -> bool:

@@ -80,11 +80,10 @@ def test_looks_that_are_not_believed() -> None:
         assert last(uncovered(covered(), look)) == "cut yndayat, S.IP Hum"
 
 
-def test_pages_without_marks_or_doubt_are_not_looked_at() -> None:
+def test_pages_without_marks_over_print_are_not_looked_at() -> None:
     look = Sees("x", "x")
     cases: list[Callable[[], Document]] = [
         lambda: document(scanned(page(PAPER), SECOND)),
-        lambda: covered(second={}),
         lambda: covered(kind="square"),
         lambda: document(mark(page(PAPER), "stamp", BBox(0, 0, 600, 600))),
     ]
@@ -104,3 +103,21 @@ def test_lettering_of_a_seal_read_across_goes() -> None:
     agreed = replace(rim, second="GAKERSAgug")
     page = replace(drawn, words=(*drawn.words, agreed), lines=(*drawn.lines, Line((agreed,))))
     assert "GAKERSAgug" in texts(uncovered(document(page), Sees("", "")))
+
+
+def under_its_left(reach: float) -> Document:
+    """A sure rest of a name; a signature ends `reach` points left of it."""
+    drawn = scanned(page("\n                   Kepala Dinas,\n\n\n                         Suryadi, S.IP\n"), {}, 0.95)
+    box = find(drawn, "Suryadi, S.IP")
+    return document(mark(drawn, "signature", BBox(box.x0 - 60, box.top - 15, box.x0 - reach, box.bottom + 5)))
+
+
+def test_a_name_whose_beginning_lies_under_a_signature() -> None:
+    seen = uncovered(under_its_left(3), Sees("Dewi Suryadi, S.IP", "Hj. Dewi Suryadi, S.IP"))
+    assert last(seen) == "Hj. Dewi Suryadi, S.IP"
+
+
+def test_a_line_beside_a_signature_far_away_is_not_looked_at() -> None:
+    look = Sees("Dewi Suryadi, S.IP", "Hj. Dewi Suryadi, S.IP")
+    assert last(uncovered(under_its_left(30), look)) == "Suryadi, S.IP"
+    assert look.boxes == []
