@@ -8,7 +8,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sqlalchemy import text
+from sqlalchemy import Connection, text
 
 from extractor.store.database import engine_for
 
@@ -19,34 +19,53 @@ _FOLDER = Path(__file__).parent / "migrations"
 _LOCK = 7_205_114
 
 
-def migrate(url: str) -> None:
+def migrate(url: str, revision: str = "head") -> None:
     """Runs every migration that is missing, in one transaction. Of two processes at once the second waits."""
-    from alembic import command
-
     engine = engine_for(url)
     try:
         with engine.execution_options(wlk_writes=True).connect() as connection, connection.begin():
-            if engine.dialect.name == "postgresql":
-                connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _LOCK})
-            config = _config()
-            config.attributes["connection"] = connection
-            command.upgrade(config, "head")
+            run(connection, revision)
     finally:
         engine.dispose()
+
+
+def run(connection: Connection, revision: str = "head") -> None:
+    """The same in a transaction of the caller, who commits."""
+    from alembic import command
+
+    if connection.dialect.name == "postgresql":
+        connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _LOCK})
+    config = _config()
+    config.attributes["connection"] = connection
+    command.upgrade(config, revision)
+
+
+def revision_of(connection: Connection) -> str | None:
+    """The last migration a database has had; None before the first."""
+    from alembic.runtime.migration import MigrationContext
+
+    return MigrationContext.configure(connection).get_current_revision()
+
+
+def revision_at(url: str) -> str | None:
+    engine = engine_for(url)
+    try:
+        with engine.connect() as connection:
+            return revision_of(connection)
+    finally:
+        engine.dispose()
+
+
+def known_revisions() -> list[str]:
+    """Every migration of this version, the newest first."""
+    from alembic.script import ScriptDirectory
+
+    return [one.revision for one in ScriptDirectory.from_config(_config()).walk_revisions()]
 
 
 def is_current(url: str) -> bool:
     """Whether the database has every migration of this version."""
-    from alembic.runtime.migration import MigrationContext
-    from alembic.script import ScriptDirectory
-
-    engine = engine_for(url)
-    try:
-        with engine.connect() as connection:
-            found = MigrationContext.configure(connection).get_current_revision()
-        return found == ScriptDirectory.from_config(_config()).get_current_head()
-    finally:
-        engine.dispose()
+    return revision_at(url) == known_revisions()[0]
 
 
 def _config() -> Config:

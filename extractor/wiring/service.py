@@ -27,9 +27,10 @@ from extractor.jobs import Counted, JobOptions, Worker
 from extractor.reading.afterlook import after_look
 from extractor.review import Hidden
 from extractor.settings import Settings
-from extractor.store import DocumentEntry, Filing, NewDocument, NewUpload, Store, Upload, migrate
+from extractor.store import DocumentEntry, Filing, NewDocument, NewUpload, Store, Upload
 from extractor.store.blobs import Blob
 from extractor.store.freezing import value_at
+from extractor.store.keeping import upgrade
 from extractor.wiring.archive import open_feeder
 from extractor.wiring.files import FileReader, confidence, engine_versions
 from extractor.wiring.inspecting import DeskInspection
@@ -42,7 +43,7 @@ FIRST_NAME = "admin"
 def open_store(settings: Settings) -> Store:
     """The store of these settings, brought to this version's tables first."""
     settings.data.mkdir(parents=True, exist_ok=True)
-    migrate(settings.app_url)
+    upgrade(settings.app_url, settings.data.resolve())
     store = Store(settings.app_url, settings.data, timedelta(minutes=settings.session_idle_min))
     store.search.catch_up()
     return store

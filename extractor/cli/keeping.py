@@ -1,0 +1,51 @@
+"""`wlk backup`, `wlk restore`: what an office keeps, and the way back.
+
+Exit codes: 0 done · 2 nothing was done, the reason on stderr · 3 the backup is whole, but blobs were missing or had
+changed on the disk before.
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from extractor.cli.frame import REFUSED, app, settings_for
+
+
+@app.command()
+def backup(
+    target: Annotated[Path, typer.Argument(metavar="FILE.tar|FOLDER", help="Belum boleh ada.")],
+) -> None:
+    """Cadangkan semuanya selagi meja dan pembaca berjalan."""
+    from extractor.store.keeping import back_up
+
+    settings = settings_for()
+    made = back_up(settings.app_url, settings.job_engine_url, settings.data.resolve(), target.absolute())
+    print(f"{target}: basis data {made.database} ({made.revision}), {made.blobs} berkas asli", file=sys.stderr)
+    for word, hashes in (("tidak ada di disk", made.missing), ("rusak di disk", made.damaged)):
+        for sha256 in hashes:
+            print(f"berkas asli {word}: {sha256}", file=sys.stderr)
+    raise typer.Exit(REFUSED if made.missing or made.damaged else 0)
+
+
+@app.command()
+def restore(
+    source: Annotated[Path, typer.Argument(metavar="FILE.tar|FOLDER")],
+    check: Annotated[bool, typer.Option("--check", help="Hanya periksa keutuhannya.")] = False,
+    over: Annotated[
+        bool, typer.Option("--over", help="Kembalikan cadangan otomatis; basis data sekarang disisihkan dahulu.")
+    ] = False,
+) -> None:
+    """Pulihkan cadangan ke tempat kosong (WLK_DATA, WLK_DATABASE_URL); setiap bita diperiksa dahulu."""
+    from extractor.store import keeping
+
+    settings = settings_for()
+    if check:
+        made = keeping.check_backup(source)
+    else:
+        made = keeping.restore(source, settings.app_url, settings.job_engine_url, settings.data.resolve(), over)
+    word = "utuh" if check else "dipulihkan"
+    print(f"{source}: {word}, dibuat {made.made_at}, {made.blobs} berkas asli", file=sys.stderr)
