@@ -189,8 +189,7 @@ def _proof(
         chosen = [observations[at] for at in fit_to_pass]
         groups = [one.group or one.document for one in chosen]
         passed = learn_then_test(list(said[fit_to_pass]), [one.right for one in chosen], alpha, delta, groups)
-    # a stored threshold is rounded up, so that nothing below the proof passes
-    threshold = None if passed is None else float(np.ceil(passed[0] * 1e6) / 1e6)
+    threshold = None if passed is None else passed[0]
     accepted = [at for at in fit_to_pass if threshold is not None and said[at] >= threshold]
     wrong = sum(not observations[at].right for at in accepted)
     return {

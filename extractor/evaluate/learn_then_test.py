@@ -17,6 +17,8 @@ MANY = 1500
 """Fields from which on several sequences of thresholds are tried."""
 STEP = 1.1
 """Each threshold of a sequence accepts a tenth more than the one before."""
+FEWEST_GROUPS = 20
+"""However many fields, papers of fewer layouts than this prove nothing about the next one."""
 _DRAWS = 1000
 
 
@@ -51,7 +53,9 @@ def learn_then_test(
                 break
             if names is not None and group_bound(is_wrong[:last], names[:last], 1 - delta) > alpha:
                 break
-            if best is None or last > best[1]:
+            # told by the scores alone, so passing over a step leaves the sequence fixed
+            is_broad = names is None or len(np.unique(names[:last])) >= FEWEST_GROUPS
+            if is_broad and (best is None or last > best[1]):
                 best = (float(ordered[count - 1]), last, errors)
             count = last + 1 if last == len(ordered) else min(len(ordered), max(last + 1, int(count * STEP)))
     return best

@@ -88,6 +88,12 @@ def test_errors_of_one_layout_count_as_what_they_are() -> None:
     assert group_bound(np.array([True, False] * 20), np.arange(40), 0.95) > 0.5
 
 
+def test_many_fields_of_a_few_layouts_prove_nothing() -> None:
+    said, right = [0.9] * 1000, [True] * 1000
+    assert certified(said, right, [f"g{i % 19}" for i in range(1000)]) is None
+    assert certified(said, right, [f"g{i % 20}" for i in range(1000)]) == (0.9, 1000, 0)
+
+
 def test_fewer_than_299_certify_nothing() -> None:
     assert certified([0.99] * 298, [True] * 298) is None
     assert certified([0.99] * 299, [True] * 299) == (0.99, 299, 0)
