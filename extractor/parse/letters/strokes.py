@@ -54,6 +54,7 @@ def numbered(text: str) -> Numbered | None:
     """The number of a letter in a reading, or None where no Roman month closes it.
 
     "SPTVII/2018" is SPT/VII/2018: capitals never run into a month; "NAKERIVII/2018" is NAKER/VII/2018, as IVII is none.
+    One letter alone may end a name ("ZTP-BWI/2021") and is none without its slash.
     """
     span = _SPAN.search(re.sub(r"\s*/\s*", "/", text))
     match = _NUMBER.match(span.group().strip(".:'\"-")) if span is not None else None
@@ -65,6 +66,8 @@ def numbered(text: str) -> Numbered | None:
             return None
         if slot not in MONTHS:
             slot = slot.removeprefix("I")
+        if len(slot) == 1:
+            return None
     if slot not in MONTHS or (not year and match["slot"].isdigit()):
         return None
     return Numbered(head, MONTHS.index(slot) + 1, year)

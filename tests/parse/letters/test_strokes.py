@@ -120,6 +120,7 @@ def test_a_class_that_every_reading_sees_stays_with_the_other_offered() -> None:
         (": 700/003/Disnaker/XI1/2019, «", "700/003/Disnaker/XII/2019"),
         ("560/12/SPT / VI / 2018", "560/12/SPT/VI/2018"),
         ("560/865/DT K T/NAKER/XI/2017", "560/865/DT K T/NAKER/XI/2017"),
+        ("56/ZTP-BWI/2021", None),
         ("560/12/2018", None),
         ("123/-1.835", None),
         ("Nomor", None),
