@@ -49,6 +49,12 @@ class Settings(BaseSettings):
     watch_folder: Path | None = Field(None, description="folder that scanners write into; its files go into boxes")
     watch_office: str | None = Field(None, description="name or id of its office; the first one when empty")
 
+    retention_years: dict[str, float] = Field(
+        default_factory=dict, description="when files may be erased: type, type.state, *, refused, discarded (years)"
+    )
+    tls_cert: Path | None = Field(None, description="certificate chain (PEM): the desk speaks HTTPS by itself")
+    tls_key: Path | None = Field(None, description="its private key (PEM)")
+
     log_level: Literal["debug", "info", "warning", "error"] = "info"
 
     @classmethod

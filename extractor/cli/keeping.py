@@ -1,4 +1,4 @@
-"""`wlk backup`, `wlk restore`: what an office keeps, and the way back.
+"""`wlk backup`, `wlk restore`, `wlk erase`: what an office keeps, and the way back.
 
 Exit codes: 0 done · 2 nothing was done, the reason on stderr · 3 the backup is whole, but blobs were missing or had
 changed on the disk before.
@@ -6,13 +6,15 @@ changed on the disk before.
 
 from __future__ import annotations
 
+import json
 import sys
+from dataclasses import asdict
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from extractor.cli.frame import REFUSED, app, settings_for
+from extractor.cli.frame import REFUSED, SETUP, app, settings_for
 
 
 @app.command()
@@ -49,3 +51,33 @@ def restore(
         made = keeping.restore(source, settings.app_url, settings.job_engine_url, settings.data.resolve(), over)
     word = "utuh" if check else "dipulihkan"
     print(f"{source}: {word}, dibuat {made.made_at}, {made.blobs} berkas asli", file=sys.stderr)
+
+
+@app.command()
+def erase(
+    files: Annotated[list[str] | None, typer.Argument(metavar="ID...", help="Id berkas (alamat /berkas/ID).")] = None,
+    due: Annotated[bool, typer.Option("--due", help="Yang habis masa simpannya (WLK_RETENTION_YEARS).")] = False,
+    yes: Annotated[bool, typer.Option("--yes", help="Hapus sungguh; tanpa ini hanya ditampilkan.")] = False,
+    who: Annotated[str, typer.Option("--who", help="Nama yang memutuskan.")] = "",
+    why: Annotated[str, typer.Option("--why", help="Alasan atau dasar hukumnya.")] = "",
+) -> None:
+    """Hapus berkas beserta semua turunannya; buktinya di stdout, satu baris JSON tiap berkas, tanpa isi berkas."""
+    from extractor.store.keeping import Erasing
+    from extractor.wiring.service import open_store
+
+    settings = settings_for()
+    if bool(files) == due:
+        print("Pilih satu: ID... atau --due.", file=sys.stderr)
+        raise typer.Exit(SETUP)
+    with open_store(settings) as store:
+        erasing = Erasing(store.database, store.blobs, settings.data.resolve())
+        wanted = erasing.together(files or erasing.due(settings.retention_years))
+        if not yes:
+            for upload_id in wanted:
+                print(json.dumps({"upload_id": upload_id}))
+            print(f"{len(wanted)} berkas akan dihapus; ulangi dengan --yes --who ... --why ...", file=sys.stderr)
+            return
+        done = erasing.erase(wanted, who, why) if wanted else []
+        for proof in done:
+            print(json.dumps(asdict(proof), default=str))
+        print(f"{len(done)} berkas dihapus. Cadangan di luar folder data masih memuatnya.", file=sys.stderr)

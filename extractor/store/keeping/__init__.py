@@ -5,9 +5,10 @@ A backup is a folder or one TAR file with `manifest.json`, the databases, the bl
 """
 
 from extractor.store.keeping.backup import back_up
+from extractor.store.keeping.erasing import Erasing, Erasure
 from extractor.store.keeping.faults import KeepingFault
 from extractor.store.keeping.parcel import Manifest
 from extractor.store.keeping.restore import check_backup, restore
 from extractor.store.keeping.upgrade import upgrade
 
-__all__ = ["KeepingFault", "Manifest", "back_up", "check_backup", "restore", "upgrade"]
+__all__ = ["Erasing", "Erasure", "KeepingFault", "Manifest", "back_up", "check_backup", "restore", "upgrade"]

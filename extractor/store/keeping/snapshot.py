@@ -22,8 +22,8 @@ from extractor.store.keeping.faults import NotABackup
 from extractor.store.migration import revision_of, run
 
 VERSIONS = "alembic_version"
-_EVEN_ABSENT = ("batch_file", "transfer_piece")
-"""Tables whose hashes are of files that need not be kept: doubled ones, pieces under way."""
+_EVEN_ABSENT = ("batch_file", "transfer_piece", "erasure")
+"""Tables whose hashes are of files that need not be kept: doubled ones, pieces under way, erased ones."""
 
 
 @dataclass(frozen=True, slots=True)
