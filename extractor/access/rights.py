@@ -36,7 +36,7 @@ CONFIDENTIAL = frozenset({"rujukan_ztp", "berkas_tipiring"})
 """Record types that are restricted by what they are, from the moment they are recognised."""
 
 TWO_PAIRS_OF_HANDS = frozenset({"nota_pemeriksaan", "penetapan", "rujukan_ztp", "berkas_tipiring"})
-"""Record types of which a released value is corrected by two persons only: one asks, another agrees."""
+"""Record types that two persons release and correct: one approves or asks, another agrees."""
 
 _ROLES: dict[Action, frozenset[str]] = {
     "upload.add": frozenset({"clerk", "reviewer", "archivist"}),

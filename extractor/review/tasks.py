@@ -2,7 +2,9 @@
 
 open --claim--> claimed --approve/reject/return--> decided --reopen--> open
          ^        |  |
-         +-release+  +--escalate--> asked --answered--> open
+         +-release+  |  +--escalate--> asked --answered--> open
+                     +--approve, where two persons release--> agreeing --another agrees--> approved
+                                                                       --another sends back--> open
    (a lease that ended counts as open)
 """
 
@@ -14,10 +16,11 @@ from typing import Literal
 
 from extractor.errors import Refused
 
-TaskState = Literal["open", "claimed", "asked", "approved", "rejected", "returned"]
+TaskState = Literal["open", "claimed", "asked", "agreeing", "approved", "rejected", "returned"]
 Outcome = Literal["approved", "rejected", "returned"]
 
 LEASE = timedelta(minutes=15)
+"""agreeing: one person approved, another has to before anything is released."""
 DECIDED: frozenset[str] = frozenset({"approved", "rejected", "returned"})
 
 
@@ -109,12 +112,33 @@ def take_over(task: Task, user_id: str, now: datetime, reason: str = "") -> Task
     return _leased(task, user_id, now)
 
 
-def approve(task: Task, user_id: str, now: datetime, left: int = 0) -> Task:
-    """Decided as right. `left`: how many doubtful fields nobody has looked at; any is a refusal."""
+def approve(task: Task, user_id: str, now: datetime, left: int = 0, by_two: bool = False) -> Task:
+    """Decided as right. `left`: how many doubtful fields nobody has looked at; any is a refusal.
+
+    `by_two`: not decided yet, it waits for the word of another person.
+    """
     _held(task, user_id, now)
     if left:
         raise Refused(f"masih {left} isian ragu")
-    return _decided(task, "approved", user_id, now, "")
+    return _decided(task, "agreeing" if by_two else "approved", user_id, now, "")
+
+
+def agree(task: Task, user_id: str) -> Task:
+    """The second person's word. Refused to the one who approved first, who stays the one who decided."""
+    _by_another(task, user_id)
+    return replace(task, state="approved", version=task.version + 1)
+
+
+def send_back(task: Task, user_id: str, note: str) -> Task:
+    """The second person does not agree: back in the queue with a note, which stays until the next decision."""
+    _by_another(task, user_id)
+    return replace(task, state="open", decided_by=None, decided_at=None, note=_reason(note), version=task.version + 1)
+
+
+def require_another(first: str | None, second: str) -> None:
+    """Raises Refused where a second approval would come from the person who gave the first."""
+    if first == second:
+        raise Refused("persetujuan kedua diberikan orang lain daripada yang pertama")
 
 
 def reject(task: Task, user_id: str, now: datetime, note: str) -> Task:
@@ -129,10 +153,12 @@ def return_to_company(task: Task, user_id: str, now: datetime, note: str) -> Tas
     return _decided(task, "returned", user_id, now, _reason(note))
 
 
-def decide(task: Task, outcome: Outcome, user_id: str, now: datetime, note: str = "", left: int = 0) -> Task:
+def decide(
+    task: Task, outcome: Outcome, user_id: str, now: datetime, note: str = "", left: int = 0, by_two: bool = False
+) -> Task:
     """One of the three decisions by name."""
     if outcome == "approved":
-        return approve(task, user_id, now, left)
+        return approve(task, user_id, now, left, by_two)
     if outcome == "rejected":
         return reject(task, user_id, now, note)
     if outcome == "returned":
@@ -141,8 +167,8 @@ def decide(task: Task, outcome: Outcome, user_id: str, now: datetime, note: str 
 
 
 def reopen(task: Task, user_id: str, now: datetime) -> Task:
-    """A decided task again in the hands of the one who decided it. Refused to others."""
-    if task.state not in DECIDED:
+    """A decided task, or one that waits for a second approval, again in the hands of the one who decided it."""
+    if task.state not in DECIDED and task.state != "agreeing":
         raise Refused("berkas belum diputuskan")
     if task.decided_by != user_id:
         raise Refused("hanya yang memutuskan dapat membuka kembali")
@@ -174,6 +200,8 @@ def _holder(task: Task, now: datetime) -> str | None:
 def _undecided(task: Task) -> None:
     if task.state in DECIDED:
         raise Refused("berkas sudah diputuskan")
+    if task.state == "agreeing":
+        raise Refused("berkas menunggu persetujuan kedua")
 
 
 def _unasked(task: Task) -> None:
@@ -197,7 +225,13 @@ def _leased(task: Task, user_id: str, now: datetime) -> Task:
     return replace(task, state="claimed", holder=user_id, lease_until=now + LEASE, version=task.version + 1)
 
 
-def _decided(task: Task, outcome: Outcome, user_id: str, now: datetime, note: str) -> Task:
+def _by_another(task: Task, user_id: str) -> None:
+    if task.state != "agreeing":
+        raise Refused("berkas ini tidak menunggu persetujuan kedua")
+    require_another(task.decided_by, user_id)
+
+
+def _decided(task: Task, outcome: TaskState, user_id: str, now: datetime, note: str) -> Task:
     return replace(
         task,
         state=outcome,

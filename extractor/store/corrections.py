@@ -17,7 +17,7 @@ from sqlalchemy.orm import Session
 from extractor.access import TWO_PAIRS_OF_HANDS, Actor
 from extractor.document.evidence import JsonValue
 from extractor.errors import Refused
-from extractor.review import settle
+from extractor.review import require_another, settle
 from extractor.store import answers
 from extractor.store.conflict import FieldConflict
 from extractor.store.database import Database, new_id, now
@@ -125,8 +125,7 @@ class Corrections:
         """The second person's word: the new version stands. Never by the one who asked."""
         with self._database.writing() as session:
             row, document = _waiting(session, actor, correction_id)
-            if row.asked_by == actor.user_id:
-                raise Refused("persetujuan kedua diberikan orang lain daripada yang membuat ralat")
+            require_another(row.asked_by, actor.user_id)
             _apply(session, actor, row, document)
             return _entry(session, row)
 

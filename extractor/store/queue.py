@@ -27,6 +27,7 @@ TaskFilter = Literal[
     "open",
     "claimed",
     "asked",
+    "agreeing",
     "undecided",
     "restricted",
     "decided",
@@ -60,6 +61,7 @@ class Queue:
         """Fifty a page. Undecided ones: quick ones first, then oldest first; decided ones newest first.
 
         ready: open, or the lease has ended; claimed: a lease runs; mine: my lease; asked: an answer is awaited;
+        agreeing: a second approval is awaited;
         undecided: all of these; restricted: those of them one may know of; None: all.
         `text` looks in company, file name and agenda number.
         """
@@ -90,12 +92,13 @@ class Queue:
             return task_entries(session.execute(query.limit(limit)))
 
     def counts(self, actor: Actor, since: datetime | None = None) -> dict[str, int]:
-        """Of ready, mine, claimed, asked and each outcome; `decided`: since the moment given (default: 24 h)."""
+        """Of ready, mine, claimed, asked, agreeing, each outcome; `decided`: since the moment given (default: 24 h)."""
         names: tuple[TaskFilter, ...] = (
             "ready",
             "mine",
             "claimed",
             "asked",
+            "agreeing",
             "restricted",
             "approved",
             "rejected",
@@ -125,7 +128,7 @@ def _parts(actor: Actor, state: TaskFilter | None) -> Sequence[Sequence[Conditio
         return [[*running, TaskRow.holder == actor.user_id]]
     if state == "claimed":
         return [running]
-    waits: Sequence[str] = ("open", "claimed", "asked")
+    waits: Sequence[str] = ("open", "claimed", "asked", "agreeing")
     if state == "restricted":
         return [[TaskRow.state == one, TaskRow.is_restricted == true()] for one in waits]
     if state == "undecided":

@@ -32,7 +32,7 @@ def set_aside(
         raise Refused("berkas sedang dibaca, coba lagi sebentar")
     moment = now()
     for task in session.scalars(select(TaskRow).where(TaskRow.upload_id == upload.id).with_for_update()):
-        if task.state == "approved":
+        if task.state in ("agreeing", "approved"):
             raise Refused("dokumen di dalamnya sudah disetujui")
         if task.state == "claimed" and task.lease_until is not None and task.lease_until > moment:
             raise Refused(f"sedang dipegang {task.holder_name}")

@@ -142,7 +142,7 @@ class Search:
         if wanted.year is not None:
             query = query.where(CardRow.year == wanted.year)
         if wanted.state == "undecided":
-            query = query.where(TaskRow.state.in_(("open", "claimed", "asked")))
+            query = query.where(TaskRow.state.in_(("open", "claimed", "asked", "agreeing")))
         elif wanted.state is not None:
             query = query.where(TaskRow.state == wanted.state)
         return within(query, actor, DocumentRow)

@@ -10,7 +10,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from extractor import review
-from extractor.access import Actor
+from extractor.access import TWO_PAIRS_OF_HANDS, Actor
 from extractor.errors import Refused
 from extractor.review import Outcome, Task
 from extractor.store import answers
@@ -87,19 +87,20 @@ class Tasks(Queue):
         """Approves, rejects or returns; only the holder of the lease may, approval only with no doubt left.
 
         An approval freezes the record into a filing in the same transaction, and opens a second reading of the paths
-        in `twice` that hold a value. `effort`: keys, clicks, milliseconds as the desk counted them. `TaskConflict`
-        when the task moved on since `expected_version`.
+        in `twice` that hold a value; where two persons release a kind, both happen when the second one agrees.
+        `effort`: keys, clicks, milliseconds as the desk counted them. `TaskConflict` when the task moved on since
+        `expected_version`.
         """
         request = answers.request_digest("decide", task_id, outcome, note)
         with self._database.writing() as session:
             task, document, upload = locked(session, actor, task_id)
             if answers.recall(session, actor, key, request) is not None:
                 return task_entries([(task, document, upload)])[0]
-            if expected_version is not None and expected_version != task.version:
-                raise TaskConflict(task_entries([(task, document, upload)])[0])
+            _expected(task, document, upload, expected_version)
             moment = now()
             left = len(untouched(session, document.id, task.doubts))
-            decided = review.decide(task_state(task), outcome, actor.user_id, moment, clean(note), left)
+            by_two = document.record_type in TWO_PAIRS_OF_HANDS
+            decided = review.decide(task_state(task), outcome, actor.user_id, moment, clean(note), left, by_two)
             keep_state(task, decided, None)
             session.add(
                 DecisionRow(
@@ -112,11 +113,37 @@ class Tasks(Queue):
                     effort=effort_of(effort),
                 )
             )
-            if outcome == "approved":
+            if decided.state == "approved":
                 session.add(filing_of(session, actor, task, document, moment))
-                open_second_reading(session, actor, task, document, twice, moment)
-            _log(session, actor, f"task.{outcome}", task)
+                open_second_reading(session, (actor.user_id,), task, document, twice, moment)
+            if decided.state == "agreeing":
+                _log(session, actor, "task.first-approval", task)
+            else:
+                _log(session, actor, f"task.{outcome}", task)
             answers.remember(session, actor, key, request, {"task": task.id})
+            return task_entries([(task, document, upload)])[0]
+
+    def agree(
+        self, actor: Actor, task_id: str, expected_version: int | None = None, twice: Collection[str] = ()
+    ) -> TaskEntry:
+        """The second approval: only now the record is released. Never by the one who approved first."""
+        with self._database.writing() as session:
+            task, document, upload = locked(session, actor, task_id)
+            first = _expected(task, document, upload, expected_version).decided_by
+            keep_state(task, review.agree(task_state(task), actor.user_id), None)
+            moment = now()
+            session.add(filing_of(session, actor, task, document, moment))
+            open_second_reading(session, (first or "", actor.user_id), task, document, twice, moment)
+            _log(session, actor, "task.approved", task)
+            return task_entries([(task, document, upload)])[0]
+
+    def send_back(self, actor: Actor, task_id: str, why: str, expected_version: int | None = None) -> TaskEntry:
+        """Instead of agreeing: back in the queue with a note. Never by the one who approved first."""
+        with self._database.writing() as session:
+            task, document, upload = locked(session, actor, task_id)
+            _expected(task, document, upload, expected_version)
+            keep_state(task, review.send_back(task_state(task), actor.user_id, clean(why)), None)
+            _log(session, actor, "task.send-back", task, task.note)
             return task_entries([(task, document, upload)])[0]
 
     def own_efforts(self, actor: Actor, limit: int = LAST_OWN) -> Sequence[tuple[str, dict[str, Any]]]:
@@ -173,6 +200,13 @@ def locked(session: Session, actor: Actor, task_id: str) -> tuple[TaskRow, Docum
         raise Refused("tidak ditemukan atau Anda tidak berhak")
     task, document, upload = triple
     return task, document, upload
+
+
+def _expected(task: TaskRow, document: DocumentRow, upload: UploadRow, version: int | None) -> TaskRow:
+    """The task as it was on the screen; raises TaskConflict where it moved on since."""
+    if version is not None and version != task.version:
+        raise TaskConflict(task_entries([(task, document, upload)])[0])
+    return task
 
 
 def _log(session: Session, actor: Actor, action: str, task: TaskRow, reason: str = "") -> None:

@@ -8,7 +8,7 @@ from datetime import datetime
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
-from extractor.access import MACHINE, Actor
+from extractor.access import MACHINE
 from extractor.store.database import new_id
 from extractor.store.review_tables import SecondReadingRow
 from extractor.store.rows import newest
@@ -16,7 +16,12 @@ from extractor.store.tables import DocumentRow, FieldRow, TaskRow
 
 
 def open_second_reading(
-    session: Session, actor: Actor, task: TaskRow, document: DocumentRow, twice: Collection[str], moment: datetime
+    session: Session,
+    approved_by: Collection[str],
+    task: TaskRow,
+    document: DocumentRow,
+    twice: Collection[str],
+    moment: datetime,
 ) -> None:
     """One second reading of the paths that hold a value on the paper; none where there is nothing to key."""
     fields = newest(session, document.id)
@@ -24,7 +29,7 @@ def open_second_reading(
     if not paths:
         return
     authors = select(FieldRow.author).where(FieldRow.document_id == document.id).distinct()
-    hands = {actor.user_id, *session.scalars(authors)} - {MACHINE.user_id}
+    hands = {*approved_by, *session.scalars(authors)} - {MACHINE.user_id}
     session.add(
         SecondReadingRow(
             id=new_id(),

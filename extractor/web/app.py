@@ -16,6 +16,7 @@ from extractor.errors import Conflict, PageError, Refused, SetupError, TooLarge,
 from extractor.store import FieldConflict, TaskConflict
 from extractor.store.transfers import NoRoom, TooManyOpen
 from extractor.web import (
+    agreeing,
     archive,
     batches,
     batches_api,
@@ -74,6 +75,7 @@ def create_app(services: Services) -> FastAPI:
         desk,
         comparing,
         second,
+        agreeing,
         versions,
         leaves,
         copies,
@@ -91,6 +93,7 @@ def create_app(services: Services) -> FastAPI:
         transfers_api,
         tasks_api,
         deeds_api,
+        agreeing,
         versions,
         leaves,
         copies,

@@ -15,7 +15,7 @@ from extractor.store.documents import Step
 from extractor.web.home import KEYS
 from extractor.web.parts import Cell, Part
 from extractor.web.rendering import page
-from extractor.web.sheets import PageView, Sheet, critical_paths, open_sheet, pages_of
+from extractor.web.sheets import PageView, Sheet, keyed_twice, open_sheet, pages_of
 from extractor.web.visitors import Absent, Person, Tools, Visitor, vault_key
 from extractor.web.words import say, script_words
 from models.registry import RECORD_TYPES
@@ -30,7 +30,7 @@ def show_desk(request: Request, task_id: str, person: Person, tools: Tools) -> H
     person.require("task.see")
     sheet = open_sheet(tools, person, task_id)
     tools.store.events.record(person.actor, "document.open", "document", sheet.document.id, where="periksa")
-    return _show(request, tools, person, sheet)
+    return show_sheet(request, tools, person, sheet)
 
 
 @pages.post("/periksa/{task_id}")
@@ -59,7 +59,7 @@ def _save(request: Request, tools: Tools, person: Visitor, task_id: str, form: F
             store.tasks.release(person.actor, task_id)
             return RedirectResponse("/antrean", 303)
         if action in ("approved", "rejected", "returned"):
-            twice = critical_paths(sheet.document) if tools.options.second_readings else ()
+            twice = keyed_twice(tools, sheet.document)
             note = str(form.get("note", ""))
             store.tasks.decide(person.actor, task_id, action, note, twice=twice)  # type: ignore[arg-type]
             return RedirectResponse("/antrean", 303)
@@ -69,9 +69,11 @@ def _save(request: Request, tools: Tools, person: Visitor, task_id: str, form: F
             store.tasks.reopen(person.actor, task_id)
     except FieldConflict as conflict:
         problem = say(person.language, "conf.title", conflict.saved.author_name if conflict.saved else "")
-        return _show(request, tools, person, open_sheet(tools, person, task_id), problem, 409)
+        return show_sheet(request, tools, person, open_sheet(tools, person, task_id), problem, 409)
     except WlkError as error:
-        return _show(request, tools, person, open_sheet(tools, person, task_id), error.message(person.language), 422)
+        return show_sheet(
+            request, tools, person, open_sheet(tools, person, task_id), error.message(person.language), 422
+        )
     return RedirectResponse(f"/periksa/{task_id}", 303)
 
 
@@ -126,11 +128,14 @@ def pictures_of(sheet: Sheet, views: tuple[PageView, ...]) -> list[dict[str, Any
     ]
 
 
-def _show(
+def show_sheet(
     request: Request, tools: Tools, person: Visitor, sheet: Sheet, problem: str | None = None, status: int = 200
 ) -> HTMLResponse:
+    """The desk with one document on it; `problem` is said above the form."""
     if not person.may("task.see"):
         raise Absent
+    state = sheet.task.task
+    first = tools.store.users.get(person.actor, state.decided_by) if state.decided_by else None
     parts = sheet.parts(person.language)
     pictures = pictures_of(sheet, pages_of(tools, person, sheet.document))
     every = [cell for part in parts for cell in part.every()]
@@ -149,6 +154,8 @@ def _show(
         problem=problem,
         keys=KEYS,
         can_review=person.may("task.review"),
+        can_agree=state.state == "agreeing" and person.may("filing.agree") and state.decided_by != person.user.id,
+        approved_by=first.full_name if first else "–",
         calibration=tools.calibration,
         vault=vault_key(tools, person),
         questions=tools.store.questions.of_task(person.actor, sheet.task.id),

@@ -45,6 +45,7 @@ def show_home(request: Request, person: Person, tools: Tools) -> HTMLResponse:
         "home",
         figures=figures,
         mine=mine[0] if mine else None,
+        agreeing=counts.get("agreeing", 0) if person.may("filing.agree") else 0,
         ready=counts.get("ready", 0),
         recent=store.tasks.recent(actor, 10) if person.may("task.review") else [],
         efforts=_newest(store.tasks.own_efforts(actor, 40)) if person.may("task.review") else {},

@@ -22,7 +22,7 @@ QUICK_S = 15
 """Seconds under which a task counts as quick."""
 MAX_ASIDE = 200
 """Tasks a tab may pass over; the oldest come round again."""
-TABS = ("ready", "second", "asked", "mine", "claimed", "returned", "decided", "restricted")
+TABS = ("ready", "second", "asked", "agreeing", "mine", "claimed", "returned", "decided", "restricted")
 _HARD = frozenset({"missing", "readers_disagree", "issue", "page_failed"})
 
 
@@ -110,6 +110,9 @@ def take(task_id: str, person: Person, tools: Tools) -> Response:
 
 def row(entry: TaskEntry, language: str) -> QueueRow:
     """One line of the queue: the heaviest cause first, then what to do."""
+    if entry.task.note and entry.task.state in ("open", "claimed"):
+        done = say(language, "queue.do.again")
+        return QueueRow(entry, say(language, "why.sent-back"), "doubt", entry.task.note, done, "")
     reasons = [reason.partition(":") for reason in entry.task.reasons]
     words = [word if f"why.{word}" in _KNOWN else "issue" for word, _, _ in reasons]
     ranked = sorted(range(len(words)), key=lambda place: _KNOWN_ORDER.index(words[place]))

@@ -86,6 +86,11 @@ def critical_paths(document: DocumentEntry) -> tuple[str, ...]:
     return tuple(path for path, one in known if one is not None and one.printed.critical)
 
 
+def keyed_twice(services: Services, document: DocumentEntry) -> tuple[str, ...]:
+    """What a second person keys again once a document is released; nothing where the office does without."""
+    return critical_paths(document) if services.options.second_readings else ()
+
+
 def field_json(document: DocumentEntry, entry: FieldEntry) -> dict[str, Any]:
     """A field as it stands, for the desk's modules and for programs."""
     kind = field_at(by_name(document.record_type).record, entry.path)

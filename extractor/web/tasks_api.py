@@ -14,7 +14,7 @@ from extractor.document.evidence import Evidence, Method, State
 from extractor.document.geometry import BBox
 from extractor.review import Edit, typed
 from extractor.store import FieldEntry, TaskEntry
-from extractor.web.sheets import Sheet, critical_paths, field_json, issue_json, open_sheet, pages_of, task_json
+from extractor.web.sheets import Sheet, field_json, issue_json, keyed_twice, open_sheet, pages_of, task_json
 from extractor.web.visitors import Absent, BadRequest, PageNumber, Person, Tools, Visitor
 
 api = APIRouter(prefix="/api/tasks", tags=["tasks"])
@@ -87,7 +87,7 @@ def list_tasks(
     person: Person,
     tools: Tools,
     state: Literal[
-        "ready", "mine", "claimed", "asked", "undecided", "decided", "approved", "rejected", "returned"
+        "ready", "mine", "claimed", "asked", "agreeing", "undecided", "decided", "approved", "rejected", "returned"
     ] = "ready",
     record_type: str | None = None,
     text: str = "",
@@ -209,7 +209,10 @@ def get_words(task_id: str, number: int, person: Person, tools: Tools) -> list[d
 def approve(
     task_id: str, person: Person, tools: Tools, body: Decision, if_match: Version = None, idempotency_key: Key = None
 ) -> dict[str, Any]:
-    """Only by the holder, with no demanded field left; If-Match carries the task's `version`."""
+    """Only by the holder, with no demanded field left; If-Match carries the task's `version`.
+
+    A nota, penetapan, rujukan ZTP or berkas tipiring is then in state `agreeing` until another person agrees.
+    """
     return decided(person, tools, task_id, "approved", body, if_match, idempotency_key)
 
 
@@ -231,11 +234,9 @@ def decided(
 ) -> dict[str, Any]:
     """One of the three decisions; gives the task and the id of the next one."""
     task = there(person, tools, task_id)
-    seen = _number(if_match) if if_match is not None else None
-    twice: tuple[str, ...] = ()
-    if outcome == "approved" and tools.options.second_readings:
-        document = tools.store.documents.get(person.actor, task.document_id)
-        twice = critical_paths(document) if document is not None else ()
+    document = tools.store.documents.get(person.actor, task.document_id) if outcome == "approved" else None
+    twice = keyed_twice(tools, document) if document is not None else ()
+    seen = version_of(if_match)
     done = tools.store.tasks.decide(person.actor, task_id, outcome, body.note, seen, body.effort, key, twice)
     following = tools.store.tasks.next(person.actor, (task_id,))
     return {"task": task_json(done, person), "next": following.id if following else None}
@@ -269,6 +270,11 @@ def _whole(tools: Tools, sheet: Sheet, person: Visitor) -> dict[str, Any]:
         "left": list(sheet.left),
         "pages": [{"page": one.number, "width": one.width, "height": one.height} for one in pages],
     }
+
+
+def version_of(if_match: str | None) -> int | None:
+    """The version that was on the screen; None where nobody said."""
+    return _number(if_match) if if_match is not None else None
 
 
 def _number(header: str | None) -> int:

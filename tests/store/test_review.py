@@ -244,6 +244,7 @@ def test_the_queue_filters_and_counts(desk: Desk) -> None:
         "mine": 0,
         "claimed": 1,
         "asked": 0,
+        "agreeing": 0,
         "restricted": 0,
         "approved": 0,
         "rejected": 0,

@@ -296,6 +296,8 @@ def test_an_approved_restricted_record_is_in_no_export(walk: Walk) -> None:
         entry = document.fields.get(path)
         store.documents.edit(allowed, task, path, Edit("blank"), entry.seq if entry else 0)
     store.tasks.decide(allowed, task, "approved")
+    assert "Rahasia" not in walk.client("izin").get("/api/export?format=jsonl").text  # one person does not release it
+    store.tasks.agree(walk.office.person("izin-dua", ("head",), ("restricted",)), task)
     client = walk.client("ani")
     assert client.get("/api/export?format=jsonl").text == ""
     assert client.get("/api/filings").json()["total"] == 0
