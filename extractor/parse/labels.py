@@ -1,4 +1,7 @@
-"""The printed labels of a record, ready to be looked for: key -> fields, with the right likeness for each length."""
+"""The printed labels of a record, ready to be looked for: key -> fields, with the right likeness for each length.
+
+Past 250 lines: exact, bent and reworded labels answer one question, in one order.
+"""
 
 from __future__ import annotations
 
