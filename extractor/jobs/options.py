@@ -19,7 +19,8 @@ class JobOptions:
     page 5 ms at 8, 12-38 ms at 1). `silent_s`: after so long without a sign of life a worker's files are taken up by
     another.
     `stop_s`: how long pages in hand may go on after the signal to stop. `attempts`: how often a file that the engine
-    lost is begun again. `kept_days`: how long the engine remembers ended work.
+    lost is begun again. `kept_days`: how long the engine remembers ended work. `release`: of the program that reads: a
+    file is read by workers of one release from its first page to its last.
     """
 
     url: str
@@ -34,3 +35,9 @@ class JobOptions:
     stop_s: float = 10.0
     attempts: int = 3
     kept_days: float = 14.0
+    release: str = ""
+
+    @property
+    def version(self) -> str:
+        """What two workers must have in common to work on one file."""
+        return f"{WORKFLOWS_VERSION}+{self.release}" if self.release else WORKFLOWS_VERSION
