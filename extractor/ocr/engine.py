@@ -73,6 +73,16 @@ def has_ink(picture: Any) -> bool:
     return bool(np.count_nonzero(picture < min(160.0, 0.75 * paper)) >= _FEWEST_DARK)
 
 
+def dark_box(picture: Any, paper: int) -> tuple[int, int, int, int]:
+    """x, top, width and height in pixels around all that is darker than `paper`; four zeros where nothing is."""
+    dark = picture < paper
+    rows, columns = np.flatnonzero(dark.any(axis=1)), np.flatnonzero(dark.any(axis=0))
+    if rows.size == 0:
+        return 0, 0, 0, 0
+    x, top = int(columns[0]), int(rows[0])
+    return x, top, int(columns[-1]) + 1 - x, int(rows[-1]) + 1 - top
+
+
 def in_points(words: list[Word], dpi: float) -> list[Word]:
     """The words with boxes in points instead of pixels."""
     scale = 72.0 / dpi

@@ -21,7 +21,7 @@ from rapidocr.ch_ppocr_rec import TextRecInput, TextRecognizer
 from extractor.document.elements import Word
 from extractor.document.geometry import BBox
 from extractor.ocr.decode import LatinDecoder, Span, spans
-from extractor.ocr.engine import Source, has_ink
+from extractor.ocr.engine import Source, dark_box, has_ink
 from extractor.ocr.weights import Weights, find_weights
 
 DETECTOR_SIDE = 1280
@@ -62,7 +62,7 @@ def _written(picture: Any) -> tuple[tuple[int, int, int, int], tuple[int, int]] 
     height, width = picture.shape
     factor = min(1.0, DETECTOR_SIDE / max(height, width))
     full = tuple(max(_GRAIN, round(int(side * factor) / _GRAIN) * _GRAIN) for side in (width, height))
-    x, y, wide, high = cv2.boundingRect((picture < _PAPER).view(np.uint8))
+    x, y, wide, high = dark_box(picture, _PAPER)
     if wide == 0:
         return None
     spans, size = [], []

@@ -17,14 +17,13 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any, Protocol
 
-import cv2
 import numpy as np
 import pytesseract
 
 from extractor.document.elements import Word
 from extractor.document.geometry import BBox
 from extractor.errors import PageError, SetupError
-from extractor.ocr.engine import Source, has_ink
+from extractor.ocr.engine import Source, dark_box, has_ink
 
 # OpenMP threads of several workers spin against each other: six times slower on two cores. Stands before the library.
 os.environ.setdefault("OMP_THREAD_LIMIT", "1")
@@ -146,7 +145,7 @@ class Tesseract:
 
     def read(self, picture: Any, dpi: float) -> list[Word]:
         """One block of lines (psm 6): right after rules and leaders are gone."""
-        x, y, width, height = cv2.boundingRect((picture < _PAPER).view(np.uint8))
+        x, y, width, height = dark_box(picture, _PAPER)
         if width == 0:
             return []
         left, top = max(0, x - _MARGIN), max(0, y - _MARGIN)

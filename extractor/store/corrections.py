@@ -2,6 +2,8 @@
 
 waiting --another person agrees--> done        waiting --another refuses--> refused
         --who asked takes it back--> withdrawn  (kinds that one person may correct are done at once)
+
+Past 250 lines: the states of a correction and their moves are read together.
 """
 
 from __future__ import annotations

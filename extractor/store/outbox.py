@@ -1,6 +1,7 @@
 """Messages to other programs: written with the change they tell of, sent later, tried again when it fails.
 
-A message holds ids and kinds, never a value of the paper; nothing is said of restricted documents.
+A message holds ids and kinds, never a value of the paper; nothing is said of restricted documents. Past 250 lines:
+writing, sending and trying again share one table and one clock.
 """
 
 from __future__ import annotations

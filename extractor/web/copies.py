@@ -1,4 +1,7 @@
-"""Redacted copies: fields are chosen, the copy is looked at, then downloaded; each step is logged with its purpose."""
+"""Redacted copies: fields are chosen, the copy is looked at, then downloaded; each step is logged with its purpose.
+
+Past 250 lines: the three steps of one screen and their HTTP twins.
+"""
 
 from __future__ import annotations
 

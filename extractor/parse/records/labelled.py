@@ -1,4 +1,7 @@
-"""Labelled rows: every field whose label is printed, with what stands behind it, ticked or written."""
+"""Labelled rows: every field whose label is printed, with what stands behind it, ticked or written.
+
+Past 250 lines: where a value may stand is one question with one order of answers.
+"""
 
 from __future__ import annotations
 
