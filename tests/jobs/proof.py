@@ -170,6 +170,11 @@ def _count_again(proof: Proof, account: Account) -> None:
             account.after_stored += sum(one.begun_ns > moments[key] for one in readings)
 
 
+def say(figures: str) -> None:
+    """A measured figure; seen with `-s`, and where a proof fails."""
+    sys.stdout.write(f"\n{figures}\n")
+
+
 def stored_at(proof: Proof) -> dict[tuple[str, int], int]:
     """When each page that is read was stored, in ns since 1970."""
     from sqlalchemy import select

@@ -26,8 +26,8 @@ PAGES_A_DOCUMENT = 3
 
 @dataclass(frozen=True, slots=True)
 class Arrangement:
-    """One host. `folder`: its seats, and where it writes what it read; `originals`: what the hosts share; `seconds`: what
-    a page costs; `slots`: pages at once; `feeds`: whether it may feed."""
+    """One host. `folder`: its seats, and where it writes what it read; `originals`: what the hosts share; `seconds`:
+    what a page costs; `slots`: pages at once; `feeds`: whether it may feed."""
 
     folder: str
     originals: str

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from extractor.access import MACHINE
-from tests.jobs.proof import FULL, Proof, proving, settle
+from tests.jobs.proof import FULL, Proof, proving, say, settle
 
 KILLS = 17 if FULL else 2
 SLOTS = 2
@@ -43,8 +43,8 @@ def test_kills_at_random_moments_cost_only_what_was_in_hand(
         assert account.after_stored == 0, "a page whose reading was stored was read again"
         assert set(account.again) <= killed, "a page was read again though nobody was killed at it"
         assert all(lost <= SLOTS for lost in account.again.values()), account.again
-        print(
-            f"\n{kind}, {workers} workers: {len(killed)} kills, {account.files} files, {account.pages} pages, "
+        say(
+            f"{kind}, {workers} workers: {len(killed)} kills, {account.files} files, {account.pages} pages, "
             f"{account.again.total()} read again, {account.parked} parked (in hand at two kills)"
         )
         # A page in hand at two kills is suspected of having done it; asked for by a person, it is read.
