@@ -86,8 +86,9 @@ class Failures:
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """How far a box is. `pages_per_min` over the last minutes, `left_s` None while nothing can be said; `reviewed`: of the
-    `documents` found in it, those a person has decided."""
+    """How far a box is. `pages_per_min` over the last minutes, `left_s` None while nothing can be said.
+
+    `reviewed`: of the `documents` found in it, those a person has decided."""
 
     files: Mapping[FileState, int]
     pages: Mapping[PageState, int]
