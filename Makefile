@@ -20,5 +20,5 @@ pipeline:       ## train the small tagger of names again (one thread, about two 
 prove:          ## the long proofs in full size
 	WLK_PROVE=full $(PY) -m pytest -m slow
 lock:           ## resolve the hash-locked requirements again (needs uv on PATH)
-	uv pip compile -q pyproject.toml --group build --generate-hashes --no-emit-index-url --no-header -o requirements.lock
-	uv pip compile -q pyproject.toml --group build --group samples --group test --generate-hashes --no-emit-index-url --no-header -o requirements-test.lock
+	uv pip compile -q pyproject.toml --extra oidc --group build --generate-hashes --no-emit-index-url --no-header -o requirements.lock
+	uv pip compile -q pyproject.toml --extra oidc --group build --group samples --group test --generate-hashes --no-emit-index-url --no-header -o requirements-test.lock
