@@ -1,4 +1,4 @@
-"""`wlk backup`, `wlk restore`, `wlk erase`: what an office keeps, and the way back.
+"""`wlk backup`, `wlk restore`, `wlk erase`, `wlk replay`: what an office keeps, and the way back.
 
 Exit codes: 0 done · 2 nothing was done, the reason on stderr · 3 the backup is whole, but blobs were missing or had
 changed on the disk before.
@@ -9,12 +9,13 @@ from __future__ import annotations
 import json
 import sys
 from dataclasses import asdict
+from datetime import datetime
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from extractor.cli.frame import REFUSED, SETUP, app, settings_for
+from extractor.cli.frame import REFUSED, SETUP, Jobs, app, settings_for, stop_on_signals
 
 
 @app.command()
@@ -81,3 +82,38 @@ def erase(
         for proof in done:
             print(json.dumps(asdict(proof), default=str))
         print(f"{len(done)} berkas dihapus. Cadangan di luar folder data masih memuatnya.", file=sys.stderr)
+
+
+@app.command()
+def replay(
+    documents: Annotated[list[str] | None, typer.Argument(metavar="ID...", help="Id dokumen; kosong: semua.")] = None,
+    record_type: Annotated[str | None, typer.Option("--type", help="Mis. wlkp.")] = None,
+    since: Annotated[datetime | None, typer.Option("--since", formats=["%Y-%m-%d"], help="Diputus sejak.")] = None,
+    sample: Annotated[int | None, typer.Option("--sample", min=1, help="Sejumlah ini secara acak, tetap sama.")] = None,
+    values: Annotated[bool, typer.Option("--values", help="Tampilkan nilai lama dan baru (data pribadi).")] = False,
+    jobs: Jobs = None,
+) -> None:
+    """Baca lagi dokumen yang sudah diputus dengan versi ini: nilai mana yang akan berbeda. Tidak mengubah apa pun."""
+    from extractor.wiring import FileReader
+    from extractor.wiring.replaying import replay as again
+    from extractor.wiring.service import DeskPictures, open_store
+
+    settings = settings_for()
+    stop_on_signals()
+    read = failed = changed = checked = 0
+    with open_store(settings) as store, FileReader(settings, jobs or 1) as files:
+        day = since.date() if since else None
+        read_as = DeskPictures(store, files).read_as
+        for one in again(store, read_as, documents or (), record_type, day, sample):
+            read, failed, checked = read + 1, failed + one.failed, checked + one.values
+            if one.failed:
+                print(json.dumps({"document": one.document_id, "type": one.record_type, "failed": True}))
+            for found in one.differences:
+                changed += found.change != "agrees"
+                line = {"document": one.document_id, "type": one.record_type, "version": one.version}
+                line |= {"path": found.path, "change": found.change, "by_person": found.by_person}
+                if values:
+                    line |= {"old": found.old, "new": found.new}
+                print(json.dumps(line, ensure_ascii=False))
+    print(f"{read} dokumen, {checked} isian; {changed} akan berbeda, {failed} tidak terbaca lagi", file=sys.stderr)
+    raise typer.Exit(REFUSED if failed else 0)
