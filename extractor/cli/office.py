@@ -28,6 +28,8 @@ class Format(StrEnum):
 def serve(
     host: Annotated[str | None, typer.Option("--host")] = None,
     port: Annotated[int | None, typer.Option("--port", min=1, max=65535)] = None,
+    tls_cert: Annotated[Path | None, typer.Option("--tls-cert", help="Sertifikat PEM: meja lewat HTTPS.")] = None,
+    tls_key: Annotated[Path | None, typer.Option("--tls-key", help="Kunci pribadinya, PEM.")] = None,
     samples: Annotated[
         Path | None, typer.Option("--samples", help="Masukkan berkas contoh bila meja masih kosong.")
     ] = None,
@@ -45,7 +47,10 @@ def serve(
     from extractor.wiring.provider import open_sign_on
     from extractor.wiring.service import DeskPictures, calibration_of, load_samples, open_office, open_store
 
-    settings = settings_for(host=host, port=port)
+    settings = settings_for(host=host, port=port, tls_cert=tls_cert, tls_key=tls_key)
+    if (settings.tls_cert is None) != (settings.tls_key is None):
+        print("--tls-cert dan --tls-key harus bersama.", file=sys.stderr)
+        raise typer.Exit(SETUP)
     stop_on_signals()
     with open_store(settings) as store, FileReader(settings, size=1) as files:
         first = open_office(store, settings)
@@ -55,7 +60,7 @@ def serve(
         options = DeskOptions(
             desk_name=settings.desk_name,
             language=settings.lang,
-            secure_cookie=settings.secure_cookie,
+            secure_cookie=settings.secure_cookie or settings.tls_cert is not None,
             public_url=settings.public_url,
             max_file_mb=settings.max_file_mb,
             is_sample=samples is not None,
@@ -78,14 +83,23 @@ def serve(
             )
         )
         # On standard output and never in a log: the way in on the first day.
-        print(f"{settings.desk_name}: http://{settings.host}:{settings.port}", flush=True)
+        scheme = "https" if settings.tls_cert else "http"
+        print(f"{settings.desk_name}: {scheme}://{settings.host}:{settings.port}", flush=True)
         if first is not None:
             print(f"Masuk pertama / first log-in: {first[0]}  kata sandi / password: {first[1]}", flush=True)
         keeper, messenger = WorkerKeeper(), Messenger(store)
         keeper.start()
         messenger.start()
         try:
-            uvicorn.run(desk, host=settings.host, port=settings.port, log_level="warning", access_log=False)
+            uvicorn.run(
+                desk,
+                host=settings.host,
+                port=settings.port,
+                log_level="warning",
+                access_log=False,
+                ssl_certfile=settings.tls_cert,
+                ssl_keyfile=settings.tls_key,
+            )
         finally:
             messenger.stop()
             keeper.stop()
