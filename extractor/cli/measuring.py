@@ -129,6 +129,7 @@ def doctor() -> None:
     from extractor.errors import SetupError
     from extractor.reading import open_engines
     from extractor.wiring.files import confidence, engine_versions
+    from extractor.wiring.ground import SLOW_FSYNC_MS, ground
 
     settings = settings_for()
     well = True
@@ -156,6 +157,10 @@ def doctor() -> None:
     model = confidence(settings.own_confidence)
     holds = not model.voided_by
     say("keyakinan", True, model.version + ("" if holds else f" (tidak berlaku: {', '.join(model.voided_by)} berubah)"))
+    facts = ground(settings)
+    say("python, sqlite", True, f"{facts.python}, {facts.sqlite}")
+    say("basis data", facts.revision in (None, facts.newest), f"{facts.kind} {facts.revision or 'belum ada'}")
+    say("simpan aman (fsync)", facts.fsync_ms < SLOW_FSYNC_MS, f"{facts.fsync_ms:.1f} ms")
     free_gb = shutil.disk_usage(settings.data if settings.data.exists() else Path.cwd()).free / 1e9
     say("ruang disk", free_gb > 2, f"{free_gb:.1f} GB bebas")
     raise typer.Exit(0 if well else REFUSED)
