@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import getpass
+import os
 import sys
 from enum import StrEnum
 from pathlib import Path
@@ -14,6 +15,10 @@ from extractor.cli.frame import SETUP, app, settings_for, stop_on_signals
 
 users = typer.Typer(no_args_is_help=True, help="Pengguna meja.")
 app.add_typer(users, name="user")
+
+
+READING_NICE = 10
+"""Reading gives way to the desk on the same machine; children of the worker inherit it."""
 
 
 class Format(StrEnum):
@@ -110,7 +115,13 @@ def worker() -> None:
     """Jalankan satu pembaca tambahan."""
     from extractor.wiring.service import run_worker
 
+    stand_back()
     run_worker(settings_for())
+
+
+def stand_back() -> None:
+    """This process yields to the desk; one that was started nicer stays so."""
+    os.nice(max(0, READING_NICE - os.getpriority(os.PRIO_PROCESS, 0)))
 
 
 @app.command()

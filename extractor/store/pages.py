@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
+from functools import lru_cache
 
-from sqlalchemy import select, update
+from sqlalchemy import Text, cast, select, update
 
 from extractor.access import Actor
 from extractor.document.elements import Page
@@ -16,6 +18,8 @@ from extractor.store.scope import within
 from extractor.store.tables import PageRow, UploadRow
 
 _ENDED = ("read", "failed")
+_KEPT = 256
+"""Pages kept as built, about 0.2 MB each: those of the documents that an office has open and will open next."""
 
 
 class Pages:
@@ -100,9 +104,17 @@ class Pages:
             return list(session.scalars(query.order_by(PageRow.number)))
 
     def _readings(self, actor: Actor, upload_id: str, number: int | None) -> Sequence[Page]:
-        query = within(select(PageRow.reading).join(UploadRow, PageRow.upload_id == UploadRow.id), actor, UploadRow)
+        text = cast(PageRow.reading, Text)
+        query = within(select(text).join(UploadRow, PageRow.upload_id == UploadRow.id), actor, UploadRow)
         query = query.where(PageRow.upload_id == upload_id, PageRow.state.in_(_ENDED)).order_by(PageRow.number)
         if number is not None:
             query = query.where(PageRow.number == number)
         with self._database.reading() as session:
-            return [rebuild(Page, reading) for reading in session.scalars(query) if reading]
+            return [page for reading in session.scalars(query) if reading and (page := _page(reading)) is not None]
+
+
+@lru_cache(maxsize=_KEPT)
+def _page(reading: str) -> Page | None:
+    """Kept by its whole text, so that it can never be an old one: every saved field asks for the pages again."""
+    data = json.loads(reading)
+    return rebuild(Page, data) if data else None

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import types
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import MISSING, Field, fields, is_dataclass
 from functools import cache
 from typing import Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
 
 T = TypeVar("T")
+Builder = Callable[[Any], Any]
 _SURROGATES = dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
 
 
@@ -32,7 +33,8 @@ def clean(text: str) -> str:
 
 def rebuild(kind: type[T], data: Mapping[str, Any]) -> T:
     """The dataclass tree again. Unknown keys are ignored, missing ones take their default."""
-    built: T = _build(kind, data)
+    hint: Any = kind
+    built: T = _build(_builder(hint), data)
     return built
 
 
@@ -43,24 +45,42 @@ def _default(item: Field[Any]) -> Any:
 
 
 @cache
-def _hints(kind: type) -> dict[str, Any]:
-    return get_type_hints(kind)
-
-
-def _build(hint: Any, data: Any) -> Any:
-    if data is None or hint is Any:
-        return data
+def _builder(hint: Any) -> Builder | None:
+    """What makes a value of that type out of its JSON; None where the JSON is the value. Made once a type."""
+    if hint is Any:
+        return None
     if isinstance(hint, type) and is_dataclass(hint):
-        hints = _hints(hint)
-        return hint(**{name: _build(hints[name], value) for name, value in data.items() if name in hints})
+        return _of_dataclass(hint)
     origin, arguments = get_origin(hint), get_args(hint)
     if origin in (Union, types.UnionType):
-        return _build(next(part for part in arguments if part is not type(None)), data)
+        return _builder(next(part for part in arguments if part is not type(None)))
     if origin is tuple:
-        inner = arguments[0] if len(arguments) == 2 and arguments[1] is Ellipsis else None
-        if inner is not None:
-            return tuple(_build(inner, value) for value in data)
-        return tuple(_build(part, value) for part, value in zip(arguments, data, strict=True))
+        return _of_tuple(arguments)
     if origin is not None and origin is not Literal and isinstance(origin, type) and issubclass(origin, Mapping):
-        return {key: _build(arguments[1], value) for key, value in data.items()}
-    return data
+        inner = _builder(arguments[1])
+        return (lambda data: {key: _build(inner, value) for key, value in data.items()}) if inner else dict
+    return None
+
+
+def _build(builder: Builder | None, data: Any) -> Any:
+    return data if data is None or builder is None else builder(data)
+
+
+def _of_dataclass(kind: Any) -> Builder:
+    hints = get_type_hints(kind)
+    builders: dict[str, Builder | None] = {}
+
+    def build(data: Any) -> Any:
+        if not builders:  # only now: a type may hold itself
+            builders.update((name, _builder(hint)) for name, hint in hints.items())
+        return kind(**{name: _build(builders[name], value) for name, value in data.items() if name in hints})
+
+    return build
+
+
+def _of_tuple(arguments: tuple[Any, ...]) -> Builder:
+    if len(arguments) == 2 and arguments[1] is Ellipsis:
+        inner = _builder(arguments[0])
+        return tuple if inner is None else lambda data: tuple([_build(inner, value) for value in data])
+    parts = [_builder(part) for part in arguments]
+    return lambda data: tuple(_build(part, value) for part, value in zip(parts, data, strict=True))

@@ -90,7 +90,8 @@ FINDINGS = (
 
 @dataclass
 class Office:
-    """A store with people in it. `fails`: pages whose drawing goes wrong on purpose."""
+    """A store with people in it. `original`: what the papers' files begin with; `more_words`: on every page, beside
+    the values, as many as a real page has."""
 
     store: Store
     office_id: str
@@ -100,6 +101,8 @@ class Office:
     reread_text: str = "146"
     inspect: Inspect | None = None
     unlock: Unlock | None = None
+    original: bytes = A_PDF
+    more_words: tuple[Word, ...] = ()
 
     def services(self, **options: object) -> Services:
         return Services(
@@ -155,7 +158,7 @@ class Office:
         restricted: bool = False,
     ) -> str:
         """A read upload with one document; gives the id of its task."""
-        data = A_PDF + name.encode()
+        data = self.original + name.encode()
         sha256 = hashlib.sha256(data).hexdigest()
         self.store.blobs.put(io.BytesIO(data))
         new = NewUpload(sha256, name, "application/pdf", len(data), date(2019, 2, 11), is_restricted=restricted)
@@ -168,6 +171,7 @@ class Office:
         for number in numbers:
             there = [one for one in fields if one.evidence and one.evidence.page == number]
             words = tuple(Word(one.orig or "-", one.evidence.box, 0.9, "tesseract") for one in there if one.evidence)
+            words += self.more_words
             lines = tuple(Line((word,)) for word in words)
             page = Page(
                 number,
