@@ -4,7 +4,9 @@ from alembic import context
 
 from extractor.store import batch_tables, door_tables, tables
 from extractor.store.columns import Base
+from extractor.store.keeping import erasure_tables
 
+assert erasure_tables.ErasureRow.metadata is Base.metadata
 assert (
     tables.UploadRow.metadata is door_tables.CardRow.metadata is batch_tables.BatchRow.metadata is Base.metadata
 )  # the tables are known only once their module is read
