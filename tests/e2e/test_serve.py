@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import os
 import re
 import signal
 import socket
 import sqlite3
 import urllib.error
 import urllib.request
+from contextlib import suppress
 from pathlib import Path
 
 from tests.e2e import papers
-from tests.e2e.command import start
+from tests.e2e.command import Running, start
 
 
 def free_port() -> int:
@@ -36,6 +38,23 @@ def answers(address: str) -> bool:
         return False
 
 
+def assert_reading_gives_way(running: Running) -> None:
+    """The worker and every process below it are nicer than the desk asks of itself."""
+    worker = next(pid for pid in running.children if Path(f"/proc/{pid}/cmdline").read_bytes().endswith(b"\0worker\0"))
+    parents = {}
+    for pid in running.children:
+        with suppress(OSError):  # it ended meanwhile
+            parents[pid] = int(Path(f"/proc/{pid}/stat").read_text("utf-8").rpartition(")")[2].split()[1])
+    below = {worker}
+    while more := {pid for pid, parent in parents.items() if parent in below} - below:
+        below |= more
+    assert len(below) > 1
+    for pid in below:
+        with suppress(ProcessLookupError):
+            assert os.getpriority(os.PRIO_PROCESS, pid) >= 10
+    assert os.getpriority(os.PRIO_PROCESS, running.process.pid) == os.getpriority(os.PRIO_PROCESS, 0)
+
+
 def test_the_desk_serves_reads_its_samples_and_ends_with_its_worker(tmp_path: Path) -> None:
     papers.put(tmp_path / "contoh", {"formulir.pdf": papers.pdf(papers.FORM), "hampa.pdf": b""})
     data, address = tmp_path / "data", f"http://127.0.0.1:{free_port()}"
@@ -47,6 +66,7 @@ def test_the_desk_serves_reads_its_samples_and_ends_with_its_worker(tmp_path: Pa
         running.wait_for(lambda: answers(f"{address}/"))
         running.wait_for(lambda: sorted(states(data)) == ["read", "refused"])
         said = (running.folder / "stdout").read_text("utf-8")
+        assert_reading_gives_way(running)
         running.process.send_signal(signal.SIGTERM)
         ended = running.end(60)
     finally:
