@@ -9,6 +9,8 @@ from extractor.document.evidence import Issue
 from extractor.review import Task
 from extractor.store import DocumentEntry, FieldEntry
 from extractor.web.words import say
+from models.record import field_at
+from models.registry import by_name
 
 Band = Literal["sure", "check", "doubt"]
 
@@ -18,7 +20,6 @@ _SENTENCES = {
     "handwriting": "why.field.hand",
     "low_confidence": "why.field.low",
 }
-_STRONG = frozenset({"missing", "readers_disagree"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,7 @@ def weigh(document: DocumentEntry, task: Task, issues: tuple[Issue, ...], path: 
         why += _of_state(entry, language)
     if settled:
         band: Band = "sure"
-    elif errors or reasons & _STRONG:
+    elif errors or "missing" in reasons or ("readers_disagree" in reasons and _is_critical(document, path)):
         band = "doubt"
     elif demanded or reasons:
         band = "check"
@@ -54,6 +55,11 @@ def weigh(document: DocumentEntry, task: Task, issues: tuple[Issue, ...], path: 
     if band != "sure" and not why:
         why = [say(language, "why.field.low")]
     return Doubt(band, demanded, settled, tuple(dict.fromkeys(why)), errors[0].message if errors else "")
+
+
+def _is_critical(document: DocumentEntry, path: str) -> bool:
+    found = field_at(by_name(document.record_type).record, path)
+    return found is not None and found.printed.critical
 
 
 def _of_state(entry: FieldEntry, language: str) -> list[str]:

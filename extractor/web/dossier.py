@@ -7,6 +7,7 @@ from typing import Annotated, Any
 
 from fastapi import APIRouter, Query, Request
 from fastapi.responses import FileResponse, Response
+from starlette.background import BackgroundTask
 
 from extractor.store import DocumentEntry, FieldEntry, Upload
 from extractor.store.indexing import is_personal
@@ -72,10 +73,12 @@ def get_searchable(upload_id: str, person: Person, tools: Tools) -> Response:
     upload = tools.store.uploads.get(person.actor, upload_id)
     if upload is None or upload.state != "read" or tools.searchable is None:
         raise Absent
-    file = tools.searchable(upload)
+    file, is_kept = tools.searchable(upload)
     tools.store.events.record(person.actor, "upload.download", "upload", upload.id, how="searchable")
     name = upload.name.rsplit(".", 1)[0] + "-teks.pdf"
-    return FileResponse(file, media_type="application/pdf", filename=name, headers={"cache-control": "no-store"})
+    after = None if is_kept else BackgroundTask(file.unlink, missing_ok=True)
+    headers = {"cache-control": "no-store"}
+    return FileResponse(file, media_type="application/pdf", filename=name, headers=headers, background=after)
 
 
 @api.get("/documents", summary="Documents that changed, oldest change first")

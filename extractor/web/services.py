@@ -85,8 +85,9 @@ class DeskOptions:
     sign_on_label: str = "Masuk dengan akun dinas"
 
 
-Searchable = Callable[[Upload], Path]
-"""A file that was read -> a PDF of it with its words under the ink, kept. Raises WlkError. Blocks."""
+Searchable = Callable[[Upload], tuple[Path, bool]]
+"""A file that was read -> a PDF of it with its words under the ink, pages that arrived later behind it, and whether
+that PDF is kept (else the caller removes it). Raises WlkError. Blocks."""
 
 
 Redact = Callable[[Sequence[tuple[Upload, int, Hidden]]], Blob]

@@ -5,6 +5,7 @@ Past 250 lines: what the desk and a worker open alike stands together.
 
 from __future__ import annotations
 
+import os
 import secrets
 import tempfile
 from collections.abc import Sequence
@@ -131,11 +132,38 @@ class DeskPictures:
         self._store.blobs.put_derived(upload.sha256, name, data)
         return data
 
-    def searchable(self, upload: Upload) -> Path:
-        """The file as a PDF with its words under the ink; written once and kept beside the pictures."""
+    def searchable(self, upload: Upload) -> tuple[Path, bool]:
+        """(PDF of the file with its words under the ink, whether it is kept).
+
+        Pages of other files that were joined to its documents stand behind it; every page is a picture then. Such a
+        whole is not kept, so that nothing of a file is left in the folder of another; whoever asked removes it.
+        """
+        documents = self._store.documents.of_upload(MACHINE, upload.id)
+        joined = {number for one in documents for number in (*one.page_numbers, *one.aside_numbers)}
+        there = self._store.late_pages.of_upload(MACHINE, upload.id)
+        late = {number: one for number, one in there.items() if number in joined}
+        if not late:
+            return self._own_searchable(upload), True
+        leaves = []
+        for page in self._store.pages.readings(MACHINE, upload.id):
+            if page.number in late:
+                source, number = late[page.number].source, late[page.number].from_number
+            elif page.number <= (upload.page_count or 0):
+                source, number = upload, page.number
+            else:
+                continue
+            leaves.append(Leaf(stored_source(self._store, source), number, page, (), False))
+        handle, name = tempfile.mkstemp(".pdf", "whole-", self._store.blobs.derived_folder(upload.sha256))
+        os.close(handle)
+        self._files.write_redacted(leaves, Path(name))
+        return Path(name), False
+
+    def _own_searchable(self, upload: Upload) -> Path:
+        """Written once and kept beside the pictures; without pages that came from elsewhere."""
         kept = self._store.blobs.derived(upload.sha256, "searchable.pdf")
         if not kept.exists():
-            pages = list(self._store.pages.readings(MACHINE, upload.id))
+            readings = self._store.pages.readings(MACHINE, upload.id)
+            pages = [page for page in readings if page.number <= (upload.page_count or 0)]
             folder = self._store.blobs.derived_folder(upload.sha256)
             with tempfile.TemporaryDirectory(dir=folder) as fresh:
                 made = Path(fresh) / "searchable.pdf"

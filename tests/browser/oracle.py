@@ -66,7 +66,7 @@ def make(office: Office, seed: int, doubtful: int, misread: float, accepts: bool
 
 def _doubt(making: _Making, one: Field, value: FieldValue, misread: bool, dice: random.Random) -> None:
     making.doubtful += 1
-    making.reasons.append(f"low_confidence:{one.path}")
+    making.reasons.append(f"{'readers_disagree' if one.printed.critical else 'low_confidence'}:{one.path}")
     read = replace(value, confidence=0.6, agrees=False)
     typed = len(value.orig or "") if not _has_options(one) else 1
     if misread:

@@ -120,6 +120,7 @@ def test_rows_of_findings_are_fields_and_an_emptied_row_is_gone(office: Office, 
     assert client.post(f"/api/tasks/{task}/fields", json={"steps": steps}).status_code == 200
     assert 'data-row="pemeriksaan.temuan.0"' not in client.get(f"/periksa/{task}").text
     assert client.post(f"/api/tasks/{task}/approve", json={}).status_code == 200
+    assert log_in("budi").post(f"/api/tasks/{task}/agree").status_code == 200
     (filing,) = office.store.filings.list(MACHINE).items
     assert len(filing.record["pemeriksaan"]["temuan"]) == 1
 

@@ -77,7 +77,7 @@ def test_the_searchable_pdf_is_made_by_the_service_given(office: Office, task: s
     upload = office.document(task).upload_id
     services = office.services()
     without = TestClient(create_app(services), headers=SAME)
-    client = TestClient(create_app(replace(services, searchable=lambda upload: made)), headers=SAME)
+    client = TestClient(create_app(replace(services, searchable=lambda upload: (made, True))), headers=SAME)
     for one, status in ((without, 404), (client, 200)):
         one.post("/masuk", data={"name": "ani", "password": PASSWORD})
         answer = one.get(f"/api/uploads/{upload}/searchable")

@@ -92,6 +92,7 @@ class FieldForm extends HTMLElement {
     field.input.focus({ preventScroll: true });
     if (!field.isSelect) field.input.select();
     field.element.scrollIntoView({ block: "center" });
+    if (field.cell?.cellIndex === 1) field.cell.closest(".grid-scroll").scrollLeft = 0; // the row's number is left of it
     if (field === this.active) this.light();
   }
 
@@ -136,7 +137,7 @@ class FieldForm extends HTMLElement {
       return;
     }
     if (field === this.active) return;
-    this.leave();
+    this.leave(field);
     this.active = field;
     this.counters?.visited.add(field.path);
     field.element.classList.add("active");
@@ -147,8 +148,10 @@ class FieldForm extends HTMLElement {
     this.progress();
   }
 
-  leave() {
+  leave(next = null) {
     if (!this.active) return;
+    const grid = this.active.element.closest(".grid-scroll");
+    if (grid && !grid.contains(next?.element ?? null)) grid.scrollLeft = 0;
     if (!this.pointer?.isOn) this.viewer.mark(null);
     this.active.element.classList.remove("active");
     this.active.crop(this.viewer.pages, false);
@@ -187,8 +190,9 @@ class FieldForm extends HTMLElement {
     const empty = change.state === "blank" || change.text?.trim() === "";
     if (field.isChanged && empty && field.data.orig.trim() && field.data.state === "value") return say("rev.ink");
     if (!field.isChanged && field.isBare) return say("rev.bare");
-    const kept = !field.isChanged && field.data.contradiction;
-    return kept ? say("rev.twice", field.data.contradiction) : "";
+    if (field.isChanged || field.pointed) return "";
+    if (field.data.contradiction) return say("rev.twice", field.data.contradiction);
+    return field.data.band === "doubt" ? say("rev.again", field.why) : "";
   }
 
   again(field) {

@@ -43,6 +43,10 @@ export class Field {
   get isChanged() {
     return this.input.value !== this.saved;
   }
+  /** Why it is in doubt, as the card says. */
+  get why() {
+    return this.element.querySelector(".why dd")?.textContent ?? "";
+  }
   get isSelect() {
     return this.input.tagName === "SELECT";
   }
