@@ -202,8 +202,7 @@ def serve(folder: Path, program: tuple[str, ...]) -> tuple[Running, str]:
     with socket.socket() as probing:
         probing.bind(("127.0.0.1", 0))
         port = probing.getsockname()[1]
-    environment = {"WLK_DATA": str(folder)}
-    running = start(folder / f"jalan-{port}", "serve", "--port", str(port), program=program, **environment)
+    running = start(folder / f"jalan-{port}", "serve", "--port", str(port), program=program, WLK_DATA=str(folder))
     return running, f"http://127.0.0.1:{port}"
 
 

@@ -9,6 +9,7 @@ import os
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
+from typing import Any
 
 import pytest
 import schemathesis
@@ -43,7 +44,7 @@ def test_what_is_sent_is_answered_in_words(desk: Office) -> None:
     faults: dict[str, str] = {}
     asked = 0
 
-    def send(case: schemathesis.Case) -> None:
+    def send(case: schemathesis.Case[Any]) -> None:
         nonlocal asked
         asked += 1
         cookie = desk.store.users.log_in("segala", PASSWORD, "uji").cookie
@@ -57,7 +58,7 @@ def test_what_is_sent_is_answered_in_words(desk: Office) -> None:
                 faults[name] = f"{answer.status_code} {error}"
 
     for found in schema.get_all_operations():
-        operation = found.ok()
+        operation = found.ok()  # type: ignore[union-attr]
         frame = settings(
             max_examples=EXAMPLES, derandomize=True, database=None, deadline=None, phases=[Phase.generate],
             suppress_health_check=list(HealthCheck),

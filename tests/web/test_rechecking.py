@@ -5,13 +5,14 @@ from __future__ import annotations
 from extractor.access import MACHINE
 from extractor.check import check
 from extractor.document.elements import Document
+from extractor.document.evidence import Issue
 from extractor.web.rechecking import edited, recheck_of
 from tests.browser.oracle import make
 from tests.web.office import Office
 
 
 def test_the_issues_are_those_of_the_whole_check(office: Office) -> None:
-    found = []
+    found: list[Issue] = []
     for seed in range(4):
         document = office.document(make(office, seed, 12, 0.9).task)
         pages = {one.number: one for one in office.store.pages.readings(MACHINE, document.upload_id)}
