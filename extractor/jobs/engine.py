@@ -11,11 +11,11 @@ import sqlite3
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import ClassVar, Literal
+from typing import ClassVar, Literal, NamedTuple
 
 from dbos import DBOS, DBOSConfig, SetEnqueueOptions, SetWorkflowID
 
-from extractor.jobs.options import WORKFLOWS_VERSION, JobOptions
+from extractor.jobs.options import JobOptions
 from extractor.jobs.reading import Reading
 from extractor.store import Upload
 
@@ -23,6 +23,13 @@ QUEUES = {"interactive": ("files", "pages"), "archive": ("archive_files", "archi
 """(queue of files, queue of pages) of each lane: what a person waits for never stands behind an archive."""
 _ENDED = {"SUCCESS", "ERROR", "CANCELLED", "MAX_RECOVERY_ATTEMPTS_EXCEEDED"}
 _RETRIES = {"retries_allowed": True, "max_attempts": 4, "interval_seconds": 0.5, "backoff_rate": 3.0}
+
+
+class Standing(NamedTuple):
+    """`version`: of the workers that may work on it; None where nothing is known."""
+
+    state: Literal["unknown", "under way", "ended"]
+    version: str | None = None
 
 
 class Engine:
@@ -39,7 +46,7 @@ class Engine:
         config: DBOSConfig = {
             "name": "wlk",
             "system_database_url": options.url,
-            "application_version": WORKFLOWS_VERSION,
+            "application_version": options.version,
             "executor_id": executor_id,
             "enable_otlp": False,
             "log_level": "WARNING",
@@ -63,12 +70,12 @@ class Engine:
         with SetWorkflowID(workflow_id(upload)):
             DBOS.enqueue_workflow(QUEUES[lane][0], read_upload, upload.id, lane)
 
-    def standing(self, upload: Upload) -> Literal["unknown", "under way", "ended"]:
+    def standing(self, upload: Upload) -> Standing:
         """What the engine knows of this attempt at an upload."""
         status = DBOS.get_workflow_status(workflow_id(upload))
         if status is None:
-            return "unknown"
-        return "ended" if status.status in _ENDED else "under way"
+            return Standing("unknown")
+        return Standing("ended" if status.status in _ENDED else "under way", status.app_version)
 
     def take_up(self, executor_id: str) -> int:
         """Puts everything a dead worker had in hand back into the queues; gives how many workflows."""
@@ -78,6 +85,10 @@ class Engine:
         if pending:
             DBOS.resume_workflows([one.workflow_id for one in pending])
         return len(pending)
+
+    def drop(self, upload: Upload) -> None:
+        """This attempt at an upload is not gone on with by anybody; what it has stored stays."""
+        DBOS.cancel_workflow(workflow_id(upload), cancel_children=True)
 
     def tidy(self) -> int:
         """Forgets work that ended long ago; our own tables keep what matters. Gives how many workflows."""

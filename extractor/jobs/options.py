@@ -6,6 +6,8 @@ import os
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from extractor import __version__
+
 WORKFLOWS_VERSION = "1"
 """The shape of the workflows, not of the program: raised only when a running file could not go on with the new code."""
 
@@ -35,9 +37,9 @@ class JobOptions:
     stop_s: float = 10.0
     attempts: int = 3
     kept_days: float = 14.0
-    release: str = ""
+    release: str = __version__
 
     @property
     def version(self) -> str:
         """What two workers must have in common to work on one file."""
-        return f"{WORKFLOWS_VERSION}+{self.release}" if self.release else WORKFLOWS_VERSION
+        return f"{WORKFLOWS_VERSION}+{self.release}"

@@ -16,8 +16,8 @@ from extractor.access import MACHINE
 from extractor.jobs.options import JobOptions
 from extractor.jobs.reader import Reader
 from extractor.jobs.reading import Reading
-from extractor.jobs.seat import Seat
-from extractor.store import Store
+from extractor.jobs.seat import Seat, version_of
+from extractor.store import Store, Upload
 
 if TYPE_CHECKING:
     from extractor.jobs.engine import Engine
@@ -49,7 +49,7 @@ class Worker:
         # The engine takes a second to import; `wlk --help` must not wait for it.
         from extractor.jobs.engine import Engine
 
-        seat = Seat(self._options.folder / "seats")
+        seat = Seat(self._options.folder / "seats", self._options.version)
         try:
             with self._signals():
                 self._store.workers.beat(seat.name)
@@ -95,8 +95,13 @@ class Worker:
                 log.warning("worker.silent", worker=silent.id, taken_up=taken)
         self._fed.clear()
         engine.tidy()
-        lost = [one for one in self._store.uploads.under_way() if engine.standing(one) != "under way"]
-        lost += [one for one in self._store.uploads.waiting(FEED) if engine.standing(one) == "ended"]
+        lost = []
+        for upload in (*self._store.uploads.under_way(), *self._store.uploads.waiting(FEED)):
+            standing = engine.standing(upload)
+            if standing.state == "ended" or (standing.state == "unknown" and upload.state == "reading"):
+                lost.append(upload)
+            elif standing.state == "under way" and standing.version not in self._versions():
+                self._go_on_anew(engine, upload)
         for upload in lost:
             # Asked again: it may have ended well since the list was made.
             if self._store.uploads.get(MACHINE, upload.id) != upload:
@@ -106,6 +111,20 @@ class Worker:
             else:
                 self._store.uploads.put_back(upload.id)
             log.warning("upload.lost", upload=upload.id, attempt=upload.attempt)
+
+    def _versions(self) -> set[str]:
+        """Of this worker and of all that gave a sign of life lately."""
+        alive = self._store.workers.alive(self._options.silent_s)
+        return {self._options.version, *(version_of(one.id) for one in alive)}
+
+    def _go_on_anew(self, engine: Engine, upload: Upload) -> None:
+        """No worker of the release that has this file in hand is left: it is begun again by this one. Pages that are
+        stored stay; it is no failed attempt, so none is counted against the file."""
+        if self._store.uploads.get(MACHINE, upload.id) != upload:
+            return
+        engine.drop(upload)
+        self._store.uploads.put_back(upload.id)
+        log.warning("upload.handed-over", upload=upload.id, attempt=upload.attempt)
 
     @contextmanager
     def _signals(self) -> Iterator[None]:

@@ -48,6 +48,7 @@ class Feeder:
         watched: WatchedFolder | None = None,
         every_s: float = 1.0,
         spare_bytes: int = SPARE_BYTES,
+        lease_s: float = LEASE_S,
     ) -> None:
         self._store = store
         self._holder = holder
@@ -55,6 +56,7 @@ class Feeder:
         self._watched = watched
         self._every_s = every_s
         self._spare_bytes = spare_bytes
+        self._lease_s = lease_s
         self._stopping = threading.Event()
         self._thread = threading.Thread(target=self._run, name="feeder", daemon=True)
 
@@ -70,7 +72,7 @@ class Feeder:
     def feed(self) -> int:
         """One round, where the lease is ours: takes from the watched folder, fills the line. Gives how many files were
         fed, doubled or refused."""
-        if not self._store.leases.take(LEASE, self._holder, LEASE_S):
+        if not self._store.leases.take(LEASE, self._holder, self._lease_s):
             return 0
         trouble: WlkError | None = None
         if self._watched is not None:

@@ -125,7 +125,7 @@ def main(arrangement: Arrangement) -> None:
     folder = Path(arrangement.folder)
     with Store(arrangement.app_url, Path(arrangement.originals)) as store:
         reader = ReplayReader(store, folder, arrangement.seconds, arrangement.release)
-        feeder = Feeder(store, f"{folder.name}-{os.getpid()}", 1 << 20, every_s=0.2, spare_bytes=0)
+        feeder = Feeder(store, f"{folder.name}-{os.getpid()}", 1 << 20, every_s=0.2, spare_bytes=0, lease_s=3.0)
         if arrangement.feeds:
             feeder.start()
         try:

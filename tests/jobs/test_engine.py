@@ -31,19 +31,19 @@ def test_an_attempt_is_one_workflow_and_is_forgotten_in_time(store: Store, tmp_p
     chosen = replace(options(tmp_path, f"sqlite:///{tmp_path / 'jobs.sqlite'}"), kept_days=0.0)
     engine = Engine(chosen, Reading(store, SlowReader(tmp_path, 0)), "uji-1")
     try:
-        assert engine.standing(upload) == "unknown"
+        assert engine.standing(upload).state == "unknown"
         engine.enqueue(upload)
         engine.enqueue(upload)
         deadline = time.monotonic() + 30
-        while engine.standing(upload) != "ended":
+        while engine.standing(upload).state != "ended":
             assert time.monotonic() < deadline
             time.sleep(0.02)
         engine.enqueue(upload)
-        assert engine.standing(upload) == "ended"
+        assert engine.standing(upload).state == "ended"
         time.sleep(0.01)
         assert engine.tidy() == 4  # the file and its three chunks
         assert engine.tidy() == 0
-        assert engine.standing(upload) == "unknown"
+        assert engine.standing(upload).state == "unknown"
     finally:
         engine.close()
     assert len(store.documents.of_upload(MACHINE, upload.id)) == 2

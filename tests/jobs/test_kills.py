@@ -28,7 +28,7 @@ def test_kills_at_random_moments_cost_only_what_was_in_hand(
     dice = random.Random(f"{kind} {workers}")
     with proving(tmp_path, kind, lambda: request.getfixturevalue("postgres")) as proof:
         proof.add(20, lambda number: 1 + number % 9)
-        hosts = {f"host-{number}": proof.start(f"host-{number}") for number in range(workers)}
+        hosts = {f"host-{number}": proof.start(f"host-{number}", silent_s=60.0) for number in range(workers)}
         killed: set[int] = set()
         for turn in range(KILLS):
             _keep_filled(proof)
@@ -37,7 +37,7 @@ def test_kills_at_random_moments_cost_only_what_was_in_hand(
             hosts[victim].kill()
             hosts[victim].wait()
             killed.add(hosts[victim].pid)
-            hosts[victim] = proof.start(victim)
+            hosts[victim] = proof.start(victim, silent_s=60.0)
         proof.wait_for(proof.is_done)
         account = settle(proof)
         assert account.after_stored == 0, "a page whose reading was stored was read again"
