@@ -45,7 +45,7 @@ def test_the_next_document_opens_while_the_decision_is_still_under_way(desk: Des
     desk.saved()
     with desk.page.expect_response("**/approve"):
         held.pop().continue_()
-    assert decided(office, first) == "approved"
+    assert decided(office, first) == "agreeing"
     assert office.document(second).fields["pemeriksaan.temuan.1.batas_waktu_hari"].seq == 2
 
 
@@ -68,7 +68,7 @@ def test_two_documents_can_be_worked_through_without_the_line(
     assert [decided(office, task) for task in tasks[:3]] == ["claimed", "open", "open"]
     context.set_offline(False)
     desk.page.wait_for_url(f"**/periksa/{tasks[3]}")
-    assert [decided(office, task) for task in tasks[:3]] == ["approved"] * 3
+    assert [decided(office, task) for task in tasks[:3]] == ["agreeing"] * 3
 
 
 def test_a_decision_that_is_refused_later_is_said_with_the_way_back(desk: Desk, office: Office) -> None:

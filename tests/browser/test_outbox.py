@@ -156,7 +156,9 @@ def test_an_approval_is_given_once_though_its_answer_is_lost(desk: Desk, office:
     expect(desk.page.get_by_role("alert").first).to_contain_text("menunggu sambungan")
     desk.page.evaluate("window.dispatchEvent(new Event('online'))")
     desk.page.wait_for_url("**/antrean")
-    assert office.store.filings.list(MACHINE).total == 1
+    waiting = office.store.tasks.get(MACHINE, task)
+    assert waiting is not None
+    assert waiting.task.state == "agreeing"
     assert len(office.store.tasks.efforts(MACHINE, task)) == 1
 
 

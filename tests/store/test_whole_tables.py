@@ -40,6 +40,7 @@ def test_an_empty_table_is_settled_as_a_whole_and_a_new_row_settles_its_table(de
     desk.store.documents.edit(desk.ani, letter, f"{FINDINGS}.0.uraian", typed("Upah di bawah minimum"), 0)
     assert desk.store.tasks.left(desk.ani, letter) == []
     done = desk.store.tasks.decide(desk.ani, letter, "approved")
+    desk.store.tasks.agree(desk.budi, letter)
     filing = desk.store.filings.of_document(desk.ani, done.document_id)
     assert filing is not None
     assert filing.record["pemeriksaan"]["temuan"] == [{"uraian": "Upah di bawah minimum"}]
@@ -51,6 +52,7 @@ def test_a_table_and_later_its_row_can_both_be_written(desk: Desk, letter: str) 
     desk.store.documents.edit(desk.ani, letter, f"{SIGNERS}.0.nama", typed("Sri Contoh"), 0)
     desk.store.documents.edit(desk.ani, letter, FINDINGS, Edit("illegible"), 0)
     done = desk.store.tasks.decide(desk.ani, letter, "approved")
+    desk.store.tasks.agree(desk.budi, letter)
     filing = desk.store.filings.of_document(desk.ani, done.document_id)
     assert filing is not None
     assert filing.record["surat"]["penandatangan"] == [{"nama": "Sri Contoh"}]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import tracemalloc
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 from extractor.web.app import create_app
@@ -35,7 +36,8 @@ def test_an_endless_file_is_stopped_at_the_limit_and_lies_on_the_disk_meanwhile(
         said.append(message)
 
     tracemalloc.start()
-    asyncio.run(app(scope, receive, send))
+    with ThreadPoolExecutor(1) as apart:  # a browser test before it may have left a loop in this thread
+        apart.submit(asyncio.run, app(scope, receive, send)).result()
     peak = tracemalloc.get_traced_memory()[1]
     tracemalloc.stop()
     assert said[0]["status"] == 413

@@ -62,6 +62,7 @@ def test_a_letter_waits_for_another_person(office: Office, log_in: LogIn) -> Non
     ani.post(f"/api/tasks/{task}/claim")
     ani.put(f"/api/tasks/{task}/fields/{DEADLINE}", json={"value": 14}, headers={"If-Match": "1"})
     assert ani.post(f"/api/tasks/{task}/approve", json={}).status_code == 200
+    assert budi.post(f"/api/tasks/{task}/agree", json={}).status_code == 200
     document = office.document(task)
     change = form_of(office, task, NOMOR, "560/118/Disnaker/III/2019", "nomor salah")
     assert "orang kedua" in ani.get(f"/arsip/dokumen/{document.id}/ralat").text

@@ -1,4 +1,7 @@
-"""The shape of a backup on the disk: written whole or not at all, every byte under a SHA-256."""
+"""The shape of a backup on the disk: written whole or not at all, every byte under a SHA-256.
+
+Past 250 lines: writing and proving a backup must agree on one shape.
+"""
 
 from __future__ import annotations
 
