@@ -32,6 +32,7 @@ from extractor.web.versions import label_of
 from extractor.web.visitors import Absent, Person, Tools, Visitor
 from models.record import field_at, walk
 from models.registry import by_name
+from models.values.tanggal import MONTHS
 
 pages = APIRouter(include_in_schema=False)
 api = APIRouter(prefix="/api", tags=["documents"])
@@ -39,20 +40,6 @@ NOMINAL_WIDTH, NOMINAL_HEIGHT = 595.0, 842.0
 PREVIEW_DPI = 100.0
 PURPOSES: tuple[Purpose, ...] = ("court", "press", "person")
 _CHOICES = frozenset({"bool", "enum"})
-_MONTHS = [
-    "Januari",
-    "Februari",
-    "Maret",
-    "April",
-    "Mei",
-    "Juni",
-    "Juli",
-    "Agustus",
-    "September",
-    "Oktober",
-    "November",
-    "Desember",
-]
 Words = Annotated[str, Form(max_length=500)]
 
 
@@ -262,8 +249,8 @@ def _texts(record_type: str, path: str, line: FieldEntry) -> Iterator[str]:
         yield shown(known.kind, line.value)
     if known.kind.name == "date" and re.fullmatch(r"\d{4}-\d{2}-\d{2}", str(line.value)):
         year, month, day = str(line.value).split("-")
-        yield f"{int(day)} {_MONTHS[int(month) - 1]} {year}"
-        yield f"{day} {_MONTHS[int(month) - 1]} {year}"
+        yield f"{int(day)} {MONTHS[int(month) - 1]} {year}"
+        yield f"{day} {MONTHS[int(month) - 1]} {year}"
         yield f"{int(day)}-{int(month)}-{year}"
 
 
