@@ -58,7 +58,7 @@ def test_the_next_person_at_the_computer_is_told_but_shown_nothing(
     desk.open("/antrean")
     assert desk.page.evaluate("document.querySelector('main').dataset.vault") != keys
     expect(desk.page.get_by_test_id("queue.row")).to_have_count(1)
-    desk.page.wait_for_function(f"{LYING}.length === 0")
+    desk.comes_true(f"{LYING}.length === 0")
     assert office.document(task).fields["identitas.nama_perusahaan"].value == TYPED
 
 
