@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import sys
 
-from extractor.cli import batch, keeping, measuring, office, reading
+from extractor.cli import batch, keeping, measuring, office, oversight, reading
 from extractor.cli.frame import SETUP, app
 from extractor.errors import WlkError
 
-__all__ = ["batch", "keeping", "main", "measuring", "office", "reading"]
+__all__ = ["batch", "keeping", "main", "measuring", "office", "oversight", "reading"]
 
 
 def main() -> None:

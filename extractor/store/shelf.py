@@ -29,6 +29,7 @@ from extractor.store.links import Links
 from extractor.store.looks import Looks
 from extractor.store.outbox import Outbox
 from extractor.store.pages import Pages
+from extractor.store.projection import Projection
 from extractor.store.questions import Questions
 from extractor.store.rearranging import Rearranging
 from extractor.store.reshaping import Reshaping
@@ -87,7 +88,8 @@ class Store:
         self.search = Search(self.database)
         self.leaving = Leaving(self.database)
         self.outbox = Outbox(self.database)
-        self.database.watchers += [indexing.watch, outbox.watch, batch_ledger.watch]
+        self.projection = Projection(self.database)
+        self.database.watchers += [self.projection.watch, indexing.watch, outbox.watch, batch_ledger.watch]
 
     def close(self) -> None:
         self.database.close()

@@ -11,7 +11,7 @@ import tempfile
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import BinaryIO
 from zoneinfo import ZoneInfo
 
 import structlog
@@ -23,18 +23,20 @@ from extractor.document.evidence import Checked
 from extractor.document.geometry import BBox
 from extractor.document.sheet import Source
 from extractor.errors import Language, ReadingFailed, SetupError
+from extractor.export.parcel import Packed
 from extractor.intake import Leaf
 from extractor.jobs import Counted, JobOptions, Worker
 from extractor.reading.afterlook import after_look
 from extractor.review import Hidden
 from extractor.settings import Settings
-from extractor.store import DocumentEntry, Filing, NewDocument, NewUpload, Store, Upload
+from extractor.store import DocumentEntry, NewDocument, NewUpload, Store, Upload
 from extractor.store.blobs import Blob
-from extractor.store.freezing import value_at
+from extractor.store.freezing import line_of_filing
 from extractor.store.keeping import upgrade
 from extractor.wiring.archive import open_feeder
 from extractor.wiring.files import FileReader, confidence, engine_versions
 from extractor.wiring.inspecting import DeskInspection
+from extractor.wiring.parcels import Searchable, parcel_of, standing
 
 log = structlog.get_logger(__name__)
 
@@ -47,6 +49,7 @@ def open_store(settings: Settings) -> Store:
     upgrade(settings.app_url, settings.data.resolve())
     store = Store(settings.app_url, settings.data, timedelta(minutes=settings.session_idle_min))
     store.search.catch_up()
+    store.projection.catch_up()
     return store
 
 
@@ -271,22 +274,23 @@ def add_user(store: Store, name: str, full_name: str, roles: Sequence[str], is_a
     store.users.add(MACHINE, office.id, name, full_name, password, roles, rights, must_change=True)
 
 
-def filing_fields(filing: Filing) -> dict[str, Any]:
-    """A filing as the exporters take it: each path with its state, value and place."""
-    fields = {path: {**origin, "value": value_at(filing.record, path)} for path, origin in filing.provenance.items()}
-    return {
-        "document_id": filing.document_id,
-        "record_type": filing.record_type,
-        "version": filing.version,
-        "fields": fields,
-        "decided_by": filing.decided_by_name,
-        "decided_at": filing.decided_at.isoformat(),
-    }
-
-
-def export_filings(store: Store, format_: str, record_type: str | None, stream: BinaryIO) -> int:
-    """The newest version of every standing filing into the stream, each noted as taken; gives how many."""
-    taken = store.takings.noted(MACHINE, "export", store.filings.every(MACHINE, record_type))
-    filings = (filing_fields(filing) for filing in taken)
+def export_filings(
+    store: Store,
+    format_: str,
+    record_type: str | None,
+    stream: BinaryIO,
+    restricted: bool = False,
+    searchable: Searchable | None = None,
+) -> Packed:
+    """The newest version of every standing filing into the stream, each noted as taken and the export in the log; those
+    of restricted files where `restricted`. `format_` zip: with originals; with PDFs where `searchable` makes them."""
+    store.events.record(MACHINE, "filing.export", "filing", "all", format=format_, restricted=restricted)
+    taken = store.takings.noted(MACHINE, "export", standing(store, record_type, restricted))
+    told = Packed()
+    if format_ == "zip":
+        for piece in parcel_of(store, MACHINE, taken, searchable, told):
+            stream.write(piece)
+        return told
     write = {"jsonl": export.write_jsonl, "csv": export.write_csv, "xlsx": export.write_xlsx}[format_]
-    return write(filings, stream)
+    told.records = write(map(line_of_filing, taken), stream)
+    return told

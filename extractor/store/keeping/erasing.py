@@ -16,12 +16,14 @@ from extractor.store.batch_tables import BatchFileRow
 from extractor.store.blobs import Blobs
 from extractor.store.columns import Base
 from extractor.store.database import Database, new_id, now
+from extractor.store.fact_tables import FactRow
 from extractor.store.keeping.erasure_tables import ErasureRow
 from extractor.store.keeping.lock import keeping
 from extractor.store.keeping.snapshot import hash_columns
 from extractor.store.keeping.upgrade import automatic
 from extractor.store.page_tables import LatePageRow
 from extractor.store.plain import clean
+from extractor.store.projection import uncount
 from extractor.store.sent import TransferRow
 from extractor.store.tables import AnswerRow, DocumentRow, EventRow, TaskRow, UploadRow
 
@@ -123,6 +125,7 @@ class Erasing:
         files = [
             row.id for row in connection.execute(select(BatchFileRow.id).where(BatchFileRow.upload_id == upload_id))
         ]
+        uncount(connection, rows.get(FactRow.__table__, []))  # type: ignore[call-overload]
         for table in reversed(Base.metadata.sorted_tables):
             if table in rows:
                 (key,) = table.primary_key.columns

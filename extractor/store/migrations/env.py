@@ -2,13 +2,17 @@
 
 from alembic import context
 
-from extractor.store import batch_tables, door_tables, tables
+from extractor.store import batch_tables, door_tables, fact_tables, tables
 from extractor.store.columns import Base
 from extractor.store.keeping import erasure_tables
 
 assert erasure_tables.ErasureRow.metadata is Base.metadata
 assert (
-    tables.UploadRow.metadata is door_tables.CardRow.metadata is batch_tables.BatchRow.metadata is Base.metadata
+    tables.UploadRow.metadata
+    is door_tables.CardRow.metadata
+    is batch_tables.BatchRow.metadata
+    is fact_tables.FactRow.metadata
+    is Base.metadata
 )  # the tables are known only once their module is read
 connection = context.config.attributes["connection"]
 context.configure(
