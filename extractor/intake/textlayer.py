@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 import pypdfium2
@@ -33,14 +33,19 @@ _WINGDINGS = {"\uf06f": 0.0, "\uf0a8": 0.0, "\uf071": 0.0, "\uf072": 0.0, "\uf0f
 _TICKS = {"\uf0fc": "✓", "\uf0fb": "✗", "✔": "✓", "√": "✓", "✘": "✗", "✕": "✗", "✖": "✗"}
 _LEADERS = set("._…·‥")
 _MIN_LEADER = 4
+_TURNED = 2.0
+"""Letters of one word are tilted alike, in degrees; those round a seal differ."""
+_TILTED = 4.0
+_NEIGHBOURS = 2
+_STARS = "*•·★☆"
 
 
 @dataclass(slots=True)
 class Glyph:
     """One character of the layer, displayed points. `box`: its ink; `advance`: the room it takes in its line.
 
-    `angle` in quarter turns clockwise; `size` in points. Not frozen: that costs three times as much, for
-    two thousand of a page.
+    `angle` in quarter turns clockwise; `tilt` in degrees away from it; `size` in points. Not frozen: that costs
+    three times as much, for two thousand of a page.
     """
 
     text: str
@@ -50,16 +55,18 @@ class Glyph:
     is_visible: bool
     is_mapped: bool
     advance: BBox
+    tilt: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
 class _Run:
-    """What all characters of one text object have in common: paint, paint order, quarter turns, size."""
+    """What all characters of one text object have in common: paint, paint order, quarter turns, tilt, size."""
 
     has_paint: bool
     order: int
     angle: int
     size: float
+    tilt: float
 
 
 def glyphs_of(text_page: pypdfium2.PdfTextPage, frame: Frame, hidden_by: Sequence[tuple[int, BBox]]) -> list[Glyph]:
@@ -97,12 +104,14 @@ def glyphs_of(text_page: pypdfium2.PdfTextPage, frame: Frame, hidden_by: Sequenc
         address = ctypes.addressof(item.contents) if item else 0
         if address not in known:
             mode = pdfium.FPDFTextObj_GetTextRenderMode(item) if item else 0
-            angle = round(pdfium.FPDFText_GetCharAngle(raw, index) * 2 / 3.141592653589793) % 4
+            turns = pdfium.FPDFText_GetCharAngle(raw, index) * 2 / 3.141592653589793
+            angle = round(turns) % 4
             known[address] = _Run(
                 mode not in _INVISIBLE_MODES and _has_paint(raw, index),
                 orders.get(address, 1 << 30),
                 (angle + quarters) % 4,
                 pdfium.FPDFText_GetFontSize(raw, index),
+                (turns - round(turns)) * 90.0,
             )
         run = known[address]
         box = frame.box(left.value, bottom.value, right.value, top.value)
@@ -113,7 +122,7 @@ def glyphs_of(text_page: pypdfium2.PdfTextPage, frame: Frame, hidden_by: Sequenc
         if seen and hidden_by:
             seen = not any(run.order < above and cover.contains_center_of(box) for above, cover in hidden_by)
         mapped = pdfium.FPDFText_HasUnicodeMapError(raw, index) != 1
-        glyphs.append(Glyph(text, box, run.size, run.angle, seen, mapped, advance))
+        glyphs.append(Glyph(text, box, run.size, run.angle, seen, mapped, advance, run.tilt))
     return glyphs
 
 
@@ -128,10 +137,13 @@ def _has_paint(raw: object, index: int) -> bool:
 
 
 def words_of(glyphs: Iterable[Glyph]) -> tuple[tuple[Word, ...], tuple[Mark, ...]]:
-    """Words and tick-box glyphs of the visible characters; runs of leader dots divide words and are dropped."""
+    """Words and tick-box glyphs of the visible characters; runs of leader dots divide words and are dropped.
+
+    So is the lettering round the rim of a seal, which stands amid names and dates and belongs to none of them.
+    """
     words: list[Word] = []
     marks: list[Mark] = []
-    for run in _runs(glyphs):
+    for run in _without_rims(list(_runs(glyphs))):
         words.extend(Word("".join(g.text for g in piece), _box(piece)) for piece in _without_leaders(run))
         for glyph in run:
             ink = _SQUARES.get(glyph.text, _WINGDINGS.get(glyph.text))
@@ -155,8 +167,24 @@ def _runs(glyphs: Iterable[Glyph]) -> Iterable[list[Glyph]]:
         yield run
 
 
+def _without_rims(runs: list[list[Glyph]]) -> Iterator[list[Glyph]]:
+    """The runs without letters that stand alone, each tilted its own way, and without the level ones between them."""
+    tilted = [run[0] for run in runs if len(run) == 1 and abs(run[0].tilt) > _TILTED]
+    for run in runs:
+        lettering = len(run) == 1 and (abs(run[0].tilt) > _TILTED or run[0].text.isupper() or run[0].text in _STARS)
+        if not (lettering and sum(_is_near(run[0], one) for one in tilted) >= _NEIGHBOURS):
+            yield run
+
+
+def _is_near(one: Glyph, other: Glyph) -> bool:
+    reach = 2.5 * max(one.size, other.size)
+    return abs(one.box.x_center - other.box.x_center) < reach and abs(one.box.y_center - other.box.y_center) < reach
+
+
 def _parts(last: Glyph, new: Glyph) -> bool:
     """Whether a gap, a step back or another line lies between two characters that follow each other."""
+    if abs(last.tilt - new.tilt) > _TURNED:
+        return True
     size = max(last.size, new.size, last.box.height, new.box.height, 1.0)
     gap = new.advance.x0 - last.advance.x1
     if gap > 0.16 * size or gap < -0.6 * size:

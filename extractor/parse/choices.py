@@ -112,12 +112,16 @@ def group_values(group: Sequence[Ticked]) -> dict[str, FieldValue]:
 
 
 def _is_column_head(head: Area, board: Board, choices: Mapping[str, tuple[JsonValue, str]]) -> bool:
-    """Does another cell of its row print the other choice? Answers in a column of answers do not."""
+    """Does the cell beside it print the other choice? Answers in a column of answers do not, nor those of labels."""
     assert head.table is not None
     assert head.cell is not None
     values = set()
     for cell in head.table.cells:
-        area = board.of_cell(cell) if cell.row == head.cell.row else None
+        beside = (
+            cell.column + cell.column_span == head.cell.column
+            or head.cell.column + head.cell.column_span == cell.column
+        )
+        area = board.of_cell(cell) if cell.row == head.cell.row and (beside or cell is head.cell) else None
         if area is not None:
             words = tokens_of([word for row in area.rows for word in row.words])
             values |= {option.value for option in options_in(words, choices)} if len(words) <= 3 else set()

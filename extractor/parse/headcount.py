@@ -214,10 +214,13 @@ def _total(field: Field, counts: Sequence[Count]) -> Found | None:
 
 
 def count_fields(grids: Iterable[tuple[Grid, str | None]], meanings: Meanings) -> dict[str, Found]:
-    """Every count field the grids hold. Each grid comes with the section it stands in; a printed cell beats a sum."""
+    """Every count field the grids hold. Each grid comes with the section it stands in; a printed cell beats a sum.
+
+    Grids that count men, women or nationalities come first: a word of another ("Sistem upah | Mingguan") is no row.
+    """
     out: dict[str, Found] = {}
-    for grid, section in continued(grids):
-        counts = counts_of(grid, meanings)
+    told = [(counts_of(grid, meanings), section) for grid, section in continued(grids)]
+    for counts, section in sorted(told, key=lambda one: not any(count.nation or count.sex for count in one[0])):
         if not is_headcount(counts):
             continue
         named = {path for count in counts for path in count.fields}

@@ -26,6 +26,8 @@ _UNIT = re.compile(
 _BRACKETED = re.compile(r"\([^()]*[a-z]{3}[^()]*\)\W*", re.IGNORECASE)
 _CELL_ROOM = 3.0
 _EXACT = 0.97
+_COUNTS = frozenset({"int", "number", "rupiah"})
+_TOTAL_HEAD = re.compile(r"(?:jumlah|total|jml)\.?(?:\s+(?:seluruh(?:nya)?|total|orang|\(\w+\)))?", re.IGNORECASE)
 _ASIDE_HEADS = frozenset(
     folded(text) for text in ("Satuan", "Sat.", "Satuan Ukuran", "Keterangan", "Ket.", "Catatan", "Petunjuk", "Pilihan")
 )
@@ -273,16 +275,37 @@ def _next_cell(board: Board, area: Area, site: Site, stops: Stops) -> Region | N
     return None
 
 
-def _is_aside(board: Board, area: Area) -> bool:
-    """Does the cell stand in a column of units or remarks, by the header at its top?"""
+def _total(board: Board, area: Area, site: Site, stops: Stops) -> Region | None:
+    """The cell of a count's row under the head "Jumlah", where months or sexes stand between; None without such a head.
+
+    An empty cell there is the answer too: what the other columns hold is a part of the count, never the count.
+    """
+    top, bottom = _band(area, site, stops)
+    right = [other for other in board.right_cells(area) if other.box.bottom > top and other.box.top < bottom]
+    for number, other in enumerate(right):
+        rows = [row for row in other.rows if top <= row.box.y_center <= bottom]
+        if any(stops.is_labelled(row) for row in rows):
+            return None
+        if number and any(_TOTAL_HEAD.fullmatch(text) for text in _heads(board, other)):
+            place = BBox(other.box.x0, max(top, other.box.top), other.box.x1, min(bottom, other.box.bottom))
+            return Region(other.page, tuple(word for row in rows for word in row.words), place)
+    return None
+
+
+def _heads(board: Board, area: Area) -> Iterable[str]:
+    """What the one-line cells above a cell say, in its own column."""
     assert area.table is not None
     assert area.cell is not None
     for cell in area.table.cells:
         if cell.row < area.cell.row and cell.column == area.cell.column:
             head = board.of_cell(cell)
-            if head is not None and len(head.rows) == 1 and folded(head.rows[0].text) in _ASIDE_HEADS:
-                return True
-    return False
+            if head is not None and len(head.rows) == 1:
+                yield head.rows[0].text.strip()
+
+
+def _is_aside(board: Board, area: Area) -> bool:
+    """Does the cell stand in a column of units or remarks, by the header at its top?"""
+    return any(folded(head) in _ASIDE_HEADS for head in _heads(board, area))
 
 
 def _before_labels(rows: Iterable[Row], stops: Stops) -> tuple[tuple[Word, ...], bool]:
@@ -331,7 +354,8 @@ def region_of(claim: Claim, board: Board, stops: Stops, multiline: bool, choices
         inside = _under(area, site, edge, stops, True)
         if _has_ink(inside):
             return Region(area.page, inside, box_of(inside), below=True)
-        beside = _next_cell(board, area, site, stops)
+        total = _total(board, area, site, stops) if claim.field.kind.name in _COUNTS else None
+        beside = total or _next_cell(board, area, site, stops)
         if beside is not None and not words:
             return beside
         return Region(area.page, (), place)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 
 from extractor.document.elements import Cell, Page, Table, Word
+from extractor.parse.concepts import is_column_head
 from extractor.parse.grids import (
     COLUMN_NUMBER,
     Grid,
@@ -18,6 +19,9 @@ from extractor.parse.grids import (
 )
 from extractor.parse.inkwords import text_of
 from extractor.parse.layout import Board
+
+_DEEPEST = 3
+"""More labelled cells before the first number are answers and labels side by side, no stack of row heads."""
 
 
 def ruled_grid(board: Board, table: Table, page: Page, is_head: Callable[[str], bool]) -> Grid | None:
@@ -56,7 +60,7 @@ def ruled_grid(board: Board, table: Table, page: Page, is_head: Callable[[str], 
             continue
         named = [cell for cell in starting if is_head(text(cell))]
         counted = [cell for cell in starting if is_number(text(cell)) and not COLUMN_NUMBER.match(text(cell))]
-        if len(named) >= 2 and not counted and named[0].column > 0:
+        if not counted and _are_heads(named, text):
             if not in_heads:
                 heads = {}
             in_heads = True
@@ -88,7 +92,7 @@ def ruled_grid(board: Board, table: Table, page: Page, is_head: Callable[[str], 
                 data_from = at.column + at.column_span
             else:
                 break
-        if not left:
+        if not left or len(left) > _DEEPEST:
             continue
         if any(_spans_heads(cell, heads) for cell in starting if cell.column >= data_from):
             heads = {}  # another block with columns of its own
@@ -99,6 +103,12 @@ def ruled_grid(board: Board, table: Table, page: Page, is_head: Callable[[str], 
             stack = tuple(dict.fromkeys(heads.get(column, ())))
             cells.append(GridCell(page, (*group, *left), stack, plain_words(words_of[id(at)]), at.box, row, column))
     return Grid(page, table.box, tuple(cells)) if cells else None
+
+
+def _are_heads(named: list[Cell], text: Callable[[Cell | None], str]) -> bool:
+    """Do the named cells of a row head columns? A corner may name them all: "TENAGA KERJA | L | P | TOTAL"."""
+    beside = [cell for cell in named if cell.column > 0]
+    return len(beside) >= 2 and (len(beside) == len(named) or all(is_column_head(text(cell)) for cell in beside))
 
 
 def _spans_heads(cell: Cell, heads: dict[int, list[str]]) -> bool:

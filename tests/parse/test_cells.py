@@ -85,3 +85,18 @@ def test_remarks_beside_an_answer_stay_out_of_it() -> None:
     got = values(ruled(table, [5, 30, 40, 20]))
     assert got["identitas.nama_perusahaan"] == "PT. DUTA PERKASA"
     assert got["identitas.kode_pos"] is None
+
+
+def test_answers_between_labels_head_no_columns() -> None:
+    got = values(
+        ruled(
+            [
+                ["P2K3", "Tidak", "Ahli K3", "Ya"],
+                ["Paramedis", "Ya", "Poliklinik", "Tidak"],
+                ["APD", "Ya", "Regu pemadam", "Ya"],
+            ],
+            [14, 10, 18, 10],
+        )
+    )
+    answers = [got[f"fasilitas_k3.{name}"] for name in ("paramedis", "poliklinik", "apd", "regu_pemadam")]
+    assert answers == [True, False, True, True]

@@ -220,3 +220,20 @@ def test_headers_boxed_over_rows_without_columns_of_rules() -> None:
     assert worker(got, *MATRIX[:4]) == [12, 5, 0, 0]
     assert got["pendidikan.smp"].value == 12
     assert got["pendidikan.sd"].state == "blank"
+
+
+def test_a_corner_may_name_what_is_counted_and_answers_elsewhere_are_no_rows() -> None:
+    answers = ruled([["Sistem Upah", "Mingguan", "Total Upah", "Rp 900.000,-", "Penerima UMK", "7"]], [14] * 6)
+    people = ruled(
+        [
+            ["3. KEADAAN TENAGA KERJA", "<", "<", "<"],
+            ["TENAGA KERJA", "LAKI-LAKI", "PEREMPUAN", "TOTAL"],
+            ["WNI", "603", "20", ""],
+            ["Mingguan", "85", "90", "175"],
+            ["PKWTT", "26", "1", ""],
+        ],
+        [20, 12, 12, 12],
+    )
+    got = capture_form(document(answers, replace(people, number=2)), WLKP, look_nowhere)
+    assert worker(got, "wni_laki_laki", "wni_perempuan", "mingguan") == [603, 20, 175]
+    assert got["tenaga_kerja.pkwtt"].value is None, "a total that is not printed is not the men"

@@ -137,7 +137,7 @@ class Mutasi(Record):
             "Rencana kebutuhan tenaga kerja 12 bulan yang akan datang | Rencana Kebutuhan Tenaga Kerja | "
             "Rencana 12 Bulan yang Akan Datang | Rencana Kebutuhan 12 Bulan | Rencana Penerimaan | "
             "Kebutuhan Tenaga Kerja 12 Bulan yang Akan Datang | Rencana Tenaga Kerja 12 Bulan | "
-            "Rencana Penambahan Tenaga Kerja | Rencana 12 bulan ke depan | "
+            "Rencana Penambahan Tenaga Kerja | Rencana 12 bulan ke depan | Rencana 12 Bulan | "
             "Kebutuhan tenaga kerja 12 bulan mendatang | Rencana kebutuhan 12 bulan yang akan datang | "
             "Rencana penerimaan 12 bulan mendatang | Rencana penerimaan 12 bulan yang akan datang | "
             "Rencana kebutuhan 12 bulan mendatang | Rencana kebutuhan tenaga kerja tahun depan | "

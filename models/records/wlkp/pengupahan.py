@@ -53,7 +53,7 @@ class WaktuKerja(Record):
     jam_per_hari: Annotated[
         Number,
         printed(
-            "Jam per Hari | Jam Kerja per Hari | Jam Kerja Sehari | Jam Sehari | Jam/Hari | "
+            "Jam per Hari | Jam Kerja per Hari | Jam Kerja/Hari | Jam Kerja Sehari | Jam Sehari | Jam/Hari | "
             "Lama Kerja Sehari | Jumlah Jam Kerja Sehari | Jumlah Jam Kerja per Hari | Lama Kerja per Hari | "
             "Waktu Kerja Sehari | Waktu Kerja per Hari | Lamanya Kerja Sehari | Jam Kerja dalam Sehari | "
             "Lamanya Jam Kerja Sehari | Jam Kerja 1 Hari | Jam Kerja Harian | Jumlah Jam Sehari",
@@ -123,7 +123,7 @@ class Pengupahan(Record):
     satuan_upah: Annotated[
         Literal["bulan", "minggu", "hari"] | None,
         printed(
-            "Satuan Upah | Periode Upah | Sistem Pengupahan | Upah Dibayar Per | Dibayar per | "
+            "Satuan Upah | Periode Upah | Sistem Pengupahan | Sistem Upah | Upah Dibayar Per | Dibayar per | "
             "Pembayaran Upah | Cara Pembayaran Upah | Upah Dibayar Tiap | Upah Dibayar Setiap | "
             "Upah Dibayarkan Tiap | Upah Dihitung Tiap | Upah Dihitung Per | Satuan Pembayaran Upah | "
             "Periode Pembayaran Upah | Upah Diterima Tiap | Upah Dibayarkan per | Waktu Pembayaran Upah | "
@@ -145,7 +145,7 @@ class Pengupahan(Record):
             "Jumlah Pembayaran Upah per Bulan | Jumlah Upah yang Dibayar Tiap Bulan | "
             "Besarnya Upah per Bulan Seluruhnya | Upah yang Dibayarkan Tiap Bulan | "
             "Pengeluaran Upah per Bulan | Pengeluaran Upah Sebulan | Total Upah Dibayarkan per Bulan | "
-            "Jumlah Keseluruhan Upah Sebulan | Total Upah | Jumlah Upah yang Dibayarkan | "
+            "Jumlah Keseluruhan Upah Sebulan | Total Upah | Total Upah/Bulan | Jumlah Upah yang Dibayarkan | "
             "Pengeluaran Upah Tiap Bulan | Seluruh Upah Sebulan | Biaya Upah per Bulan",
             critical=True,
         ),
