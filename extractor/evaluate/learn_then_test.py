@@ -29,7 +29,8 @@ def learn_then_test(
 
     The thresholds, strict to loose, are the scores at counts laid down before any label is seen. With few fields one
     sequence starts at the least count that can pass without an error (299 for 1 % at 95 %). With many, a single early
-    error must not end everything: three sequences start where 0, 2 and 5 errors can pass, and share delta.
+    error must not end everything: sequences start where 0, 2 and 5 errors can pass and at a quarter and half of all
+    fields, and share delta.
 
     `groups`: of each field, those that are right and wrong together. At each step the exact binomial, which takes
     fields for independent, and the draw of whole groups (`group_bound`) must both stay below alpha.
@@ -40,10 +41,12 @@ def learn_then_test(
     is_wrong = ~np.asarray(right, dtype=bool)[order]
     wrong = np.cumsum(is_wrong)
     names = None if groups is None else np.unique(np.asarray(groups)[order], return_inverse=True)[1]
-    allowed = (0, 2, 5) if len(ordered) >= MANY else (0,)
-    share = delta / len(allowed)
+    is_many = len(ordered) >= MANY
+    allowed, parts = ((0, 2, 5), (4, 2)) if is_many else ((0,), ())
+    share = delta / (len(allowed) + len(parts))
+    starts = [_least_count(errors, alpha, share) for errors in allowed] + [len(ordered) // part for part in parts]
     best: tuple[float, int, int] | None = None
-    for start in (_least_count(errors, alpha, share) for errors in allowed):
+    for start in starts:
         count = start
         while count <= len(ordered):
             # all fields of the same score stand or fall together
@@ -51,7 +54,7 @@ def learn_then_test(
             errors = int(wrong[last - 1])
             if binomial_tail(errors, last, alpha) > share:
                 break
-            if names is not None and group_bound(is_wrong[:last], names[:last], 1 - delta) > alpha:
+            if names is not None and group_bound(is_wrong[:last], names[:last], 1 - share) > alpha:
                 break
             # told by the scores alone, so passing over a step leaves the sequence fixed
             is_broad = names is None or len(np.unique(names[:last])) >= FEWEST_GROUPS
