@@ -5,13 +5,14 @@ from __future__ import annotations
 import getpass
 import os
 import sys
+from contextlib import ExitStack
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from extractor.cli.frame import SETUP, app, settings_for, stop_on_signals
+from extractor.cli.frame import REFUSED, SETUP, app, settings_for, stop_on_signals
 
 users = typer.Typer(no_args_is_help=True, help="Pengguna meja.")
 app.add_typer(users, name="user")
@@ -27,6 +28,7 @@ class Format(StrEnum):
     jsonl = "jsonl"
     csv = "csv"
     xlsx = "xlsx"
+    zip = "zip"
 
 
 @app.command()
@@ -126,20 +128,64 @@ def stand_back() -> None:
 
 @app.command()
 def export(
-    out: Annotated[Path, typer.Option("--out", help="File tujuan.")],
-    format_: Annotated[Format, typer.Option("--format")] = Format.jsonl,
+    out: Annotated[Path | None, typer.Option("--out", help="File tujuan.")] = None,
+    format_: Annotated[
+        Format, typer.Option("--format", help="zip: catatan, berkas asli, tabel, dan manifes dengan SHA-256.")
+    ] = Format.jsonl,
     record_type: Annotated[str | None, typer.Option("--type", help="Mis. wlkp.")] = None,
+    pdf: Annotated[bool, typer.Option("--pdf", help="Di dalam zip juga PDF yang dapat dicari.")] = False,
+    restricted: Annotated[bool, typer.Option("--restricted", help="Berkas terbatas ikut.")] = False,
+    check: Annotated[Path | None, typer.Option("--check", help="Buktikan keutuhan zip yang pernah dibuat.")] = None,
 ) -> None:
-    """Tulis catatan yang sudah diputuskan."""
-    from extractor.wiring.service import export_filings, open_store
+    """Tulis catatan yang sudah diputuskan; atau periksa zip-nya. Keluar 3: utuh, tetapi berkas asli ada yang hilang."""
+    from extractor.wiring import FileReader
+    from extractor.wiring.service import DeskPictures, export_filings, open_store
 
+    if (out is None) == (check is None):
+        print("Pilih satu: --out FILE atau --check FILE.", file=sys.stderr)
+        raise typer.Exit(SETUP)
+    if check is not None:
+        _prove(check)
+        return
+    assert out is not None
+    settings = settings_for()
+    partial = out.with_name(f".{out.name}.partial")
     try:
-        file = out.open("wb")
+        with partial.open("wb") as stream, open_store(settings) as store, ExitStack() as opened:
+            make = None
+            if pdf and format_ is Format.zip:
+                make = DeskPictures(store, opened.enter_context(FileReader(settings, 1))).searchable
+            told = export_filings(store, format_.value, record_type, stream, restricted, make)
+            stream.flush()
+            os.fsync(stream.fileno())
+        partial.replace(out)
     except OSError as error:
         print(f"{out}: {error.strerror}", file=sys.stderr)
         raise typer.Exit(SETUP) from error
-    with file as stream, open_store(settings_for()) as store:
-        print(export_filings(store, format_.value, record_type, stream), file=sys.stderr)
+    finally:
+        partial.unlink(missing_ok=True)
+    print(told.records, file=sys.stderr)
+    for word, names in (("tidak ada di disk", told.missing), ("rusak di disk", told.damaged)):
+        for name in names:
+            print(f"berkas asli {word}: {name}", file=sys.stderr)
+    raise typer.Exit(REFUSED if told.missing or told.damaged else 0)
+
+
+def _prove(file: Path) -> None:
+    from extractor.export.proving import prove
+
+    try:
+        proof = prove(file)
+    except OSError as error:
+        print(f"{file}: {error.strerror}", file=sys.stderr)
+        raise typer.Exit(SETUP) from error
+    for fault in proof.faults:
+        print(fault)
+    said = "utuh" if not proof.faults else f"{len(proof.faults)} kesalahan"
+    print(f"{file}: {said}, {proof.records} catatan, {proof.files} file", file=sys.stderr)
+    if proof.missing or proof.damaged:
+        print(f"sejak dibuat: {proof.missing} berkas asli hilang, {proof.damaged} rusak", file=sys.stderr)
+    raise typer.Exit(1 if proof.faults else 0)
 
 
 @users.command("add")

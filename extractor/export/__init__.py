@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import BinaryIO
 
-from extractor.export.columns import Filing
+from extractor.export.columns import Filing, masked
+from extractor.export.keying import KeyingSheet, keying_sheet, write_keying
 from extractor.export.lines import write_csv, write_jsonl
 from extractor.export.statement import FILE_WORDS, PAGE_WORDS, remark_text, write_account, write_statement
 
@@ -13,10 +14,14 @@ __all__ = [
     "FILE_WORDS",
     "PAGE_WORDS",
     "Filing",
+    "KeyingSheet",
+    "keying_sheet",
+    "masked",
     "remark_text",
     "write_account",
     "write_csv",
     "write_jsonl",
+    "write_keying",
     "write_statement",
     "write_xlsx",
 ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from models.record import Field, walk
+from models.record import Field, field_at, walk
 from models.registry import by_name
 
 Filing = Mapping[str, Any]
@@ -13,6 +13,8 @@ Filing = Mapping[str, Any]
 
 META = ("document_id", "record_type", "version", "decided_by", "decided_at")
 STATES = "keadaan_isian"
+MASKED = "masked"
+"""The state of a value that whoever exports may not see."""
 JOINER = "; "
 _DANGEROUS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
@@ -53,10 +55,23 @@ def cell_at(fields: Mapping[str, Any], field: Field, path: str) -> Any:
     return JOINER.join(str(item) for item in items if item is not None) or None
 
 
+def masked(filing: Filing) -> Filing:
+    """The same record without personal data: such fields have the state `masked` and neither value nor ink."""
+    record = by_name(filing["record_type"]).record
+    fields = {}
+    for path, entry in filing["fields"].items():
+        found = field_at(record, path)
+        is_hidden = (found is None or found.printed.personal) and entry.get("state") == "value"
+        fields[path] = {**entry, "state": MASKED, "value": None, "orig": None} if is_hidden else entry
+    return {**filing, "fields": fields}
+
+
 def states(fields: Mapping[str, Any]) -> str:
     """Paths that are neither a value nor blank, with their state, because an empty cell cannot tell."""
     odd = [
-        f"{path}={entry['state']}" for path, entry in fields.items() if entry.get("state") in ("illegible", "struck")
+        f"{path}={entry['state']}"
+        for path, entry in fields.items()
+        if entry.get("state") in ("illegible", "struck", MASKED)
     ]
     return JOINER.join(odd)
 

@@ -28,7 +28,7 @@ def write_jsonl(filings: Iterable[Filing], stream: BinaryIO) -> int:
     """One JSON object a line, UTF-8, everything the filing holds. Gives the number of lines."""
     count = 0
     for filing in filings:
-        stream.write(_line(filing) + b"\n")
+        stream.write(line(filing) + b"\n")
         count += 1
     return count
 
@@ -57,8 +57,55 @@ def write_csv(filings: Iterable[Filing], stream: BinaryIO) -> int:
     return count
 
 
-def _line(filing: Filing) -> bytes:
-    """File names may hold lone surrogates, which UTF-8 cannot: such a line is escaped throughout."""
+def write_rows(filings: Iterable[Filing], record_type: str, stream: BinaryIO) -> int:
+    """One record type as CSV, a row a filing, without its tables; gives the number of rows."""
+    columns = scalars(record_type)
+    rows = (
+        [
+            *(one.get(name) for name in META),
+            *(cell_at(one["fields"], column, column.path) for column in columns),
+            states(one["fields"]),
+        ]
+        for one in filings
+    )
+    return _write_sheet([*META, *(heading(column) for column in columns), STATES], rows, stream)
+
+
+def write_table(filings: Iterable[Filing], table: Field, stream: BinaryIO) -> int:
+    """One table of a record type as CSV, with document_id and the printed number of each row (from 1); gives how many
+    rows."""
+    rows = (
+        [
+            one.get("document_id"),
+            number + 1,
+            *(cell_at(one["fields"], column, f"{table.path}.{number}.{column.path}") for column in table.columns),
+        ]
+        for one in filings
+        for number in item_numbers(one["fields"], table.path)
+    )
+    return _write_sheet(["document_id", "baris", *(heading(column) for column in table.columns)], rows, stream)
+
+
+def _write_sheet(headings: list[str], rows: Iterable[list[object]], stream: BinaryIO) -> int:
+    text = io.TextIOWrapper(stream, encoding="utf-8-sig", errors="replace", newline="")
+    try:
+        writer = csv.writer(text, lineterminator="\r\n")
+        writer.writerow(headings)
+        count = 0
+        for row in rows:
+            writer.writerow([_shown(cell) for cell in row])
+            count += 1
+        text.flush()
+    finally:
+        text.detach()
+    return count
+
+
+def line(filing: Filing) -> bytes:
+    """One object of JSON without its line end.
+
+    File names may hold lone surrogates, which UTF-8 cannot: such a line is escaped throughout.
+    """
     compact = (",", ":")
     try:
         return json.dumps(filing, ensure_ascii=False, separators=compact, default=str).encode("utf-8")

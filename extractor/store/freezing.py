@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from extractor.document.evidence import JsonValue
-from extractor.store.entries import FieldEntry
+from extractor.store.entries import FieldEntry, Filing
 
 
 def freeze(fields: Mapping[str, FieldEntry]) -> tuple[dict[str, JsonValue], dict[str, dict[str, JsonValue]]]:
@@ -46,6 +46,25 @@ def year_of(fields: Mapping[str, FieldEntry]) -> int | None:
 def leaves(record: Any, provenance: Mapping[str, Any]) -> dict[str, tuple[str, JsonValue]]:
     """(state, value) of each path of a frozen record; whole tables and lists have no value of their own."""
     return {path: (str(origin["state"]), value_at(record, path)) for path, origin in provenance.items()}
+
+
+def line_of_filing(filing: Filing) -> dict[str, Any]:
+    """A filing as export writes it: final value and provenance of each field under its path."""
+    return {
+        "filing_id": filing.id,
+        "document_id": filing.document_id,
+        "record_type": filing.record_type,
+        "company": filing.company,
+        "year": filing.year,
+        "version": filing.version,
+        "replaces_id": filing.replaces_id,
+        "reason": filing.reason,
+        "decided_by": filing.decided_by_name,
+        "decided_at": filing.decided_at.isoformat(),
+        "fields": {
+            path: {**origin, "value": value_at(filing.record, path)} for path, origin in filing.provenance.items()
+        },
+    }
 
 
 def value_at(record: Any, path: str) -> JsonValue:

@@ -29,6 +29,7 @@ from extractor.web import (
     entrance,
     home,
     leaves,
+    parcels,
     people,
     pictures,
     problems,
@@ -80,6 +81,7 @@ def create_app(services: Services) -> FastAPI:
         leaves,
         copies,
         batches,
+        parcels,
         archive,
         dossier,
         people,
@@ -98,6 +100,7 @@ def create_app(services: Services) -> FastAPI:
         leaves,
         copies,
         dossier,
+        parcels,
         archive,
         batches_api,
     ):

@@ -6,7 +6,7 @@ Past 250 lines: one screen with its downloads, all under the same scope.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from tempfile import SpooledTemporaryFile
 from typing import Annotated, Any, BinaryIO, Literal, cast
 from urllib.parse import urlencode
@@ -14,12 +14,12 @@ from urllib.parse import urlencode
 from fastapi import APIRouter, Query, Request
 from fastapi.responses import Response, StreamingResponse
 
-from extractor import export
+from extractor import access, export
 from extractor.document.codec import checked_to_json
 from extractor.document.elements import Document
 from extractor.errors import Language
 from extractor.store import DocumentEntry, Filing
-from extractor.store.freezing import value_at
+from extractor.store.freezing import line_of_filing, value_at
 from extractor.store.release_tables import TakingWay
 from extractor.store.search import Wanted
 from extractor.web import refusals
@@ -183,7 +183,7 @@ def list_filings(
     person.require("filing.export")
     listing = tools.store.filings.list(person.actor, record_type, year, text, max(1, page))
     tools.store.takings.note(person.actor, "api", listing.items)
-    items = [line_of_filing(one) for one in listing.items]
+    items = [export_line(person, one) for one in listing.items]
     return {"items": items, "total": listing.total, "page": listing.number, "page_count": listing.page_count}
 
 
@@ -207,7 +207,8 @@ def export_filings(
     write = {"jsonl": export.write_jsonl, "csv": export.write_csv, "xlsx": export.write_xlsx}[format]
     kept = SpooledTemporaryFile(_IN_MEMORY)  # noqa: SIM115  closed when the last piece is sent
     way: TakingWay = "export" if person.scopes is None else "api"
-    write(map(line_of_filing, tools.store.takings.noted(person.actor, way, chosen)), cast(BinaryIO, kept))
+    noted = tools.store.takings.noted(person.actor, way, chosen)
+    write((export_line(person, one) for one in noted), cast(BinaryIO, kept))
     kept.seek(0)
     tools.store.events.record(person.actor, "filing.export", "filing", filing or "all", format=format)
     name = f"arsip.{format}"
@@ -218,23 +219,10 @@ def export_filings(
     )
 
 
-def line_of_filing(filing: Filing) -> dict[str, Any]:
-    """A filing as export writes it: final value and provenance of each field under its path."""
-    return {
-        "filing_id": filing.id,
-        "document_id": filing.document_id,
-        "record_type": filing.record_type,
-        "company": filing.company,
-        "year": filing.year,
-        "version": filing.version,
-        "replaces_id": filing.replaces_id,
-        "reason": filing.reason,
-        "decided_by": filing.decided_by_name,
-        "decided_at": filing.decided_at.isoformat(),
-        "fields": {
-            path: {**origin, "value": value_at(filing.record, path)} for path, origin in filing.provenance.items()
-        },
-    }
+def export_line(person: Visitor, filing: Filing) -> Mapping[str, Any]:
+    """A filing as this person may take it away: without personal data for those who do not review."""
+    line = line_of_filing(filing)
+    return line if access.may(person.actor, "task.see") else export.masked(line)
 
 
 def line_of(

@@ -19,7 +19,7 @@ from extractor.errors import WlkError
 from extractor.store import DocumentEntry, Filing
 from extractor.store.corrections import Change, Correction
 from extractor.store.takings import Taking
-from extractor.web.archive import line_of_filing
+from extractor.web.archive import export_line
 from extractor.web.desk import plain_text, steps_of
 from extractor.web.form import shown
 from extractor.web.rendering import page
@@ -143,7 +143,7 @@ def get_filing(filing_id: str, person: Person, tools: Tools) -> dict[str, Any]:
         raise Absent
     tools.store.takings.note(person.actor, "api", [filing])
     tools.store.events.record(person.actor, "filing.export", "filing", filing.id, format="api")
-    return line_of_filing(filing)
+    return dict(export_line(person, filing))
 
 
 @api.post("/documents/{document_id}/corrections", summary="Correct a released record (ralat)")

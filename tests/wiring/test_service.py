@@ -78,7 +78,7 @@ def test_an_export_of_nothing_decided_is_empty(store: Store, settings: Settings,
     open_office(store, settings)
     for form in ("jsonl", "csv", "xlsx"):
         with (tmp_path / form).open("wb") as stream:
-            assert export_filings(store, form, None, stream) == 0
+            assert export_filings(store, form, None, stream).records == 0
 
 
 def test_a_worker_that_ends_is_started_again_and_ends_with_its_keeper(
