@@ -1,5 +1,5 @@
 # Two commands on a fresh machine: `make run` and `make test`. Both go through bootstrap.py, as bootstrap.sh does.
-.PHONY: run test check samples bench prove lock evaluate pipeline
+.PHONY: run test check bundle samples bench prove lock evaluate pipeline
 
 PY := .venv/bin/python
 
@@ -19,6 +19,8 @@ pipeline:       ## train the small tagger of names again (one thread, about two 
 	OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 $(PY) -m samples.prose.train
 prove:          ## the long proofs in full size
 	WLK_PROVE=full $(PY) -m pytest -m slow
+bundle:         ## everything an office without internet needs, for a USB stick: make bundle DIR=...
+	@python3 deploy/bundle.py "$(or $(DIR),dist/wlk-bundle)"
 lock:           ## resolve the hash-locked requirements again (needs uv on PATH)
-	uv pip compile -q pyproject.toml --extra oidc --group build --generate-hashes --no-emit-index-url --no-header -o requirements.lock
-	uv pip compile -q pyproject.toml --extra oidc --group build --group samples --group test --generate-hashes --no-emit-index-url --no-header -o requirements-test.lock
+	uv pip compile -q pyproject.toml --extra oidc --extra s3 --group build --generate-hashes --no-emit-index-url --no-header -o requirements.lock
+	uv pip compile -q pyproject.toml --extra oidc --extra s3 --group build --group samples --group test --generate-hashes --no-emit-index-url --no-header -o requirements-test.lock
