@@ -196,3 +196,13 @@ class Refused(WlkError):
 
     code = "wlk.review.refused"
     sentence = {"id": "Tindakan ini tidak dapat dilakukan: {}.", "en": "This cannot be done: {}."}
+
+
+class StoreAway(WlkError):
+    """The store of originals did not answer, or refused."""
+
+    code = "wlk.blobs.store-away"
+    sentence = {
+        "id": "Penyimpanan berkas asli tidak dapat dihubungi. Tidak ada yang hilang; coba lagi sebentar lagi.",
+        "en": "The store of originals cannot be reached. Nothing is lost; try again shortly.",
+    }

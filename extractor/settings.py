@@ -21,6 +21,8 @@ class Settings(BaseSettings):
     database_url: SecretStr | None = Field(None, description="PostgreSQL; an SQLite file in `data` when empty")
     jobs_url: SecretStr | None = Field(None, description="the job engine's own database; an SQLite file when empty")
 
+    blobs_url: SecretStr | None = Field(None, description="S3-compatible store of originals; `data`/blobs when empty")
+
     lang: Literal["id", "en"] = "id"
     desk_name: str = "Meja Berkas"
     office_name: str = "Kantor Contoh"

@@ -24,9 +24,11 @@ def backup(
 ) -> None:
     """Cadangkan semuanya selagi meja dan pembaca berjalan."""
     from extractor.store.keeping import back_up
+    from extractor.wiring.service import blobs_of
 
     settings = settings_for()
-    made = back_up(settings.app_url, settings.job_engine_url, settings.data.resolve(), target.absolute())
+    folder = settings.data.resolve()
+    made = back_up(settings.app_url, settings.job_engine_url, folder, target.absolute(), blobs_of(settings))
     print(f"{target}: basis data {made.database} ({made.revision}), {made.blobs} berkas asli", file=sys.stderr)
     for word, hashes in (("tidak ada di disk", made.missing), ("rusak di disk", made.damaged)):
         for sha256 in hashes:
@@ -44,12 +46,14 @@ def restore(
 ) -> None:
     """Pulihkan cadangan ke tempat kosong (WLK_DATA, WLK_DATABASE_URL); setiap bita diperiksa dahulu."""
     from extractor.store import keeping
+    from extractor.wiring.service import blobs_of
 
     settings = settings_for()
     if check:
         made = keeping.check_backup(source)
     else:
         made = keeping.restore(source, settings.app_url, settings.job_engine_url, settings.data.resolve(), over)
+        blobs_of(settings).send()
     word = "utuh" if check else "dipulihkan"
     print(f"{source}: {word}, dibuat {made.made_at}, {made.blobs} berkas asli", file=sys.stderr)
 

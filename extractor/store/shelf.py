@@ -49,12 +49,12 @@ class Store:
     """Everything the program remembers. Thread-safe; calls block; migrate first.
 
     `url`: `sqlite:////path/app.sqlite` or `postgresql://…`; `folder`: where `blobs` and `derived` lie; `idle`: when a
-    session ends by itself.
+    session ends by itself; `blobs`: where originals lie, if not in that folder.
     """
 
-    def __init__(self, url: str, folder: Path, idle: timedelta = IDLE) -> None:
+    def __init__(self, url: str, folder: Path, idle: timedelta = IDLE, blobs: Blobs | None = None) -> None:
         self.database = Database(url)
-        self.blobs = Blobs(folder)
+        self.blobs = blobs or Blobs(folder)
         self.secret = Secret(folder)
         self.uploads = Uploads(self.database)
         self.agenda = Agenda(self.database)

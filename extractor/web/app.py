@@ -12,7 +12,7 @@ from fastapi.responses import FileResponse, JSONResponse, RedirectResponse, Resp
 from starlette.exceptions import HTTPException
 from starlette.middleware.gzip import GZipMiddleware
 
-from extractor.errors import Conflict, PageError, Refused, SetupError, TooLarge, WlkError
+from extractor.errors import Conflict, PageError, Refused, SetupError, StoreAway, TooLarge, WlkError
 from extractor.store import FieldConflict, TaskConflict
 from extractor.store.transfers import NoRoom, TooManyOpen
 from extractor.web import (
@@ -207,7 +207,7 @@ def _status(error: WlkError) -> int:
         return 507
     if isinstance(error, (Refused, BadRequest)):
         return 422
-    if isinstance(error, (PageError, SetupError)):
+    if isinstance(error, (PageError, SetupError, StoreAway)):
         return 503
     return 422
 

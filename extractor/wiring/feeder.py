@@ -16,7 +16,7 @@ from pathlib import Path
 import structlog
 
 from extractor.batch import open_name
-from extractor.errors import CorruptFile, NotFound, NotRegular, SourceGone, Unreadable, WlkError
+from extractor.errors import CorruptFile, NotFound, NotRegular, SourceGone, StoreAway, Unreadable, WlkError
 from extractor.store import Store
 from extractor.store.batch_entries import Hungry
 from extractor.store.blobs import Blob, Readable
@@ -86,7 +86,7 @@ class Feeder:
             try:
                 self._one(file)
                 done += 1
-            except NoRoom as error:
+            except (NoRoom, StoreAway) as error:
                 trouble = error
                 break
             except SourceGone as error:
@@ -100,7 +100,7 @@ class Feeder:
     def _one(self, file: Hungry) -> None:
         try:
             blob = self._keep(file)
-        except (NoRoom, SourceGone):
+        except (NoRoom, SourceGone, StoreAway):
             raise
         except WlkError as error:
             self._store.batch_feeding.refuse(file.id, error)
@@ -110,7 +110,7 @@ class Feeder:
         log.info("batch.fed", file=file.id, state=state)
 
     def _keep(self, file: Hungry) -> Blob:
-        """The bytes among the originals. Raises NoRoom, SourceGone, or the InputError the file is refused with."""
+        """The bytes among the originals. Raises NoRoom, StoreAway, SourceGone, or why the file is refused."""
         if self._store.blobs.free_bytes() < file.size + self._spare_bytes:
             raise NoRoom
         try:

@@ -30,9 +30,10 @@ from extractor.reading.afterlook import after_look
 from extractor.review import Hidden
 from extractor.settings import Settings
 from extractor.store import DocumentEntry, NewDocument, NewUpload, Store, Upload
-from extractor.store.blobs import Blob
+from extractor.store.blobs import Blob, Blobs
 from extractor.store.freezing import line_of_filing
 from extractor.store.keeping import upgrade
+from extractor.store.remote_blobs import RemoteBlobs, open_objects
 from extractor.wiring.archive import open_feeder
 from extractor.wiring.files import FileReader, confidence, engine_versions
 from extractor.wiring.inspecting import DeskInspection
@@ -43,11 +44,19 @@ log = structlog.get_logger(__name__)
 FIRST_NAME = "admin"
 
 
+def blobs_of(settings: Settings) -> Blobs:
+    """Where these settings keep originals. Raises SetupError."""
+    if settings.blobs_url is None:
+        return Blobs(settings.data)
+    return RemoteBlobs(settings.data, open_objects(settings.blobs_url.get_secret_value()))
+
+
 def open_store(settings: Settings) -> Store:
     """The store of these settings, brought to this version's tables first."""
     settings.data.mkdir(parents=True, exist_ok=True)
     upgrade(settings.app_url, settings.data.resolve())
-    store = Store(settings.app_url, settings.data, timedelta(minutes=settings.session_idle_min))
+    idle, blobs = timedelta(minutes=settings.session_idle_min), blobs_of(settings)
+    store = Store(settings.app_url, settings.data, idle, blobs)
     store.search.catch_up()
     store.projection.catch_up()
     return store

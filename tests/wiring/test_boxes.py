@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from extractor.access import MACHINE
-from extractor.errors import CorruptFile, NotFound, Refused, SourceGone
+from extractor.errors import CorruptFile, NotFound, Refused, SourceGone, StoreAway
 from extractor.store import Office, Store, migrate
 from extractor.store.blobs import Blobs
 from extractor.store.transfers import NoRoom
@@ -291,3 +291,21 @@ def test_an_office_is_found_by_name_or_told(store: Store, office: Office) -> Non
     assert office_named(store, None).id == office_named(store, office.name).id == office.id
     with pytest.raises(SetupError):
         office_named(store, "tidak ada")
+
+
+def test_a_store_that_is_away_refuses_no_file(
+    store: Store, office: Office, papers: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    batch = add_to_box(store, MACHINE, office.id, "B-13", papers).batch
+
+    def away(*_: object, **__: object) -> None:
+        raise StoreAway
+
+    with monkeypatch.context() as broken:
+        broken.setattr(Blobs, "put", away)
+        assert feeder(store).feed() == 0
+    lease = store.leases.get(LEASE)
+    assert lease is not None
+    assert lease.trouble == "wlk.blobs.store-away"
+    assert states(store, batch.id) == {"waiting": 3}
+    assert feeder(store).feed() == 3

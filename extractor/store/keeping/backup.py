@@ -18,7 +18,7 @@ _MADE_AGAIN = ("displayed-", "searchable.pdf", ".")
 """How derived files begin that the desk draws anew when asked; the pictures of the reading frame are kept."""
 
 
-def back_up(url: str, jobs_url: str | None, folder: Path, target: Path) -> Manifest:
+def back_up(url: str, jobs_url: str | None, folder: Path, target: Path, blobs: Blobs | None = None) -> Manifest:
     """Writes everything into `target`: a folder (blobs of the same disk are linked), or a file that ends in `.tar`.
 
     The database first, then the blobs it names: these are never changed and only deleted by a keeper, so that both
@@ -26,7 +26,7 @@ def back_up(url: str, jobs_url: str | None, folder: Path, target: Path) -> Manif
     Raises PlaceTaken, NoRoom, NotWritten, StillRunning (another backup); then nothing of it is left.
     """
     with keeping(folder), whole_or_nothing(target) as parcel:
-        manifest = _fill(parcel, url, jobs_url, folder, target.parent, Blobs(folder))
+        manifest = _fill(parcel, url, jobs_url, folder, target.parent, blobs or Blobs(folder))
         parcel.finish(manifest)
         return manifest
 
@@ -50,7 +50,7 @@ def _fill(parcel: ParcelWriter, url: str, jobs_url: str | None, folder: Path, be
             parcel.add("jobs.sqlite", Path(place) / "jobs.sqlite")
         taken = _database(parcel, url, Path(place))
     for sha256, is_needed in sorted(taken.hashes.items()):
-        path = blobs.path(sha256)
+        path = blobs.path(sha256)  # fetched first from a store that is elsewhere
         if not path.is_file():
             missing += [sha256] if is_needed else []
             continue

@@ -159,7 +159,7 @@ class Erasing:
             waiting = session.scalars(select(ErasureRow).where(ErasureRow.done_at.is_(None))).all()
         for row in waiting:
             for sha256 in row.blobs:
-                self._blobs.path(sha256).unlink(missing_ok=True)
+                self._blobs.remove(sha256)
                 shutil.rmtree(self._blobs.derived_folder(sha256), ignore_errors=True)
         backups = automatic(self._folder)
         for one in backups:
