@@ -30,6 +30,10 @@ Action = Literal[
     "office.manage",
     "log.see",
     "webhook.manage",
+    "oversight.see",
+    "oversight.exact",
+    "recap.send",
+    "recap.ask",
 ]
 
 CONFIDENTIAL = frozenset({"rujukan_ztp", "berkas_tipiring"})
@@ -59,6 +63,10 @@ _ROLES: dict[Action, frozenset[str]] = {
     "office.manage": frozenset(),
     "log.see": frozenset(),
     "webhook.manage": frozenset(),
+    "oversight.see": frozenset({"reviewer", "head", "centre"}),
+    "oversight.exact": frozenset({"reviewer", "head"}),
+    "recap.send": frozenset({"head"}),
+    "recap.ask": frozenset({"centre"}),
 }
 _RIGHTS: dict[Action, frozenset[str]] = {
     "user.manage": frozenset({ADMIN}),

@@ -20,6 +20,7 @@ from extractor.store.covers import Covers
 from extractor.store.database import Database
 from extractor.store.documents import Documents
 from extractor.store.events import Events
+from extractor.store.figures import Figures
 from extractor.store.filings import Filings
 from extractor.store.grants import Grants
 from extractor.store.late_pages import LatePages
@@ -33,6 +34,7 @@ from extractor.store.projection import Projection
 from extractor.store.questions import Questions
 from extractor.store.rearranging import Rearranging
 from extractor.store.reshaping import Reshaping
+from extractor.store.samples import Samples
 from extractor.store.search import Search
 from extractor.store.second_readings import SecondReadings
 from extractor.store.secret import Secret
@@ -89,6 +91,8 @@ class Store:
         self.leaving = Leaving(self.database)
         self.outbox = Outbox(self.database)
         self.projection = Projection(self.database)
+        self.figures = Figures(self.database)
+        self.samples = Samples(self.database)
         self.database.watchers += [self.projection.watch, indexing.watch, outbox.watch, batch_ledger.watch]
 
     def close(self) -> None:

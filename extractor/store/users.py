@@ -17,6 +17,7 @@ from extractor.store.events import note
 from extractor.store.grants import USUAL, open_grant
 from extractor.store.logins import LogIns, fold_name
 from extractor.store.plain import clean
+from extractor.store.recap_tables import SampleOfficeRow
 from extractor.store.scope import found, within
 from extractor.store.standing import RESTRICTED, parents, users_of
 from extractor.store.tables import OfficeRow, SessionRow, UserRow
@@ -60,15 +61,13 @@ class Users(LogIns):
     def seen_offices(self, actor: Actor) -> list[tuple[Office, str | None]]:
         """(office, the one above it) for one's own office and all below, by name."""
         with self._database.reading() as session:
-            rows = session.scalars(select(OfficeRow).order_by(OfficeRow.name)).all()
+            rows = session.scalars(_real()).all()
             above = parents(session)
             return [(Office(r.id, r.name, r.timezone), above.get(r.id)) for r in rows if actor.sees(r.id)]
 
     def offices(self) -> list[Office]:
         with self._database.reading() as session:
-            return [
-                Office(r.id, r.name, r.timezone) for r in session.scalars(select(OfficeRow).order_by(OfficeRow.name))
-            ]
+            return [Office(r.id, r.name, r.timezone) for r in session.scalars(_real())]
 
     # people
 
@@ -186,6 +185,11 @@ class Users(LogIns):
         with self._database.reading() as session:
             row = session.scalars(query).one_or_none()
             return users_of(session, [row])[0] if row is not None else None
+
+
+def _real() -> Select[OfficeRow]:
+    """Every office by name, without invented ones."""
+    return select(OfficeRow).where(OfficeRow.id.not_in(select(SampleOfficeRow.office_id))).order_by(OfficeRow.name)
 
 
 def _known(names: Iterable[str], known: tuple[str, ...]) -> list[str]:

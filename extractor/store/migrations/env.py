@@ -12,6 +12,7 @@ assert (
     is door_tables.CardRow.metadata
     is batch_tables.BatchRow.metadata
     is fact_tables.FactRow.metadata
+    is recap_tables.RecapRow.metadata
     is Base.metadata
 )  # the tables are known only once their module is read
 connection = context.config.attributes["connection"]
