@@ -2,7 +2,7 @@
 
 from alembic import context
 
-from extractor.store import batch_tables, door_tables, fact_tables, tables
+from extractor.store import batch_tables, door_tables, fact_tables, recap_tables, tables
 from extractor.store.columns import Base
 from extractor.store.keeping import erasure_tables
 
