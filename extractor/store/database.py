@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
+from threading import Lock
 from typing import Any
 from uuid import uuid4
 
@@ -37,7 +38,8 @@ def engine_for(url: str) -> Engine:
         return create_engine(address.set(drivername="postgresql+psycopg"), pool_pre_ping=True, pool_size=10)
     if address.database:
         Path(address.database).parent.mkdir(parents=True, exist_ok=True)
-    engine = create_engine(address, connect_args={"timeout": BUSY_TIMEOUT_MS / 1000})
+    # As many connections as the desk has threads: one opened beyond them is prepared anew for every request.
+    engine = create_engine(address, connect_args={"timeout": BUSY_TIMEOUT_MS / 1000}, pool_size=40)
     event.listen(engine, "connect", _prepare_sqlite)
     event.listen(engine, "begin", _begin_sqlite)
     return engine
@@ -63,6 +65,7 @@ class Database:
         self.engine = engine_for(url)
         self._writer = self.engine.execution_options(**{_WRITES: True})
         self.watchers: list[Watcher] = []
+        self._turn = Lock()
 
     @property
     def is_sqlite(self) -> bool:
@@ -76,11 +79,23 @@ class Database:
     @contextmanager
     def writing(self) -> Iterator[Session]:
         """Commits at the end, rolls back on any exception. What watchers add to a change is committed with it."""
-        with Session(self._writer, expire_on_commit=False) as session, session.begin():
+        with self._in_turn(), Session(self._writer, expire_on_commit=False) as session, session.begin():
             endings = [watch(session) for watch in self.watchers]
             yield session
             for finish in endings:
                 finish()
+
+    @contextmanager
+    def _in_turn(self) -> Iterator[None]:
+        """SQLite takes one writer at a time and lets the others sleep up to 100 ms between two tries, each with a
+        connection in hand; those of one process wait here and go on at once. Whoever waits too long takes their chance
+        with the database."""
+        taken = self.is_sqlite and self._turn.acquire(timeout=BUSY_TIMEOUT_MS / 1000)
+        try:
+            yield
+        finally:
+            if taken:
+                self._turn.release()
 
     def close(self) -> None:
         self.engine.dispose()

@@ -39,12 +39,14 @@ def watch(session: Session) -> Ending:
     """Notes what changes in a session; the ending, called before the commit, brings cards and lines up to it."""
     whole: set[str] = set()
     values: set[str] = set()
+    written: dict[str, set[str]] = {}
     moved: set[str] = set()
 
     def collect(working: Session, _: object) -> None:
         for row in (*working.new, *working.dirty):
             if isinstance(row, FieldRow):
                 values.add(row.document_id)
+                written.setdefault(row.document_id, set()).add(row.path)
             elif isinstance(row, TaskRow | FilingRow):
                 moved.add(row.document_id)
             elif isinstance(row, DocumentRow):
@@ -59,7 +61,8 @@ def watch(session: Session) -> Ending:
         for document_id in sorted(whole | values | moved):
             document = session.get(DocumentRow, document_id)
             if document is not None:
-                index(session, document, document_id in whole, document_id in whole | values)
+                hides = any(is_personal(document.record_type, path) for path in written.get(document_id, ()))
+                index(session, document, document_id in whole, document_id in whole | values, hides)
         stamp(session, whole | values | moved)
 
     return finish
@@ -81,18 +84,22 @@ def stamp(session: Session, document_ids: Collection[str]) -> None:
     session.execute(update(CardRow).where(CardRow.document_id.in_(sorted(document_ids))).values(changed_at=moment))
 
 
-def index(session: Session, document: DocumentRow, with_pages: bool = True, with_values: bool = True) -> None:
-    """The card of a document and its lines; a restricted one has no lines."""
+def index(
+    session: Session, document: DocumentRow, with_pages: bool = True, with_values: bool = True, hides: bool = True
+) -> None:
+    """The card of a document and its lines; a restricted one has no lines. `hides`: a personal value changed, so that
+    the lines of its pages are masked again."""
     card = session.get(CardRow, document.id)
     if card is None:
         card = CardRow(document_id=document.id, office_id=document.office_id, regency="", regency_key="")
+        card.changed_at = now()
         session.add(card)
-    card.changed_at, card.is_restricted = now(), document.is_restricted
+    card.is_restricted = document.is_restricted
     if with_values or document.is_restricted:
         fields = known_fields(document, newest(session, document.id))
         card.year, card.regency = year_of(fields), _regency(fields)
         card.regency_key = card.regency.casefold()
-        _write(session, document, fields, with_pages)
+        _write(session, document, fields, with_pages, with_pages or hides)
     session.flush()
 
 
@@ -101,8 +108,12 @@ def fold(text: str) -> str:
     return " ".join(re.findall(r"[^\W_]+", text.casefold()))
 
 
-def _write(session: Session, document: DocumentRow, fields: Mapping[str, FieldEntry], with_pages: bool) -> None:
+def _write(
+    session: Session, document: DocumentRow, fields: Mapping[str, FieldEntry], with_pages: bool, with_masks: bool
+) -> None:
     query = select(LineRow).where(LineRow.document_id == document.id)
+    if not with_masks:
+        query = query.where(LineRow.page == VALUES)
     if document.is_restricted:
         session.execute(delete(LineRow).where(LineRow.document_id == document.id))
         return

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Select, func, select
-from sqlalchemy.orm import Session
+from sqlalchemy import Row, Select, func, select
+from sqlalchemy.orm import Session, defer
 
 from extractor.access import MACHINE, Actor
 from extractor.document.evidence import Checked, Evidence
@@ -20,8 +20,10 @@ from extractor.store.tables import DocumentRow, FieldRow, TaskRow, UploadRow
 from models.record import field_at
 from models.registry import by_name
 
+_LINE = [one for one in FieldRow.__table__.columns if one.name not in ("id", "document_id", "office_id")]
 
-def field_entry(row: FieldRow) -> FieldEntry:
+
+def field_entry(row: FieldRow | Row[Any]) -> FieldEntry:
     evidence = Evidence(row.page, BBox(*row.box)) if row.page is not None and row.box is not None else None
     return FieldEntry(
         path=row.path,
@@ -41,8 +43,9 @@ def field_entry(row: FieldRow) -> FieldEntry:
 
 def newest(session: Session, document_id: str) -> dict[str, FieldEntry]:
     """The newest line of each field, fields in the order in which they came."""
-    query = select(FieldRow).where(FieldRow.document_id == document_id).order_by(FieldRow.id)
-    return {row.path: field_entry(row) for row in session.scalars(query)}
+    # plain rows: lines are never changed, and the library's bookkeeping of objects costs more than reading them
+    query = select(*_LINE).where(FieldRow.document_id == document_id).order_by(FieldRow.id)
+    return {row.path: field_entry(row) for row in session.execute(query)}
 
 
 def field_line(session: Session, document_id: str, path: str, seq: int) -> FieldEntry:
@@ -124,11 +127,13 @@ TaskQuery = Select[TaskRow, DocumentRow, UploadRow]
 
 
 def tasks_query(actor: Actor) -> TaskQuery:
-    """Tasks with document and upload, only those of the actor's office and rights."""
+    """Tasks with document and upload, only those of the actor's office and rights; what was read is fetched on
+    asking."""
     query = (
         select(TaskRow, DocumentRow, UploadRow)
         .join(DocumentRow, TaskRow.document_id == DocumentRow.id)
         .join(UploadRow, TaskRow.upload_id == UploadRow.id)
+        .options(defer(DocumentRow.checked))
     )
     return within(query, actor, DocumentRow)
 

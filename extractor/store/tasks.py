@@ -32,6 +32,7 @@ from extractor.store.rows import (
     tasks_query,
     untouched,
 )
+from extractor.store.scope import within
 from extractor.store.tables import DecisionRow, DocumentRow, FilingRow, TaskRow, UploadRow
 from extractor.store.twice import drop_second_readings, open_second_reading
 
@@ -69,9 +70,10 @@ class Tasks(Queue):
 
     def left(self, actor: Actor, task_id: str) -> Sequence[str]:
         """Doubtful fields that no person has settled, in order of focus."""
+        query = select(TaskRow.document_id, TaskRow.doubts).join(DocumentRow, DocumentRow.id == TaskRow.document_id)
         with self._database.reading() as session:
-            triple = session.execute(tasks_query(actor).where(TaskRow.id == task_id)).one_or_none()
-            return untouched(session, triple[1].id, triple[0].doubts) if triple is not None else []
+            found = session.execute(within(query, actor, DocumentRow).where(TaskRow.id == task_id)).one_or_none()
+            return untouched(session, *found) if found is not None else []
 
     def decide(
         self,

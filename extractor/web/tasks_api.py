@@ -14,7 +14,7 @@ from extractor.document.evidence import Evidence, Method, State
 from extractor.document.geometry import BBox
 from extractor.review import Edit, typed
 from extractor.store import FieldEntry, TaskEntry
-from extractor.web.sheets import Sheet, field_json, issue_json, keyed_twice, open_sheet, pages_of, task_json
+from extractor.web.sheets import Sheet, field_json, issue_json, issues_now, keyed_twice, open_sheet, pages_of, task_json
 from extractor.web.visitors import Absent, BadRequest, PageNumber, Person, Tools, Visitor
 
 api = APIRouter(prefix="/api/tasks", tags=["tasks"])
@@ -251,13 +251,16 @@ def there(person: Visitor, tools: Tools, task_id: str) -> TaskEntry:
 
 
 def _after(person: Visitor, tools: Tools, task_id: str, entries: list[FieldEntry]) -> dict[str, Any]:
-    sheet = open_sheet(tools, person, task_id)
+    task = there(person, tools, task_id)
+    document = tools.store.documents.get(person.actor, task.document_id)
+    if document is None:
+        raise Absent
     return {
-        "fields": [field_json(sheet.document, entry) for entry in entries],
-        "left": list(sheet.left),
-        "issues": [issue_json(issue) for issue in sheet.issues],
-        "lease_until": sheet.task.task.lease_until.isoformat() if sheet.task.task.lease_until else None,
-        "version": sheet.task.task.version,
+        "fields": [field_json(document, entry) for entry in entries],
+        "left": list(tools.store.tasks.left(person.actor, task_id)),
+        "issues": [issue_json(issue) for issue in issues_now(tools, document)],
+        "lease_until": task.task.lease_until.isoformat() if task.task.lease_until else None,
+        "version": task.task.version,
     }
 
 

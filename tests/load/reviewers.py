@@ -92,7 +92,8 @@ class Person(threading.Thread):
 
 
 class Reviewer:
-    """Takes the next document, settles and corrects `edits` fields of it, approves it: `period_s` a document."""
+    """Takes the next document, settles and corrects `edits` fields of it, approves it: `period_s` a document. Whoever
+    is in the middle of one at the stop ends it at the same pace."""
 
     def __init__(self, client: Client, stop: threading.Event, period_s: float, seed: int, edits: int = 14) -> None:
         self._client, self._stop, self._period_s, self._edits = client, stop, period_s, edits
@@ -117,9 +118,9 @@ class Reviewer:
         wanted = (left + self._dice.sample(others, max(0, min(len(others), self._edits - len(left)))))[: self._edits]
         wanted += [path for path in left if path not in wanted]
         for path in wanted:
-            self._stop.wait(self._period_s / (len(wanted) + 1) * (0.5 + self._dice.random()))
+            time.sleep(self._period_s / (len(wanted) + 1) * (0.5 + self._dice.random()))
             self._save(task, fields[path])
-        self._stop.wait(max(0.0, ends - time.monotonic()))
+        time.sleep(max(0.0, ends - time.monotonic()))
         self._approve(task)
 
     def _open(self) -> str | None:

@@ -76,6 +76,30 @@ def test_many_hands_write_at_once(desk: Desk) -> None:
     assert sorted(numbers) == [f"2019-{n:05d}" for n in range(1, 22)]
 
 
+def test_a_line_of_writers_keeps_nobody_from_reading(desk: Desk) -> None:
+    """Sixty wait for one; they hold no connection, so that whoever reads gets one."""
+    failures: list[BaseException] = []
+
+    def run() -> None:
+        try:
+            desk.store.leases.note("none", None)
+        except BaseException as error:
+            failures.append(error)
+
+    threads = [threading.Thread(target=run) for _ in range(60)]
+    with desk.store.database.writing() as session:
+        session.connection()
+        for thread in threads:
+            thread.start()
+        pool = desk.store.database.engine.pool
+        if desk.store.database.is_sqlite:
+            assert pool.checkedout() == 1  # type: ignore[attr-defined]
+        assert desk.store.leases.get("none") is None
+    for thread in threads:
+        thread.join()
+    assert failures == []
+
+
 def test_sqlite_is_set_up_to_last(tmp_path: Path) -> None:
     engine = database.engine_for(f"sqlite:///{tmp_path / 'x' / 'app.sqlite'}")
     with engine.connect() as connection:
