@@ -23,6 +23,9 @@ QUEUES = {"interactive": ("files", "pages"), "archive": ("archive_files", "archi
 """(queue of files, queue of pages) of each lane: what a person waits for never stands behind an archive."""
 _ENDED = {"SUCCESS", "ERROR", "CANCELLED", "MAX_RECOVERY_ATTEMPTS_EXCEEDED"}
 _RETRIES = {"retries_allowed": True, "max_attempts": 4, "interval_seconds": 0.5, "backoff_rate": 3.0}
+_PAGES_RETRIES = {"retries_allowed": True, "max_attempts": 8, "interval_seconds": 0.5, "backoff_rate": 2.0}
+_SPARE = 1
+"""Chunks in hand beyond those that are read, so that no core waits for the next look into the queue."""
 
 
 class Standing(NamedTuple):
@@ -50,7 +53,6 @@ class Engine:
             "executor_id": executor_id,
             "enable_otlp": False,
             "log_level": "WARNING",
-            "notification_listener_polling_interval_sec": options.polling_s,
         }
         DBOS(config=config)
         logging.getLogger("dbos").setLevel(logging.WARNING)
@@ -58,7 +60,7 @@ class Engine:
         try:
             DBOS.launch()
             for files, pages in QUEUES.values():
-                for queue, at_once in ((files, options.files_at_once), (pages, options.pages_at_once)):
+                for queue, at_once in ((files, options.files_at_once), (pages, options.pages_at_once + _SPARE)):
                     DBOS.register_queue(queue, worker_concurrency=at_once, polling_interval_sec=options.polling_s)
         except BaseException:
             self.close()
@@ -140,9 +142,8 @@ def read_upload(upload_id: str, lane: str = "interactive") -> None:
 
 @DBOS.workflow(name="read_chunk")
 def read_chunk(upload_id: str, numbers: list[int]) -> None:
-    """Some pages of a file, one after the other."""
-    for number in numbers:
-        _read_page(upload_id, number)
+    """Some pages of a file, one after the other: one step, for the page itself tells whether it is stored."""
+    _read_pages(upload_id, numbers)
 
 
 @DBOS.step(name="begin", **_RETRIES)  # type: ignore[arg-type]
@@ -150,9 +151,9 @@ def _begin(upload_id: str) -> list[int]:
     return _engine().reading.begin(upload_id)
 
 
-@DBOS.step(name="read_page", **_RETRIES)  # type: ignore[arg-type]
-def _read_page(upload_id: str, number: int) -> None:
-    _engine().reading.read_page(upload_id, number)
+@DBOS.step(name="read_pages", **_PAGES_RETRIES)  # type: ignore[arg-type]
+def _read_pages(upload_id: str, numbers: list[int]) -> None:
+    _engine().reading.read_pages(upload_id, numbers)
 
 
 @DBOS.step(name="wait")

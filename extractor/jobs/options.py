@@ -8,7 +8,7 @@ from pathlib import Path
 
 from extractor import __version__
 
-WORKFLOWS_VERSION = "1"
+WORKFLOWS_VERSION = "2"
 """The shape of the workflows, not of the program: raised only when a running file could not go on with the new code."""
 
 
@@ -16,8 +16,8 @@ WORKFLOWS_VERSION = "1"
 class JobOptions:
     """`url`: the engine's own database, `sqlite:///…` or `postgresql://…`; `folder`: where the seat files lie.
 
-    `pages_at_once`: chunks read at the same time (cores); `files_at_once`: files under way at the same time, so that a
-    short one does not wait for the end of a long one; `chunk_pages`: pages in one child workflow (engine overhead a
+    `pages_at_once`: pages read at the same time (cores); `files_at_once`: files under way at the same time, so that a
+    short one does not wait for the end of a long one; `chunk_pages`: pages in one step of the engine (engine overhead a
     page 5 ms at 8, 12-38 ms at 1). `silent_s`: after so long without a sign of life a worker's files are taken up by
     another.
     `stop_s`: how long pages in hand may go on after the signal to stop. `attempts`: how often a file that the engine

@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 import time
 import traceback
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -37,11 +37,11 @@ class FinishError(Exception):
 class Reading:
     """The steps over a store and a reader. `stop()` lets pages in hand end and begins nothing more."""
 
-    def __init__(self, store: Store, reader: Reader) -> None:
+    def __init__(self, store: Store, reader: Reader, pages_at_once: int = 1) -> None:
         self._store = store
         self._reader = reader
         self._stopping = threading.Event()
-        self._turns = Turns()
+        self._turns = Turns(pages_at_once)
         self._in_hand = 0
         self._pages: set[tuple[str, int]] = set()
         self._lock = threading.Lock()
@@ -61,23 +61,29 @@ class Reading:
         self._store.uploads.set_pages(upload_id, counted.media_type, counted.page_count)
         return list(self._store.pages.left(upload_id))
 
-    def read_page(self, upload_id: str, number: int) -> None:
-        """Reads and stores one page, unless its reading is stored. Never raises for what is on the page."""
+    def read_pages(self, upload_id: str, numbers: Sequence[int]) -> None:
+        """Reads and stores pages one after the other, except those whose reading is stored. Never raises for what is
+        on a page."""
         self._halt_if_stopping()
         upload = self._store.uploads.get(MACHINE, upload_id)
-        if upload is None:
-            return
-        if upload.lane != "interactive":
-            self._step_aside()
-        # What was broken off before may have been the page that ended the worker: it goes alone.
-        is_suspect = self._store.pages.tries(upload_id, number) > 0
-        with self._turns.turn(is_suspect, self._halt_if_stopping):
-            self._read_and_store(upload, number)
+        for number in numbers if upload else ():
+            assert upload is not None
+            self._halt_if_stopping()
+            if upload.lane != "interactive":
+                self._step_aside()
+            is_fresh = self._read_page(upload, number, is_suspect=False)
+            # What was broken off before may have been the page that ended the worker: it goes alone.
+            if not is_fresh and self._store.pages.was_broken_off(upload_id, number):
+                self._read_page(upload, number, is_suspect=True)
 
-    def _read_and_store(self, upload: Upload, number: int) -> None:
-        tried = self._store.pages.begin(upload.id, number)
-        if not tried:
-            return
+    def _read_page(self, upload: Upload, number: int, is_suspect: bool) -> bool:
+        with self._turns.turn(is_suspect, self._halt_if_stopping):
+            tried = self._store.pages.begin(upload.id, number, first=not is_suspect)
+            if tried:
+                self._read_and_store(upload, number, tried)
+        return bool(tried)
+
+    def _read_and_store(self, upload: Upload, number: int, tried: int) -> None:
         started = time.monotonic()
         with self._working((upload.id, number)):
             # Twice it ended the worker that read it: it is set aside, the others are read.

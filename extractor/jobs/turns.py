@@ -10,10 +10,11 @@ _LOOK_S = 0.2
 
 
 class Turns:
-    """A page whose reading was broken off before is read while no other is in hand: should it end the worker again,
-    no innocent page goes with it."""
+    """At most `at_once` pages are in hand. One whose reading was broken off before is read while no other is: should
+    it end the worker again, no innocent page goes with it."""
 
-    def __init__(self) -> None:
+    def __init__(self, at_once: int) -> None:
+        self._at_once = at_once
         self._changed = threading.Condition()
         self._together = 0
         self._alone = False
@@ -25,7 +26,7 @@ class Turns:
         with self._changed:
             self._suspects += alone
             try:
-                while self._alone or (self._together if alone else self._suspects):
+                while self._alone or (self._together if alone else self._suspects or self._together >= self._at_once):
                     check()
                     self._changed.wait(_LOOK_S)
             except BaseException:

@@ -37,7 +37,7 @@ class Worker:
     def __init__(self, options: JobOptions, store: Store, reader: Reader) -> None:
         self._options = options
         self._store = store
-        self._reading = Reading(store, reader)
+        self._reading = Reading(store, reader, options.pages_at_once)
         self._stop = threading.Event()
         self._fed: dict[str, int] = {}
 

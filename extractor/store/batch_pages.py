@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from sqlalchemy import delete, select, update
+from sqlalchemy import delete, insert, select, update
 from sqlalchemy.orm import Session
 
 from extractor.document.elements import Document, Page
@@ -20,10 +20,9 @@ MOST_TRIES = 2
 
 def settle_page(session: Session, upload_id: str, page: Page) -> None:
     """A page was read or failed. Nothing for a file that is in no box."""
-    upload = session.get_one(UploadRow, upload_id)
-    if upload.lane == INTERACTIVE:
-        return
-    file = session.scalars(select(BatchFileRow).where(BatchFileRow.upload_id == upload_id)).one_or_none()
+    of_box = select(BatchFileRow.id, BatchFileRow.office_id, BatchFileRow.batch_id)
+    of_box = of_box.join(UploadRow, UploadRow.id == BatchFileRow.upload_id)
+    file = session.execute(of_box.where(UploadRow.id == upload_id, UploadRow.lane != INTERACTIVE)).one_or_none()
     if file is None:
         return
     from extractor.parse.split.pagemarks import page_mark  # opens a heavy room
@@ -31,10 +30,11 @@ def settle_page(session: Session, upload_id: str, page: Page) -> None:
     mark = page_mark(page)
     payload = next((one.text for one in page.marks if one.kind == "qr" and parse_payload(one.text)), None)
     if payload is not None:
-        see_cover(session, upload, page.number, payload)
-    session.execute(delete(BatchPageRow).where(BatchPageRow.file_id == file.id, BatchPageRow.number == page.number))
-    session.add(
-        BatchPageRow(
+        see_cover(session, session.get_one(UploadRow, upload_id), page.number, payload)
+    again = delete(BatchPageRow).where(BatchPageRow.file_id == file.id, BatchPageRow.number == page.number)
+    session.execute(again.execution_options(synchronize_session=False))
+    session.execute(
+        insert(BatchPageRow).values(
             office_id=file.office_id,
             batch_id=file.batch_id,
             file_id=file.id,

@@ -11,10 +11,11 @@ from threading import Lock
 from typing import Any
 from uuid import uuid4
 
-from sqlalchemy import Connection, Engine, create_engine, event, make_url
+from sqlalchemy import Connection, Engine, create_engine, event, make_url, text
 from sqlalchemy.orm import Session
 
 _WRITES = "wlk_writes"
+_PASSING = "wlk_passing"
 BUSY_TIMEOUT_MS = 10_000
 
 
@@ -54,7 +55,11 @@ def _prepare_sqlite(connection: sqlite3.Connection, _record: Any) -> None:
 
 def _begin_sqlite(connection: Connection) -> None:
     # A write takes its lock at once; a read that turns into a write midway would fail instead of waiting.
-    writes = connection.get_execution_options().get(_WRITES, False)
+    options = connection.get_execution_options()
+    writes, word = options.get(_WRITES, False), "NORMAL" if options.get(_PASSING, False) else "FULL"
+    if writes and connection.info.get(_PASSING, "FULL") != word:
+        connection.exec_driver_sql(f"PRAGMA synchronous={word}")
+        connection.info[_PASSING] = word
     connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
 
 
@@ -64,6 +69,7 @@ class Database:
     def __init__(self, url: str) -> None:
         self.engine = engine_for(url)
         self._writer = self.engine.execution_options(**{_WRITES: True})
+        self._passing = self.engine.execution_options(**{_WRITES: True, _PASSING: True})
         self.watchers: list[Watcher] = []
         self._turn = Lock()
 
@@ -84,6 +90,18 @@ class Database:
             yield session
             for finish in endings:
                 finish()
+
+    @contextmanager
+    def passing(self) -> Iterator[Session]:
+        """For a sign that is outdated soon (who has a page in hand, who is alive): everybody sees it at once and it
+        outlives the process, but nobody waits for the disk, and a power cut may forget it. No watcher follows it.
+
+        Whatever `writing` commits later never reaches the disk before it.
+        """
+        with self._in_turn(), Session(self._passing, expire_on_commit=False) as session, session.begin():
+            if not self.is_sqlite:
+                session.execute(text("SET LOCAL synchronous_commit TO OFF"))
+            yield session
 
     @contextmanager
     def _in_turn(self) -> Iterator[None]:

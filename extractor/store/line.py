@@ -112,6 +112,8 @@ def facts_of(error: WlkError) -> list[str | int | float]:
 
 def upload_entries(session: Session, rows: Iterable[UploadRow]) -> list[Upload]:
     rows = list(rows)
+    if not rows:
+        return []
     session.flush()
     counts = (
         select(

@@ -54,22 +54,22 @@ class Pages:
 
     # what the worker does
 
-    def begin(self, upload_id: str, number: int) -> int:
+    def begin(self, upload_id: str, number: int, first: bool = False) -> int:
         """The reading of a page starts; gives which try it is. 0 when its reading is stored already: it must not be
-        read again."""
-        with self._database.writing() as session:
-            query = select(PageRow).where(PageRow.upload_id == upload_id, PageRow.number == number).with_for_update()
-            row = session.scalars(query).one()
-            if row.state in _ENDED:
-                return 0
-            row.state, row.tries = "reading", row.tries + 1
-            return row.tries
+        read again. `first`: only as its first try, else 0 as well."""
+        of_page = [PageRow.upload_id == upload_id, PageRow.number == number, PageRow.state.not_in(_ENDED)]
+        if first:
+            of_page.append(PageRow.tries == 0)
+        begun = update(PageRow).where(*of_page).values(state="reading", tries=PageRow.tries + 1)
+        begun = begun.returning(PageRow.tries).execution_options(synchronize_session=False)
+        with self._database.passing() as session:
+            return session.scalar(begun) or 0
 
-    def tries(self, upload_id: str, number: int) -> int:
-        """How often the reading of a page was begun; more than 0 of one that waits: it was broken off."""
+    def was_broken_off(self, upload_id: str, number: int) -> bool:
+        """Whether the reading of a page was begun and never stored."""
         query = select(PageRow.tries).where(PageRow.upload_id == upload_id, PageRow.number == number)
         with self._database.reading() as session:
-            return session.scalars(query).one()
+            return bool(session.scalar(query.where(PageRow.state.not_in(_ENDED))))
 
     def give_back(self, upload_id: str, number: int) -> None:
         """A try that was broken off by a stop is none."""

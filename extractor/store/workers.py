@@ -17,7 +17,7 @@ class Workers:
 
     def beat(self, worker_id: str) -> None:
         """A sign of life, every few seconds."""
-        with self._database.writing() as session:
+        with self._database.passing() as session:
             row = session.get(WorkerRow, worker_id)
             moment = now()
             if row is None:

@@ -36,7 +36,7 @@ def test_every_step_twice_does_its_work_once(store: Store, tmp_path: Path) -> No
     upload, reading = upload_of(store), Reading(store, SlowReader(tmp_path, 0))
     assert reading.begin(upload.id) == reading.begin(upload.id) == list(range(1, PAGES + 1))
     for number in [*range(1, PAGES + 1), *range(1, PAGES + 1)]:
-        reading.read_page(upload.id, number)
+        reading.read_pages(upload.id, [number])
     reading.wait(upload.id, lambda: False, 0.01)
     reading.finish(upload.id)
     reading.finish(upload.id)
@@ -44,6 +44,20 @@ def test_every_step_twice_does_its_work_once(store: Store, tmp_path: Path) -> No
     lines = (tmp_path / "notes").read_text().splitlines()
     assert len(lines) == len(set(lines)) == 2 * PAGES + 1
     assert len(store.documents.of_upload(MACHINE, upload.id)) == 2
+
+
+def test_a_page_broken_off_before_is_read_alone_and_a_stored_one_not_at_all(store: Store, tmp_path: Path) -> None:
+    upload, reading = upload_of(store), Reading(store, SlowReader(tmp_path, 0))
+    reading.begin(upload.id)
+    assert store.pages.begin(upload.id, 2) == 1  # and the process ended
+    assert store.pages.begin(upload.id, 2, first=True) == 0
+    assert [store.pages.was_broken_off(upload.id, number) for number in (1, 2)] == [False, True]
+    reading.read_pages(upload.id, [1, 2, 3])
+    assert not store.pages.was_broken_off(upload.id, 2)
+    assert store.pages.begin(upload.id, 2) == 0
+    assert [line for line in (tmp_path / "notes").read_text().splitlines() if line.startswith("begin")] == [
+        f"begin {upload.name} {number}" for number in (1, 2, 3)
+    ]
 
 
 def test_pages_nobody_reads_are_not_waited_for(store: Store, tmp_path: Path) -> None:
@@ -68,7 +82,7 @@ def test_a_reader_that_is_shut_down_fails_no_page(store: Store, tmp_path: Path) 
 
     def run() -> None:
         try:
-            reading.read_page(upload.id, 1)
+            reading.read_pages(upload.id, [1])
         except Halt as halt:
             ended.append(halt)
 
@@ -81,7 +95,7 @@ def test_a_reader_that_is_shut_down_fails_no_page(store: Store, tmp_path: Path) 
     assert len(ended) == 1
     assert list(store.pages.left(upload.id)) == list(range(1, PAGES + 1))
     with pytest.raises(Halt):
-        reading.read_page(upload.id, 2)
+        reading.read_pages(upload.id, [2])
 
 
 def test_seats_are_stable_and_never_shared(tmp_path: Path) -> None:

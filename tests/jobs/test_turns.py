@@ -16,7 +16,7 @@ def nothing() -> None:
 
 
 def test_many_go_together() -> None:
-    turns, meet = Turns(), threading.Barrier(3)
+    turns, meet = Turns(3), threading.Barrier(3)
 
     def read() -> None:
         with turns.turn(False, nothing):
@@ -31,7 +31,7 @@ def test_many_go_together() -> None:
 
 
 def test_a_suspect_waits_for_the_others_and_goes_alone() -> None:
-    turns, log = Turns(), list[str]()
+    turns, log = Turns(3), list[str]()
     inside, leave = threading.Event(), threading.Event()
 
     def first() -> None:
@@ -58,7 +58,7 @@ def test_a_suspect_waits_for_the_others_and_goes_alone() -> None:
 
 
 def test_who_gives_up_waiting_holds_nobody_up() -> None:
-    turns = Turns()
+    turns = Turns(3)
 
     def stop() -> None:
         raise InterruptedError
@@ -69,3 +69,28 @@ def test_who_gives_up_waiting_holds_nobody_up() -> None:
         pass
     with turns.turn(False, nothing):
         pass
+
+
+def test_no_more_go_than_may_be_in_hand() -> None:
+    turns, inside, leave = Turns(2), threading.Semaphore(0), threading.Event()
+    together: list[int] = []
+    now_in: set[int] = set()
+
+    def read(number: int) -> None:
+        with turns.turn(False, nothing):
+            now_in.add(number)
+            together.append(len(now_in))
+            inside.release()
+            leave.wait(PATIENCE_S)
+            now_in.discard(number)
+
+    threads = [threading.Thread(target=read, args=(number,)) for number in range(5)]
+    for thread in threads:
+        thread.start()
+    assert inside.acquire(timeout=PATIENCE_S)
+    assert inside.acquire(timeout=PATIENCE_S)
+    leave.set()
+    for thread in threads:
+        thread.join(PATIENCE_S)
+    assert len(together) == 5
+    assert max(together) <= 2
