@@ -25,6 +25,8 @@ Action = Literal[
     "copy.make",
     "batch.see",
     "batch.manage",
+    "duty.see",
+    "duty.manage",
     "history.see",
     "user.manage",
     "office.manage",
@@ -58,6 +60,8 @@ _ROLES: dict[Action, frozenset[str]] = {
     "copy.make": frozenset({"reviewer", "head"}),
     "batch.see": frozenset({"archivist", "head"}),
     "batch.manage": frozenset({"archivist"}),
+    "duty.see": frozenset({"clerk", "reviewer", "head"}),
+    "duty.manage": frozenset({"clerk", "reviewer"}),
     "history.see": frozenset({"reviewer", "head"}),
     "user.manage": frozenset(),
     "office.manage": frozenset(),
@@ -94,6 +98,7 @@ SCOPES: Mapping[str, frozenset[Action]] = {
     "documents": frozenset({"task.list", "task.see", "history.see", "filing.see", "upload.see"}),
     "batches": frozenset({"batch.see", "batch.manage"}),
     "filings": frozenset({"filing.see", "filing.export"}),
+    "duties": frozenset({"duty.see", "duty.manage"}),
 }
 """What a key of a program may at most do; never more than its owner. None of them manages anything."""
 

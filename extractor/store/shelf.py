@@ -19,6 +19,8 @@ from extractor.store.corrections import Corrections
 from extractor.store.covers import Covers
 from extractor.store.database import Database
 from extractor.store.documents import Documents
+from extractor.store.duties import OFFICE_DAYS, Duties, DutyFollower
+from extractor.store.duty_lists import DutyLists
 from extractor.store.events import Events
 from extractor.store.figures import Figures
 from extractor.store.filings import Filings
@@ -92,6 +94,10 @@ class Store:
         self.outbox = Outbox(self.database)
         self.projection = Projection(self.database)
         self.figures = Figures(self.database)
+        follower = DutyFollower(lambda *_: (), lambda *_: OFFICE_DAYS)
+        self.projection.followers.append(follower)
+        self.duties = Duties(self.database, follower)
+        self.duty_lists = DutyLists(self.database)
         self.samples = Samples(self.database)
         self.database.watchers += [self.projection.watch, indexing.watch, outbox.watch, batch_ledger.watch]
 

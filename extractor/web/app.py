@@ -26,6 +26,7 @@ from extractor.web import (
     desk,
     doors,
     dossier,
+    duties,
     entrance,
     home,
     leaves,
@@ -84,6 +85,7 @@ def create_app(services: Services) -> FastAPI:
         batches,
         parcels,
         oversight,
+        duties,
         archive,
         dossier,
         people,
@@ -104,6 +106,7 @@ def create_app(services: Services) -> FastAPI:
         dossier,
         parcels,
         archive,
+        duties,
         batches_api,
     ):
         app.include_router(router.api)

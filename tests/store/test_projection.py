@@ -63,7 +63,7 @@ def file_record(store: Store, office_id: str, kind: str, record: dict[str, Any])
             UploadRow(
                 id=upload_id, office_id=office_id, sha256=new_id() * 2, name="a.pdf", media_type="application/pdf",
                 size=1, page_count=1, agenda_number=upload_id, received_on=date(2019, 2, 11), uploaded_by="machine",
-                uploaded_at=moment, state="done", attempt=1, error_facts=[], is_restricted=False, lane="interactive",
+                uploaded_at=moment, state="read", attempt=1, error_facts=[], is_restricted=False, lane="interactive",
             )
         )  # fmt: skip
         session.flush()

@@ -2,7 +2,7 @@
 
 from alembic import context
 
-from extractor.store import batch_tables, door_tables, fact_tables, recap_tables, tables
+from extractor.store import batch_tables, door_tables, duty_tables, fact_tables, recap_tables, tables
 from extractor.store.columns import Base
 from extractor.store.keeping import erasure_tables
 
@@ -12,6 +12,7 @@ assert (
     is door_tables.CardRow.metadata
     is batch_tables.BatchRow.metadata
     is fact_tables.FactRow.metadata
+    is duty_tables.DutyRow.metadata
     is recap_tables.RecapRow.metadata
     is Base.metadata
 )  # the tables are known only once their module is read
