@@ -11,7 +11,7 @@ import pkgutil
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Literal, get_args, get_origin
 
@@ -133,6 +133,8 @@ def sample(wanted: object) -> object:
     """Something of the type a field asks for."""
     if get_origin(wanted) is Literal:
         return get_args(wanted)[0]
+    if wanted is date:
+        return "2021-08-12"
     if get_origin(wanted) in (list, tuple):
         return [sample(one) for one in get_args(wanted)]
     return 1 if wanted in (int, float) else "x"
