@@ -32,6 +32,20 @@ class Period:
         return self.year * 100 + first, self.year * 100 + last
 
     @property
+    def code(self) -> int:
+        """Under which tallies keep it: YYYYMM a month, YYYY00 a year, YYYY21 to 24 a quarter, YYYY31 and 32 a half."""
+        places = {"": 0, "t": 20, "s": 30}
+        return self.year * 100 + (
+            int(self.part) if self.part.isdecimal() else places[self.part[:1]] + int(self.part[1:] or 0)
+        )
+
+    @property
     def before(self) -> Period:
         """The same part of the year before."""
         return Period(self.year - 1, self.part)
+
+
+def codes(month: int) -> tuple[int, int, int, int]:
+    """The codes of every period that a month (YYYYMM) lies in: itself, its quarter, its half, its year."""
+    year, place = month // 100 * 100, month % 100
+    return month, year + 21 + (place - 1) // 3, year + 31 + (place - 1) // 6, year

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from extractor.oversight.facts import Facts
+from extractor.oversight.period import codes
 
 AMOUNTS = (
     "documents",
@@ -32,10 +33,10 @@ Sums = tuple[int, ...]
 
 
 class Cell(NamedTuple):
-    """`month`: YYYYMM. `regency`: a code, EVERYWHERE or NOWHERE. `key`: which inspector or article, "" for TOTAL."""
+    """`period`: a code of `oversight.period.codes`. `regency`: a code, EVERYWHERE or NOWHERE. `key`: which inspector or article, "" for TOTAL."""
 
     office_id: str
-    month: int
+    period: int
     kind: str
     branch: str
     is_restricted: bool
@@ -83,18 +84,19 @@ def cells(counted: Counted) -> Iterator[Cell]:
     keys = [(TOTAL, "")]
     keys += [(INSPECTOR, one) for one in dict.fromkeys(counted.inspectors)]
     keys += [(ARTICLE, one) for one in dict.fromkeys(counted.articles)]
-    for regency in (EVERYWHERE, counted.regency or NOWHERE):
-        for dimension, key in keys:
-            yield Cell(
-                counted.office_id,
-                counted.month,
-                counted.kind,
-                counted.branch,
-                counted.is_restricted,
-                regency,
-                dimension,
-                key,
-            )
+    for period in codes(counted.month):
+        for regency in (EVERYWHERE, counted.regency or NOWHERE):
+            for dimension, key in keys:
+                yield Cell(
+                    counted.office_id,
+                    period,
+                    counted.kind,
+                    counted.branch,
+                    counted.is_restricted,
+                    regency,
+                    dimension,
+                    key,
+                )
 
 
 def tally(many: Iterable[Counted], sign: int = 1) -> dict[Cell, Sums]:

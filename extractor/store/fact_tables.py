@@ -21,8 +21,7 @@ class FactRow(OfOffice, Base):
 
     __tablename__ = "fact"
     __table_args__ = (
-        Index("ix_fact_office_month", "office_id", "month", "kind"),
-        Index("ix_fact_office_regency", "office_id", "regency", "month"),
+        Index("ix_fact_list", "month", "counted_on", "kind", "office_id", "regency", "is_restricted", "id"),
     )
     id: Mapped[str] = mapped_column(Id, primary_key=True)
     filing_id: Mapped[str | None] = mapped_column(ForeignKey("filing.id", ondelete="CASCADE"), index=True)
@@ -106,9 +105,9 @@ class TallyRow(OfOffice, Base):
     __table_args__ = (
         UniqueConstraint(
             "office_id",
-            "regency",
             "dimension",
-            "month",
+            "period",
+            "regency",
             "kind",
             "branch",
             "key",
@@ -117,7 +116,7 @@ class TallyRow(OfOffice, Base):
         ),
     )
     id: Mapped[int] = mapped_column(Count, primary_key=True)
-    month: Mapped[int]
+    period: Mapped[int]
     kind: Mapped[str] = mapped_column(String(64))
     branch: Mapped[str] = mapped_column(String(32))
     is_restricted: Mapped[bool]

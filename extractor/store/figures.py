@@ -19,7 +19,7 @@ PAGE_SIZE = 50
 _BY: dict[str, Any] = {
     "kind": TallyRow.kind,
     "branch": TallyRow.branch,
-    "month": TallyRow.month,
+    "month": TallyRow.period,
     "office": TallyRow.office_id,
     "regency": TallyRow.regency,
     "inspector": TallyRow.key,
@@ -78,13 +78,20 @@ class Figures:
 
     def years(self, offices: Sequence[str], sees_restricted: bool) -> list[int]:
         """The years that papers are counted in, the newest first."""
-        query = select(TallyRow.month).where(
-            TallyRow.office_id.in_(offices), TallyRow.regency == EVERYWHERE, TallyRow.dimension == TOTAL
-        )
-        if not sees_restricted:
-            query = query.where(TallyRow.is_restricted == false())
+        own = TallyRow.office_id.in_(offices), TallyRow.dimension == TOTAL
         with self._database.reading() as session:
-            return sorted({month // 100 for month in session.scalars(query.distinct())}, reverse=True)
+            ends: list[int] = []
+            for office_id in offices:  # each a seek in the index
+                at = TallyRow.office_id == office_id, TallyRow.dimension == TOTAL
+                ends += filter(None, (session.scalar(select(func.min(TallyRow.period)).where(*at)),))
+                ends += filter(None, (session.scalar(select(func.max(TallyRow.period)).where(*at)),))
+            if not ends:
+                return []
+            span = [year * 100 for year in range(min(ends) // 100, max(ends) // 100 + 1)]
+            query = select(TallyRow.period).where(*own, TallyRow.regency == EVERYWHERE, TallyRow.period.in_(span))
+            if not sees_restricted:
+                query = query.where(TallyRow.is_restricted == false())
+            return sorted({period // 100 for period in session.scalars(query.distinct())}, reverse=True)
 
     def sums(self, asked: Asked, *by: str) -> list[Sums]:
         """The amounts grouped by any of kind, branch, month, office, regency, and one of inspector or article."""
@@ -135,10 +142,13 @@ def _sums(session: Session, asked: Asked, by: Sequence[str]) -> list[Sums]:
         dimension, key = INSPECTOR, asked.inspector
     elif "article" in by or asked.article:
         dimension, key = ARTICLE, asked.article
-    first, last = asked.period.months
+    periods = [asked.period.code]
+    if "month" in by:
+        first, last = asked.period.months
+        periods = list(range(first, last + 1))
     columns = [_BY[name] for name in by]
     query = select(*columns, *(func.sum(getattr(TallyRow, name)) for name in AMOUNTS)).where(
-        TallyRow.office_id.in_(asked.offices), TallyRow.dimension == dimension, TallyRow.month.between(first, last)
+        TallyRow.office_id.in_(asked.offices), TallyRow.dimension == dimension, TallyRow.period.in_(periods)
     )
     if asked.regency:
         query = query.where(TallyRow.regency == asked.regency)

@@ -120,13 +120,11 @@ def recap(figures: Figures, asked: Asked, viewer: Viewer) -> Recap:
     """Everything of the page, read at one moment."""
     by_office = len(asked.offices) > 1 and not asked.regency
     place = "office" if by_office else "regency"
-    kinds, places, months, articles, inspectors = figures.many(
-        asked,
-        ("kind", "branch"),
-        (place, "kind"),
-        ("month", "kind"),
-        ("article",),
-        ("inspector", "kind"),
+    groups = [("kind", "branch"), (place, "kind"), ("month", "kind"), ("article",)]
+    # inspectors belong to an office: side by side over provinces they would be a race
+    names_shown = viewer.sees_names and len(asked.offices) == 1
+    kinds, places, months, articles, *more = figures.many(
+        asked, *groups, *([("inspector", "kind")] if names_shown else [])
     )
     before = figures.sums(replace(asked, period=asked.period.before), "month", "kind")
     total = _by_kind(kinds)
@@ -134,7 +132,7 @@ def recap(figures: Figures, asked: Asked, viewer: Viewer) -> Recap:
         cards=tuple(_cards(total, viewer, asked.sees_restricted)),
         places=_places(places, total, viewer, by_office),
         kinds=_kinds(kinds, viewer),
-        inspectors=_inspectors(figures, asked, inspectors, viewer) if viewer.sees_names else None,
+        inspectors=_inspectors(figures, asked, more[0], viewer) if more else None,
         articles=_articles(articles, viewer),
         months=_months(months, before, asked, viewer),
         is_empty=not any(one["documents"] for one in total.values()),

@@ -58,8 +58,8 @@ def upgrade() -> None:
     )
     for name in ("filing_id", "document_id", "company_key", "company_id"):
         op.create_index(f"ix_fact_{name}", "fact", [name])
-    op.create_index("ix_fact_office_month", "fact", ["office_id", "month", "kind"])
-    op.create_index("ix_fact_office_regency", "fact", ["office_id", "regency", "month"])
+    own = ["month", "counted_on", "kind", "office_id", "regency", "is_restricted", "id"]
+    op.create_index("ix_fact_list", "fact", own)
     _below(
         "fact_inspector",
         sa.Column("key", sa.Text(), nullable=False),
@@ -80,11 +80,11 @@ def upgrade() -> None:
         sa.Column("unit", sa.String(16), nullable=True),
         sa.Column("due_on", sa.Date(), nullable=True),
     )
-    cell = ("office_id", "regency", "dimension", "month", "kind", "branch", "key", "is_restricted")
+    cell = ("office_id", "dimension", "period", "regency", "kind", "branch", "key", "is_restricted")
     _create(
         "tally",
         sa.Column("id", NUMBER, nullable=False),
-        sa.Column("month", sa.Integer(), nullable=False),
+        sa.Column("period", sa.Integer(), nullable=False),
         sa.Column("kind", sa.String(64), nullable=False),
         sa.Column("branch", sa.String(32), nullable=False),
         sa.Column("is_restricted", sa.Boolean(), nullable=False),
