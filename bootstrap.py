@@ -147,6 +147,8 @@ def install_system_packages(packages: list[str], bundle: Path | None) -> None:
             f"wlk.setup.bundle-mismatch: The system packages are for Debian {meant}; install these first: {packages}"
         )
     with tempfile.TemporaryDirectory() as place:
+        for folder in ("lists/partial", "cache/archives/partial"):
+            (Path(place) / folder).mkdir(parents=True)
         address = str(bundle / "debian").replace(" ", "%20")
         (Path(place) / "sources.list").write_text(f"deb [trusted=yes] file:{address} ./\n", "utf-8")
         # apt sees the bundle and nothing else; its sums were checked by check_bundle

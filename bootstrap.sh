@@ -17,6 +17,7 @@ if ! python3 -c 'import venv, ensurepip' >/dev/null 2>&1; then
       exit 2
     fi
     place="$(mktemp -d)"
+    mkdir -p "$place/lists/partial" "$place/cache/archives/partial"
     trap 'rm -rf "$place"' EXIT
     echo "deb [trusted=yes] file:$(cd "$bundle" && pwd | sed 's/ /%20/g')/debian ./" >"$place/sources.list"
     # the same options as in bootstrap.py: apt sees the bundle and nothing else
@@ -25,9 +26,9 @@ if ! python3 -c 'import venv, ensurepip' >/dev/null 2>&1; then
     line="$apt -qq update && $apt install -y --no-install-recommends python3 python3-venv"
   fi
   if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1; then
-    DEBIAN_FRONTEND=noninteractive sh -c "$line"
+    DEBIAN_FRONTEND=noninteractive sh -c "$line" || exit 2
   elif command -v sudo >/dev/null 2>&1 && sudo -n true >/dev/null 2>&1; then
-    sudo DEBIAN_FRONTEND=noninteractive sh -c "$line"
+    sudo DEBIAN_FRONTEND=noninteractive sh -c "$line" || exit 2
   else
     echo "Paket sistem belum ada. Jalankan sebagai root / run as root:" >&2
     if [ -n "$bundle" ]; then line="sh $0 setup --bundle $bundle"; fi

@@ -10,11 +10,13 @@ from __future__ import annotations
 
 import gzip
 import hashlib
+import io
 import json
 import platform
 import shutil
 import subprocess
 import sys
+import tarfile
 import tempfile
 from pathlib import Path
 
@@ -64,36 +66,34 @@ def main(arguments: list[str]) -> int:
 
 def fill(target: Path) -> None:
     """Everything of a bundle, the sums last."""
-    pack_program(target / "wlk.tar.gz")
-    load_wheels(target / "wheels")
+    lock = pack_program(target / "wlk.tar.gz")
+    load_wheels(lock, target / "wheels")
     load_debian(target / "debian")
-    machine = {"debian": debian_release(), "machine": platform.machine(), "python": "3.11", "lock": sha256(ROOT / LOCK)}
+    digest = hashlib.sha256(lock).hexdigest()
+    machine = {"debian": debian_release(), "machine": platform.machine(), "python": "3.11", "lock": digest}
     (target / "bundle.json").write_text(json.dumps(machine, indent=1) + "\n", "utf-8")
     (target / "BACA.txt").write_text(READ_ME.format(**machine), "utf-8")
     write_sums(target)
 
 
-def pack_program(target: Path) -> None:
-    """The committed state, the same bytes every time."""
+def pack_program(target: Path) -> bytes:
+    """The committed state, the same bytes every time. Gives its lock: the one in the work tree may be another."""
     archive = subprocess.run(["git", "archive", "--format=tar", "HEAD"], cwd=ROOT, check=True, capture_output=True)
     target.write_bytes(gzip.compress(archive.stdout, mtime=0))
+    with tarfile.open(fileobj=io.BytesIO(archive.stdout)) as program:
+        lock = program.extractfile(LOCK)
+        assert lock is not None
+        return lock.read()
 
 
-def load_wheels(target: Path) -> None:
+def load_wheels(lock: bytes, target: Path) -> None:
     """The wheels of the lock, each checked against the hash that stands there."""
     with tempfile.TemporaryDirectory() as place:
-        subprocess.run([sys.executable, "-m", "venv", place], check=True)
-        command = [
-            f"{place}/bin/python",
-            "-m",
-            "pip",
-            "download",
-            "--quiet",
-            "--disable-pip-version-check",
-            "--no-deps",
-        ]
-        command += ["--require-hashes", "--only-binary", ":all:", "-r", str(ROOT / LOCK), "--dest", str(target)]
-        subprocess.run(command, check=True)
+        (Path(place) / LOCK).write_bytes(lock)
+        subprocess.run([sys.executable, "-m", "venv", f"{place}/venv"], check=True)
+        command = [f"{place}/venv/bin/python", "-m", "pip", "download", "--quiet", "--disable-pip-version-check"]
+        command += ["--no-deps", "--require-hashes", "--only-binary", ":all:"]
+        subprocess.run([*command, "-r", f"{place}/{LOCK}", "--dest", str(target)], check=True)
 
 
 def load_debian(target: Path) -> None:

@@ -168,3 +168,13 @@ def test_the_tests_are_not_run_from_a_bundle(place: Path) -> None:
 def test_sums_are_read_by_the_tool_every_debian_has(place: Path) -> None:
     done = subprocess.run(["sha256sum", "-c", "--strict", "SHA256SUMS"], cwd=place / "a stick", check=False)
     assert done.returncode == 0
+
+
+def test_the_lock_is_the_one_of_the_program_in_the_bundle(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    git = ["git", "-c", "user.name=a", "-c", "user.email=a", "-C", str(tmp_path)]
+    (tmp_path / "requirements.lock").write_text("satu\n")
+    for step in (["init", "-q"], ["add", "requirements.lock"], ["commit", "-q", "-m", "one"]):
+        subprocess.run([*git, *step], check=True)
+    (tmp_path / "requirements.lock").write_text("not committed\n")
+    monkeypatch.setattr(bundle, "ROOT", tmp_path)
+    assert bundle.pack_program(tmp_path / "wlk.tar.gz") == b"satu\n"
