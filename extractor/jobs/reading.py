@@ -18,10 +18,13 @@ from extractor.jobs.reader import Reader
 from extractor.jobs.turns import Turns
 from extractor.store import Store, Upload
 from extractor.store.batch_pages import MOST_TRIES
+from extractor.store.room import NoRoom
 
 NOMINAL_WIDTH, NOMINAL_HEIGHT = 595.0, 842.0  # A4: a page that could not be read has no size of its own
 ASIDE_S, ASIDE_STEP_S = 60.0, 0.2
 """How long a page of an archive steps aside at most, and how often it looks."""
+SPARE_BYTES, ROOM_STEP_S = 1 << 26, 5.0
+"""Less room than that is a full disk: no page is begun; and how often it looks whether there is more."""
 
 log = structlog.get_logger(__name__)
 
@@ -37,7 +40,8 @@ class FinishError(Exception):
 class Reading:
     """The steps over a store and a reader. `stop()` lets pages in hand end and begins nothing more."""
 
-    def __init__(self, store: Store, reader: Reader, pages_at_once: int = 1) -> None:
+    def __init__(self, store: Store, reader: Reader, pages_at_once: int = 1, spare_bytes: int = SPARE_BYTES) -> None:
+        self._spare_bytes = spare_bytes
         self._store = store
         self._reader = reader
         self._stopping = threading.Event()
@@ -71,6 +75,7 @@ class Reading:
             self._halt_if_stopping()
             if upload.lane != "interactive":
                 self._step_aside()
+            self._wait_for_room(upload_id, number)
             is_fresh = self._read_page(upload, number, is_suspect=False)
             # What was broken off before may have been the page that ended the worker: it goes alone.
             if not is_fresh and self._store.pages.was_broken_off(upload_id, number):
@@ -96,7 +101,7 @@ class Reading:
                 # A reader that is being shut down fails its pages; that is no property of the paper.
                 self._halt_if_stopping()
         seconds = round(time.monotonic() - started, 3)
-        self._store.pages.save(upload.id, page, seconds)
+        self._save(upload.id, page, seconds)
         log.info("page.read", upload=upload.id, page=number, origin=page.origin, seconds=seconds)
 
     def wait(self, upload_id: str, goes_on: Callable[[], bool], polling_s: float, check_s: float = 5.0) -> None:
@@ -148,6 +153,25 @@ class Reading:
         for upload_id, number in broken_off:
             self._store.pages.give_back(upload_id, number)
         return self._in_hand == 0
+
+    def _wait_for_room(self, upload_id: str, number: int) -> None:
+        """Pages are drawn and stored on this disk: a full one is no property of the paper."""
+        while self._store.blobs.free_bytes() < self._spare_bytes:
+            self._no_room(upload_id, number)
+
+    def _save(self, upload_id: str, page: Page, seconds: float) -> None:
+        """What was read is kept in hand until there is room for it."""
+        while True:
+            try:
+                self._store.pages.save(upload_id, page, seconds)
+                return
+            except NoRoom:
+                self._no_room(upload_id, page.number)
+
+    def _no_room(self, upload_id: str, number: int) -> None:
+        log.error("page.no-room", upload=upload_id, page=number)
+        self._halt_if_stopping()
+        self._stopping.wait(ROOM_STEP_S)
 
     def _step_aside(self) -> None:
         """A page of an archive waits while somebody waits for a file, but not for ever: a desk that is never quiet

@@ -14,6 +14,8 @@ from uuid import uuid4
 from sqlalchemy import Connection, Engine, create_engine, event, make_url, text
 from sqlalchemy.orm import Session
 
+from extractor.store.room import told
+
 _WRITES = "wlk_writes"
 _PASSING = "wlk_passing"
 BUSY_TIMEOUT_MS = 10_000
@@ -84,8 +86,10 @@ class Database:
 
     @contextmanager
     def writing(self) -> Iterator[Session]:
-        """Commits at the end, rolls back on any exception. What watchers add to a change is committed with it."""
-        with self._in_turn(), Session(self._writer, expire_on_commit=False) as session, session.begin():
+        """Commits at the end, rolls back on any exception. What watchers add to a change is committed with it.
+
+        Raises NoRoom where the disk is full."""
+        with told(), self._in_turn(), Session(self._writer, expire_on_commit=False) as session, session.begin():
             endings = [watch(session) for watch in self.watchers]
             yield session
             for finish in endings:
@@ -98,7 +102,7 @@ class Database:
 
         Whatever `writing` commits later never reaches the disk before it.
         """
-        with self._in_turn(), Session(self._passing, expire_on_commit=False) as session, session.begin():
+        with told(), self._in_turn(), Session(self._passing, expire_on_commit=False) as session, session.begin():
             if not self.is_sqlite:
                 session.execute(text("SET LOCAL synchronous_commit TO OFF"))
             yield session

@@ -27,6 +27,7 @@ from extractor.errors import Conflict, EmptyFile, Refused, TooLarge, WlkError
 from extractor.store.blobs import Blob, Blobs, WrongHash
 from extractor.store.database import Database, new_id, now
 from extractor.store.plain import clean
+from extractor.store.room import NoRoom, told
 from extractor.store.sent import PieceRow, TransferRow, TransferState
 
 PIECE_BYTES = 4 << 20
@@ -68,14 +69,6 @@ class TooManyOpen(WlkError):
     sentence = {
         "id": "Terlalu banyak kiriman yang belum selesai. Tunggu sampai sebagian selesai.",
         "en": "Too many transfers are unfinished. Wait until some have ended.",
-    }
-
-
-class NoRoom(WlkError):
-    code = "wlk.upload.no-room"
-    sentence = {
-        "id": "Tempat penyimpanan hampir penuh. File belum disimpan. Beri tahu pengelola.",
-        "en": "Storage is almost full. The file was not kept. Tell the administrator.",
     }
 
 
@@ -161,7 +154,8 @@ class Transfers:
             return [_entry(session, row) for row in session.scalars(query).all()]
 
     def put(self, actor: Actor, transfer_id: str, number: int, data: bytes, sha256: str) -> Transfer:
-        """Keeps one piece, checked; the same piece again is harmless. Raises WrongPiece, WrongHash, TransferClosed."""
+        """Keeps one piece, checked; the same piece again is harmless. Raises WrongPiece, WrongHash, TransferClosed,
+        NoRoom."""
         found = self._open(actor, transfer_id)
         if not 0 <= number < found.piece_count or len(data) != piece_length(found.size, number):
             raise WrongPiece
@@ -170,8 +164,9 @@ class Transfers:
         if found.pieces.get(number) == sha256:
             return found
         folder = self._blobs.pieces(transfer_id)
-        folder.mkdir(exist_ok=True)
-        _write(folder, str(number), data)
+        with told():
+            folder.mkdir(exist_ok=True)
+            _write(folder, str(number), data)
         try:
             with self._database.writing() as session:
                 row = session.scalars(_mine(actor).where(TransferRow.id == transfer_id).with_for_update()).one()
@@ -190,7 +185,7 @@ class Transfers:
     def join(self, actor: Actor, transfer_id: str, sha256: str) -> Blob:
         """The whole file as a blob, checked against its hash; the transfer stays open until `close`.
 
-        Raises PiecesMissing; WrongHash takes the pieces away, they must be sent again.
+        Raises PiecesMissing, NoRoom; WrongHash takes the pieces away, they must be sent again.
         """
         found = self._open(actor, transfer_id)
         if found.missing:
@@ -199,7 +194,8 @@ class Transfers:
         try:
             if not _SHA256.fullmatch(sha256):
                 raise WrongHash
-            return self._blobs.put(_Joined(folder / str(at) for at in range(found.piece_count)), expected=sha256)
+            with told():
+                return self._blobs.put(_Joined(folder / str(at) for at in range(found.piece_count)), expected=sha256)
         except (WrongHash, FileNotFoundError) as error:
             self._forget(transfer_id)
             raise WrongHash from error

@@ -14,7 +14,8 @@ from starlette.middleware.gzip import GZipMiddleware
 
 from extractor.errors import Conflict, PageError, Refused, SetupError, StoreAway, TooLarge, WlkError
 from extractor.store import FieldConflict, TaskConflict
-from extractor.store.transfers import NoRoom, TooManyOpen
+from extractor.store.room import NoRoom, is_full
+from extractor.store.transfers import TooManyOpen
 from extractor.web import (
     agreeing,
     archive,
@@ -28,6 +29,7 @@ from extractor.web import (
     dossier,
     duties,
     entrance,
+    exchange,
     home,
     leaves,
     oversight,
@@ -85,6 +87,7 @@ def create_app(services: Services) -> FastAPI:
         batches,
         parcels,
         oversight,
+        exchange,
         duties,
         archive,
         dossier,
@@ -172,6 +175,10 @@ def _answer_errors(app: FastAPI) -> None:
     def known(request: Request, error: WlkError) -> Response:
         language = language_of_request(request)
         return _problem(request, _status(error), error.code, error.message(language), **_both_sides(request, error))
+
+    @app.exception_handler(OSError)
+    def of_disk(request: Request, error: OSError) -> Response:
+        return known(request, NoRoom()) if is_full(error) else unknown(request, error)
 
     @app.exception_handler(OverflowError)
     def too_big(request: Request, error: OverflowError) -> Response:

@@ -13,7 +13,7 @@ from fastapi.responses import RedirectResponse, Response
 from extractor.errors import Language, Refused
 from extractor.export import remark_text, write_account, write_statement
 from extractor.store.batch_entries import Batch, Failures
-from extractor.store.transfers import NoRoom
+from extractor.store.room import NoRoom
 from extractor.web import refusals
 from extractor.web.home import silent_since
 from extractor.web.rendering import page

@@ -20,7 +20,7 @@ from extractor.errors import CorruptFile, NotFound, NotRegular, SourceGone, Stor
 from extractor.store import Store
 from extractor.store.batch_entries import Hungry
 from extractor.store.blobs import Blob, Readable
-from extractor.store.transfers import NoRoom
+from extractor.store.room import NoRoom
 from extractor.wiring.watching import WatchedFolder
 
 log = structlog.get_logger(__name__)

@@ -17,7 +17,7 @@ from extractor.batch import kept_name
 from extractor.errors import Refused, Unreadable, WlkError
 from extractor.store import Office, Store
 from extractor.store.batch_entries import NewFile
-from extractor.store.transfers import NoRoom
+from extractor.store.room import NoRoom
 from extractor.wiring.boxes import list_folder
 
 log = structlog.get_logger(__name__)
@@ -42,7 +42,7 @@ class WatchedFolder:
         self._office_id = office.id
         self._zone = ZoneInfo(office.timezone)
         self._seen: dict[Path, Rest] = {}
-        self._is_first = True
+        self._has_unlisted = True
 
     def look(self) -> WlkError | None:
         """Takes what has come to rest; gives what is wrong, None when nothing is. One bad file stops no other."""
@@ -50,10 +50,10 @@ class WatchedFolder:
         trouble: WlkError | None = None
         try:
             taken_folder.mkdir(parents=True, exist_ok=True)
-            if self._is_first:  # what was taken when the power went may not be listed yet
+            if self._has_unlisted:  # what was taken when the power went or the disk was full may not be listed yet
                 for old in sorted(one for one in taken_folder.iterdir() if one.is_dir()):
                     trouble = self._list(old.name, list(list_folder(old))) or trouble
-                self._is_first = False
+                self._has_unlisted = False
             entries = dict(self._entries())
         except OSError as error:
             log.warning("watch.failed", error=type(error).__name__)
@@ -107,9 +107,12 @@ class WatchedFolder:
                 log.warning("watch.stuck", error=type(error).__name__)
                 trouble = NoRoom() if error.errno in (errno.ENOSPC, errno.EDQUOT) else Unreadable()
                 continue
+            self._has_unlisted = True  # until it is listed
             self._seen.pop(path, None)
             taken.append(NewFile(kept_name(target.relative_to(home).as_posix()), size))
-        return self._list(box, taken) or trouble
+        told = self._list(box, taken)
+        self._has_unlisted = False
+        return told or trouble
 
     def _list(self, box: str, files: list[NewFile]) -> WlkError | None:
         try:

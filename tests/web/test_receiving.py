@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import errno
+
+import pytest
 from fastapi.testclient import TestClient
 
 from extractor.access import MACHINE
 from extractor.document.elements import Page
 from extractor.errors import EncryptedPdf
+from extractor.store.blobs import Blobs
 from tests.web.conftest import LogIn
 from tests.web.office import A_PDF, Office, put_wlkp
 
@@ -138,3 +142,19 @@ def test_a_page_picture_is_cached_privately(office: Office, log_in: LogIn) -> No
 def test_a_restricted_file_needs_the_right_to_be_made_one(office: Office, log_in: LogIn) -> None:
     body = log_in("loket").post("/api/uploads", files={"file": ("a.pdf", A_PDF)}, data={"restricted": "true"}).json()
     assert body["restricted"] is False
+
+
+def test_a_full_disk_is_told_in_words_and_nothing_is_kept(
+    office: Office, log_in: LogIn, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    client = log_in("loket")
+
+    def full(*_: object, **__: object) -> None:
+        raise OSError(errno.ENOSPC, "no room")
+
+    with monkeypatch.context() as broken:
+        broken.setattr(Blobs, "put", full)
+        answer = client.post("/api/uploads", files={"file": ("a.pdf", A_PDF)})
+    assert (answer.status_code, answer.json()["error"]["code"]) == (507, "wlk.upload.no-room")
+    assert office.store.uploads.list(MACHINE).total == 0
+    assert client.post("/api/uploads", files={"file": ("a.pdf", A_PDF)}).status_code == 201

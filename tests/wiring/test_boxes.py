@@ -14,7 +14,7 @@ from extractor.access import MACHINE
 from extractor.errors import CorruptFile, NotFound, Refused, SourceGone, StoreAway
 from extractor.store import Office, Store, migrate
 from extractor.store.blobs import Blobs
-from extractor.store.transfers import NoRoom
+from extractor.store.room import NoRoom
 from extractor.wiring import watching
 from extractor.wiring.archive import account_rows, close_box, office_named, statement_of, write_report
 from extractor.wiring.boxes import add_to_box, kind_of, list_lines
