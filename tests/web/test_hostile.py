@@ -38,6 +38,7 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Office]:
             yield office
 
 
+@pytest.mark.timeout(3600 if FULL else 300)
 def test_what_is_sent_is_answered_in_words(desk: Office) -> None:
     """As somebody with every right; the session is new each time, for some requests end it."""
     schema = schemathesis.openapi.from_asgi("/openapi.json", create_app(desk.services()))
