@@ -124,20 +124,26 @@ def _from_samples(samples: Path, settings: Settings, jobs: int | None) -> list[O
 
 
 @app.command()
-def doctor() -> None:
-    """Periksa apakah semua yang diperlukan ada di mesin ini."""
+def doctor(
+    as_json: Annotated[bool, typer.Option("--json", help="Satu objek JSON di stdout.")] = False,
+) -> None:
+    """Periksa apakah semua yang diperlukan ada di mesin ini. Keluar 0: semua baik; 3: ada yang kurang."""
     from extractor.errors import SetupError
     from extractor.reading import open_engines
     from extractor.wiring.files import confidence, engine_versions
     from extractor.wiring.ground import SLOW_FSYNC_MS, ground
+    from extractor.wiring.speed import SLOW_PAGE_S, speed
 
     settings = settings_for()
     well = True
+    told: list[dict[str, object]] = []
 
     def say(what: str, is_well: bool, fact: str) -> None:
         nonlocal well
         well = well and is_well
-        print(f"{'baik ' if is_well else 'KURANG'}  {what}: {fact}")
+        told.append({"what": what, "well": is_well, "fact": fact})
+        if not as_json:
+            print(f"{'baik ' if is_well else 'KURANG'}  {what}: {fact}")
 
     for part, fact in engine_versions().items():
         say(part, bool(fact), fact or "tidak ada")
@@ -156,11 +162,21 @@ def doctor() -> None:
         say("model", False, error.message("id"))
     model = confidence(settings.own_confidence)
     holds = not model.voided_by
+    other = [part for part in ("tesseract_data", "ppocr_data") if part in model.voided_by]
+    say("data model", not other, f"berbeda dari yang diuji: {', '.join(other)}" if other else "seperti yang diuji")
     say("keyakinan", True, model.version + ("" if holds else f" (tidak berlaku: {', '.join(model.voided_by)} berubah)"))
     facts = ground(settings)
     say("python, sqlite", True, f"{facts.python}, {facts.sqlite}")
     say("basis data", facts.revision in (None, facts.newest), f"{facts.kind} {facts.revision or 'belum ada'}")
+    say("isi basis data", facts.sound, "utuh" if facts.sound else "rusak: pulihkan dari cadangan (wlk restore)")
     say("simpan aman (fsync)", facts.fsync_ms < SLOW_FSYNC_MS, f"{facts.fsync_ms:.1f} ms")
     free_gb = shutil.disk_usage(settings.data if settings.data.exists() else Path.cwd()).free / 1e9
     say("ruang disk", free_gb > 2, f"{free_gb:.1f} GB bebas")
+    if shutil.which("tesseract") is not None:
+        page = speed()
+        say("uji baca", page.reads, "terbaca" if page.reads else "kata pada halaman uji tidak ditemukan")
+        fact = f"{page.held_s:.1f} s dengan OMP_THREAD_LIMIT=1, {page.free_s:.1f} s tanpa"
+        say("kecepatan baca", page.held_s < SLOW_PAGE_S, fact)
+    if as_json:
+        print(json.dumps({"well": well, "checks": told}, ensure_ascii=False))
     raise typer.Exit(0 if well else REFUSED)

@@ -7,7 +7,9 @@ import platform
 import sqlite3
 import tempfile
 import time
+from contextlib import closing
 from dataclasses import dataclass
+from pathlib import Path
 from statistics import median
 
 from extractor.errors import SetupError
@@ -22,13 +24,14 @@ _TRIES = 9
 
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """`revision`: None where there is no database yet."""
+    """`revision`: None where there is no database yet. `sound`: SQLite's quick check; True where there is none."""
 
     python: str
     sqlite: str
     kind: str
     revision: str | None
     newest: str
+    sound: bool
     fsync_ms: float
 
 
@@ -45,8 +48,18 @@ def ground(settings: Settings) -> Ground:
         kind_of(settings.app_url),
         revision,
         known_revisions()[0],
+        file is None or not file.exists() or is_sound(file),
         fsync_ms(settings),
     )
+
+
+def is_sound(file: Path) -> bool:
+    """Whether the pages of an SQLite file hang together; opened for reading only."""
+    try:
+        with closing(sqlite3.connect(f"{file.resolve().as_uri()}?mode=ro", uri=True)) as connection:
+            return bool(connection.execute("PRAGMA quick_check(1)").fetchone() == ("ok",))
+    except sqlite3.DatabaseError:
+        return False
 
 
 def fsync_ms(settings: Settings) -> float:
