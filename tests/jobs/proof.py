@@ -60,14 +60,14 @@ class Proof:
         self.store.batch_feeding.put(MACHINE, self.batch, self._source, new)
         self.files |= fresh
 
-    def start(self, host: str = "host", **changes: Any) -> subprocess.Popen[bytes]:
-        """A worker process of that host; `changes`: of the arrangement."""
+    def start(self, host: str = "host", within: tuple[str, ...] = (), **changes: Any) -> subprocess.Popen[bytes]:
+        """A worker process of that host; `within`: a command that runs another; `changes`: of the arrangement."""
         folder = self.folder / host
         path = write_arrangement(replace(self.plan, folder=str(folder), **changes))
         # A file, not a pipe: a pipe that nobody empties would stop the worker.
         with (self.folder / "worker.log").open("ab") as log:
             process = subprocess.Popen(
-                [sys.executable, "-W", "error", "-m", "tests.jobs.replay", str(path)],
+                [*within, sys.executable, "-W", "error", "-m", "tests.jobs.replay", str(path)],
                 cwd=ROOT,
                 env={**os.environ, "PYTHONPATH": str(ROOT)},
                 stdout=log,
