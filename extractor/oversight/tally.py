@@ -33,7 +33,8 @@ Sums = tuple[int, ...]
 
 
 class Cell(NamedTuple):
-    """`period`: a code of `oversight.period.codes`. `regency`: a code, EVERYWHERE or NOWHERE. `key`: which inspector or article, "" for TOTAL."""
+    """`period`: a code of `oversight.period.codes`. `regency`: a code, EVERYWHERE or NOWHERE. `key`: which inspector or
+    article, "" for TOTAL."""
 
     office_id: str
     period: int

@@ -35,8 +35,10 @@ from extractor.store.pages import Pages
 from extractor.store.projection import Projection
 from extractor.store.questions import Questions
 from extractor.store.rearranging import Rearranging
+from extractor.store.recaps import Recaps
 from extractor.store.reshaping import Reshaping
 from extractor.store.samples import Samples
+from extractor.store.seal import Seal
 from extractor.store.search import Search
 from extractor.store.second_readings import SecondReadings
 from extractor.store.secret import Secret
@@ -99,6 +101,7 @@ class Store:
         self.duties = Duties(self.database, follower)
         self.duty_lists = DutyLists(self.database)
         self.samples = Samples(self.database)
+        self.recaps = Recaps(self.database, self.figures, Seal(self.secret))
         self.database.watchers += [self.projection.watch, indexing.watch, outbox.watch, batch_ledger.watch]
 
     def close(self) -> None:
