@@ -81,7 +81,7 @@ class Blobs:
                 temporary.chmod(0o440)
                 os.replace(temporary, final)
                 for folder in (final.parent, final.parent.parent, self._blobs):
-                    _sync_folder(folder)
+                    sync_folder(folder)
             return Blob(digest, size, final)
         finally:
             temporary.unlink(missing_ok=True)
@@ -169,7 +169,8 @@ class Blobs:
         return digest.hexdigest(), size
 
 
-def _sync_folder(folder: Path) -> None:
+def sync_folder(folder: Path) -> None:
+    """The names in a folder survive a power cut after this."""
     handle = os.open(folder, os.O_RDONLY)
     try:
         os.fsync(handle)

@@ -24,7 +24,7 @@ from sqlalchemy.orm import Session
 
 from extractor.access import Actor
 from extractor.errors import Conflict, EmptyFile, Refused, TooLarge, WlkError
-from extractor.store.blobs import Blob, Blobs, WrongHash
+from extractor.store.blobs import Blob, Blobs, WrongHash, sync_folder
 from extractor.store.database import Database, new_id, now
 from extractor.store.plain import clean
 from extractor.store.room import NoRoom, told
@@ -165,7 +165,9 @@ class Transfers:
             return found
         folder = self._blobs.pieces(transfer_id)
         with told():
-            folder.mkdir(exist_ok=True)
+            if not folder.exists():
+                folder.mkdir(exist_ok=True)
+                sync_folder(folder.parent)
             _write(folder, str(number), data)
         try:
             with self._database.writing() as session:
@@ -267,6 +269,7 @@ def _write(folder: Path, name: str, data: bytes) -> None:
             target.flush()
             os.fsync(target.fileno())
         os.replace(temporary, folder / name)
+        sync_folder(folder)
     finally:
         temporary.unlink(missing_ok=True)
 
