@@ -25,7 +25,7 @@ from extractor.wiring.watching import WatchedFolder
 
 log = structlog.get_logger(__name__)
 
-LEASE, LEASE_S = "feeder", 90.0
+LEASE, LEASE_S = "feeder", 60.0
 IN_LINE = 200
 """Files of archives that wait before the workers at most: 13 to 30 ms each in the engine, and quick to hold."""
 AT_ONCE = 20

@@ -6,6 +6,7 @@ import errno
 import os
 import zipfile
 from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -130,6 +131,15 @@ def test_one_feeder_at_a_time_and_another_when_it_leaves(store: Store, office: O
     assert second.feed() == 0
     first.stop()
     assert second.feed() == 1
+
+
+def test_a_feeder_that_was_killed_is_replaced_within_ninety_seconds(store: Store, office: Office, papers: Path) -> None:
+    add_to_box(store, MACHINE, office.id, "B-12", papers)
+    feeder(store, "satu").feed()
+    lease = store.leases.get(LEASE)
+    assert lease is not None
+    assert lease.until - datetime.now(UTC) <= timedelta(seconds=80)  # and every_s until the other looks
+    assert feeder(store)._every_s <= 5
 
 
 def test_the_line_is_kept_short(store: Store, office: Office, papers: Path, monkeypatch: pytest.MonkeyPatch) -> None:
