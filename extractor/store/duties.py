@@ -24,8 +24,6 @@ from extractor.store.plain import clean
 from extractor.store.projection import Known
 from extractor.store.scope import found, within
 
-OFFICE_DAYS = 30
-"""Days from the receipt where a nota names none: commonly quoted for a first nota (GK, domain.md 4)."""
 _KIND = "nota_pemeriksaan"
 
 
@@ -94,6 +92,13 @@ class Duties:
             session.flush()
             self._follower.reckon(session, duty.office_id, document_id)
             note(session, actor, "duty.received", "document", document_id, duty.office_id)
+
+    def reckon(self, actor: Actor) -> None:
+        """Due days of every nota the actor sees anew, after holidays or days of the office changed."""
+        with self._database.writing() as session:
+            seen = within(select(DutyRow.office_id, DutyRow.document_id), actor, DutyRow).distinct()
+            for office_id, document_id in session.execute(seen).all():
+                self._follower.reckon(session, office_id, document_id)
 
     def do(
         self, actor: Actor, duty_id: str, deed: Deed, on: date, remark: str, today: date, answer_id: str | None = None

@@ -19,7 +19,7 @@ from extractor.store.corrections import Corrections
 from extractor.store.covers import Covers
 from extractor.store.database import Database
 from extractor.store.documents import Documents
-from extractor.store.duties import OFFICE_DAYS, Duties, DutyFollower
+from extractor.store.duties import Duties, DutyFollower
 from extractor.store.duty_lists import DutyLists
 from extractor.store.events import Events
 from extractor.store.figures import Figures
@@ -30,6 +30,7 @@ from extractor.store.leases import Leases
 from extractor.store.leaving import Leaving
 from extractor.store.links import Links
 from extractor.store.looks import Looks
+from extractor.store.office_settings import OfficeSettings, holidays, nota_days
 from extractor.store.outbox import Outbox
 from extractor.store.pages import Pages
 from extractor.store.projection import Projection
@@ -96,7 +97,8 @@ class Store:
         self.outbox = Outbox(self.database)
         self.projection = Projection(self.database)
         self.figures = Figures(self.database)
-        follower = DutyFollower(lambda *_: (), lambda *_: OFFICE_DAYS)
+        self.settings = OfficeSettings(self.database)
+        follower = DutyFollower(holidays, nota_days)
         self.projection.followers.append(follower)
         self.duties = Duties(self.database, follower)
         self.duty_lists = DutyLists(self.database)

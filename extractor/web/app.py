@@ -23,6 +23,7 @@ from extractor.web import (
     batches_api,
     comparing,
     copies,
+    customs,
     deeds_api,
     desk,
     doors,
@@ -93,6 +94,7 @@ def create_app(services: Services) -> FastAPI:
         dossier,
         people,
         doors,
+        customs,
         pictures,
     ):
         app.include_router(room.pages)
@@ -110,6 +112,7 @@ def create_app(services: Services) -> FastAPI:
         parcels,
         archive,
         duties,
+        customs,
         batches_api,
     ):
         app.include_router(router.api)

@@ -20,13 +20,12 @@ from extractor.web.rendering import day
 from extractor.web.services import Services
 from extractor.web.sheets import Sheet, open_sheet
 from extractor.web.tasks_api import Decision, Key, Version, decided, there
-from extractor.web.visitors import Absent, BadRequest, Person, Tools
+from extractor.web.visitors import Absent, BadRequest, Person, Tools, Visitor
 from extractor.web.words import say
 from models.record import field_at
 from models.registry import RECORD_TYPES, by_name
 
 api = APIRouter(prefix="/api/tasks", tags=["tasks"])
-RETURN_DAYS = 14
 """Days a company has to complete its papers where nobody says otherwise."""
 Short = Annotated[str, Field(max_length=1000)]
 
@@ -91,7 +90,7 @@ def answer(task_id: str, person: Person, tools: Tools, body: Answer) -> dict[str
 def list_shortcomings(task_id: str, person: Person, tools: Tools) -> dict[str, Any]:
     """From what is missing, contradictory, illegible or marked as blank though required."""
     there(person, tools, task_id)
-    due = date.today() + timedelta(days=RETURN_DAYS)
+    due = _due(person, tools)
     return {"lines": shortcomings(open_sheet(tools, person, task_id), person.language, due), "due": due.isoformat()}
 
 
@@ -102,7 +101,7 @@ def return_task(
     """The list is printed at /kekurangan/{task}; the file waits under "Menunggu perusahaan"."""
     there(person, tools, task_id)
     lines = [line for line in body.lines if line.strip()]
-    due = body.due or date.today() + timedelta(days=RETURN_DAYS)
+    due = body.due or _due(person, tools)
     note = body.note or "\n".join(lines)
     done = decided(
         person, tools, task_id, "returned", body.model_copy(update={"note": note}), if_match, idempotency_key
@@ -199,3 +198,8 @@ def same_paths(document: DocumentEntry, record_type: str, pages: Document) -> Ch
 def _paper(tools: Services, document: DocumentEntry) -> Document:
     readings = {one.number: one for one in tools.store.pages.readings(MACHINE, document.upload_id)}
     return Document(document.number, tuple(readings[n] for n in document.page_numbers if n in readings))
+
+
+def _due(person: Visitor, tools: Services) -> date:
+    """The day that is proposed to a company for its answer."""
+    return date.today() + timedelta(days=tools.store.settings.count(person.user.office_id, "return.days"))

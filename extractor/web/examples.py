@@ -24,6 +24,7 @@ PARAMETERS: dict[str, Any] = {
     "Piece-Sha256": _HASH,
     "version": "4f1b2b0b",
     "deed": "pause",
+    "key": "nota.days",
 }
 BODIES: dict[str, dict[str, Any]] = {
     "Credentials": {"name": "ani", "password": "tiga kucing belang"},
@@ -51,6 +52,9 @@ BODIES: dict[str, dict[str, Any]] = {
     "Wanted": {"purpose": "court", "recipient": "Pengadilan Negeri Sukamaju", "paths": ["penutup.nama_pelapor"]},
     "Order": {"pages": [2, 1, 3]},
     "Cause": {"cause": "wlk.input.corrupt"},
+    "Received": {"received_on": "2021-08-20", "how": "pos"},
+    "Done": {"deed": "answered", "on": "2021-09-01", "remark": "surat 12/HRD/IX/2021"},
+    "NewSetting": {"text": "14", "reason": "edaran provinsi"},
 }
 
 

@@ -88,7 +88,10 @@ def critical_paths(document: DocumentEntry) -> tuple[str, ...]:
 
 def keyed_twice(services: Services, document: DocumentEntry) -> tuple[str, ...]:
     """What a second person keys again once a document is released; nothing where the office does without."""
-    return critical_paths(document) if services.options.second_readings else ()
+    once = services.store.settings.held(document.office_id, "once.kinds").value
+    if not services.options.second_readings or (isinstance(once, list) and document.record_type in once):
+        return ()
+    return critical_paths(document)
 
 
 def field_json(document: DocumentEntry, entry: FieldEntry) -> dict[str, Any]:

@@ -64,9 +64,11 @@ def test_every_word_used_is_known_and_every_known_word_is_used() -> None:
         "ver.way.",
         "copy.for.",
         "duty.basis.",
+        "ov.",
         "duty.deed.",
         "duty.issued.",
         "duty.s.",
+        "set.",
     }
     unused = {word for word in WORDS if word not in everything and not word.startswith(tuple(families))}
     assert unused == set()

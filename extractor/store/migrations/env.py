@@ -5,6 +5,7 @@ from alembic import context
 from extractor.store import batch_tables, door_tables, duty_tables, fact_tables, recap_tables, tables
 from extractor.store.columns import Base
 from extractor.store.keeping import erasure_tables
+from extractor.store.office_settings import OfficeSettingRow
 
 assert erasure_tables.ErasureRow.metadata is Base.metadata
 assert (
@@ -13,6 +14,7 @@ assert (
     is batch_tables.BatchRow.metadata
     is fact_tables.FactRow.metadata
     is duty_tables.DutyRow.metadata
+    is OfficeSettingRow.metadata
     is recap_tables.RecapRow.metadata
     is Base.metadata
 )  # the tables are known only once their module is read
