@@ -48,6 +48,9 @@ class Settings(BaseSettings):
     worker_memory_mb: PositiveInt = Field(3000, description="address space of one reading process")
     tasks_per_child: PositiveInt = Field(200, description="pages after which a reading process is replaced")
 
+    sample_figures: bool = Field(
+        True, description="with sample documents: invented offices for Pengawasan too; false takes them away"
+    )
     watch_folder: Path | None = Field(None, description="folder that scanners write into; its files go into boxes")
     watch_office: str | None = Field(None, description="name or id of its office; the first one when empty")
 

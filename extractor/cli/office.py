@@ -53,7 +53,14 @@ def serve(
     from extractor.wiring.keeper import WorkerKeeper
     from extractor.wiring.messenger import Messenger
     from extractor.wiring.provider import open_sign_on
-    from extractor.wiring.service import DeskPictures, calibration_of, load_samples, open_office, open_store
+    from extractor.wiring.service import (
+        DeskPictures,
+        calibration_of,
+        load_samples,
+        open_office,
+        open_store,
+        show_samples,
+    )
 
     settings = settings_for(host=host, port=port, tls_cert=tls_cert, tls_key=tls_key)
     if (settings.tls_cert is None) != (settings.tls_key is None):
@@ -64,6 +71,8 @@ def serve(
         first = open_office(store, settings)
         if samples is not None and first is not None:
             load_samples(store, samples)
+        if samples is not None:
+            show_samples(store, settings.sample_figures)
         pictures, arrivals = DeskPictures(store, files), DeskInspection(store, files)
         options = DeskOptions(
             desk_name=settings.desk_name,

@@ -2,6 +2,8 @@
 
 A record that stands has one fact row under its own id; one that does not stand has none. Tallies are the sums of the
 fact rows, moved by the difference of each change.
+
+Past 250 lines: writing, ending and counting a fact must not drift apart.
 """
 
 from __future__ import annotations

@@ -1,5 +1,8 @@
 """Pengawasan: the figures of decided records by period, office, kabupaten, kind, inspector and article; the papers
-behind each of them; the same as a spreadsheet."""
+behind each of them; the same as a spreadsheet.
+
+Past 250 lines: page, list and files ask the same question of the same address.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""The recap as data: cards, tables and charts whose every number knows the list that makes it."""
+"""The recap as data: cards, tables and charts whose every number knows the list that makes it.
+
+Past 250 lines: the parts of one page.
+"""
 
 from __future__ import annotations
 

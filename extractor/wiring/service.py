@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import secrets
 import tempfile
+import threading
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -272,6 +273,14 @@ def load_samples(store: Store, folder: Path) -> int:
         loaded += 1
     log.info("samples.loaded", office=office.id, files=loaded)
     return loaded
+
+
+def show_samples(store: Store, wanted: bool) -> None:
+    """Invented offices beside the real ones, made while the desk already serves; or none."""
+    if wanted:
+        threading.Thread(target=store.samples.fill, name="samples", daemon=True).start()
+    else:
+        store.samples.remove()
 
 
 def add_user(store: Store, name: str, full_name: str, roles: Sequence[str], is_admin: bool, password: str) -> None:

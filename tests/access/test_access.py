@@ -23,9 +23,10 @@ def test_the_table_of_rights() -> None:
     allowed = {role: {action for action in ACTIONS if may(actor(role), action)} for role in ROLES}
     assert "task.review" in allowed["reviewer"]
     assert [role for role in ROLES if "task.review" in allowed[role]] == ["reviewer"]
-    assert allowed["clerk"] == {"upload.add", "upload.see", "upload.retry", "page.join", "task.list", "filing.see"}
+    papers = {"upload.add", "upload.see", "upload.retry", "page.join", "task.list", "filing.see"}
+    assert allowed["clerk"] == papers | {"duty.see", "duty.manage"}
     assert "upload.add" not in allowed["head"]
-    assert allowed["centre"] == {"filing.see"}
+    assert allowed["centre"] == {"filing.see", "oversight.see", "recap.ask"}
     assert all(not may(actor(*ROLES), action) for action in ("user.manage", "office.manage"))
     assert may(actor(rights=frozenset({ADMIN})), "user.manage")
     assert not may(actor(rights=frozenset({ADMIN})), "task.review")
