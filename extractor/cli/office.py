@@ -1,4 +1,7 @@
-"""`wlk serve`, `wlk worker`, `wlk user`, `wlk export`: the office's own installation."""
+"""`wlk serve`, `wlk worker`, `wlk user`, `wlk export`: the office's own installation.
+
+Past 250 lines: what the first day of an office needs is one file.
+"""
 
 from __future__ import annotations
 
