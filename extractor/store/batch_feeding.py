@@ -176,7 +176,9 @@ def _waiting(session: Session, file_id: int) -> BatchFileRow | None:
 
 def _hungry(session: Session, batch_id: str, limit: int) -> list[Hungry]:
     query = select(BatchFileRow, BatchSourceRow).join(BatchSourceRow, BatchFileRow.source_id == BatchSourceRow.id)
-    query = query.where(BatchFileRow.batch_id == batch_id, BatchFileRow.state == "waiting").order_by(BatchFileRow.id)
+    query = query.where(BatchFileRow.batch_id == batch_id, BatchFileRow.state == "waiting")
+    # As the index goes: by the id alone, PostgreSQL walks a long backlog from its beginning to find a late box.
+    query = query.order_by(BatchFileRow.batch_id, BatchFileRow.state, BatchFileRow.id)
     return [
         Hungry(file.id, file.batch_id, source.kind, source.location, file.path, file.place, file.size)
         for file, source in session.execute(query.limit(limit))
