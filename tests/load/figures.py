@@ -11,11 +11,12 @@ import sys
 import tempfile
 import threading
 import time
+import warnings
 from collections.abc import Callable
 from itertools import islice
 from pathlib import Path
 
-from fastapi.testclient import TestClient
+from starlette.exceptions import StarletteDeprecationWarning
 
 from extractor.access import MACHINE
 from extractor.oversight.made import PROVINCES, made
@@ -24,6 +25,10 @@ from extractor.store.database import new_id
 from extractor.store.projection import fact_values, write_rows
 from extractor.web.app import create_app
 from extractor.web.services import DeskOptions, Services
+
+with warnings.catch_warnings():
+    warnings.simplefilter("ignore", StarletteDeprecationWarning)
+    from fastapi.testclient import TestClient
 
 PASSWORD = "tiga kucing belang"
 YEARS = range(2015, 2020)
