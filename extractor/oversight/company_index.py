@@ -37,14 +37,18 @@ class CompanyIndex(Generic[Key]):
             self._numbers[number].append(key)
         for run in _runs(identity.name):
             self._runs[run].append(key)
+            self._runs[f"{run}@{identity.regency}"].append(key)
 
     def candidates(self, identity: Identity) -> list[Key]:
         """At most 60 by letters, and all that share a number; most alike first."""
         votes: Counter[Key] = Counter()
-        found = [(len(self._runs[run]), run) for run in _runs(identity.name) if run in self._runs]
-        for size, run in sorted(found)[:_RARE]:
-            if size <= _CROWD:
-                votes.update(self._runs[run])
+        # names that many share are told apart by the place; a paper that names none may be of any
+        for suffix in ("", *((f"@{identity.regency}", "@") if identity.regency else ())):
+            wanted = (f"{run}{suffix}" for run in _runs(identity.name))
+            found = sorted((len(self._runs[run]), run) for run in wanted if run in self._runs)
+            for size, run in found[:_RARE]:
+                if size <= _CROWD:
+                    votes.update(self._runs[run])
         shared = {key: None for number in _numbers(identity) for key in self._numbers.get(number, ())}
         return list(shared | dict.fromkeys(key for key, _ in votes.most_common(_MOST)))
 
