@@ -72,9 +72,7 @@ def test_an_office_below_follows_until_it_sets_its_own(office: Office) -> None:
     unit = office.store.users.add_unit(admin, "Satwasker Bawah", "Asia/Jakarta", None)
     settings.set(admin, "nota.days", 14, "edaran provinsi")
     assert settings.held(unit.id, "nota.days").value == 14
-    below = office.store.users.add(
-        MACHINE, unit.id, "kepala_unit", "Kepala Unit", "tiga kucing belang", ["head"], ["admin"]
-    )
+    below = office.store.users.add(MACHINE, unit.id, "unit", "Kepala Unit", PASSWORD, ["head"], ["admin"])
     settings.set(Actor(below.id, below.full_name, unit.id, below.roles, below.rights), "nota.days", 20, "sendiri")
     assert settings.held(unit.id, "nota.days").value == 20
     assert settings.held(office.office_id, "nota.days").value == 14
