@@ -99,7 +99,8 @@ class BatchFeeding:
         """The next files to feed of the boxes that are open, a fair share of each, in the order of listing."""
         waits = select(BatchFileRow.id).where(BatchFileRow.batch_id == BatchRow.id, BatchFileRow.state == "waiting")
         # A look into the index for each box; asked by EXISTS, PostgreSQL reads a whole backlog instead.
-        first = waits.correlate(BatchRow).limit(1).scalar_subquery()
+        as_indexed = waits.order_by(BatchFileRow.batch_id, BatchFileRow.state, BatchFileRow.id)
+        first = as_indexed.correlate(BatchRow).limit(1).scalar_subquery()
         boxes = select(BatchRow.id).where(BatchRow.state == "open", first.is_not(None)).order_by(BatchRow.made_at)
         with self._database.reading() as session:
             ids = session.scalars(boxes).all()
