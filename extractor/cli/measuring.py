@@ -126,6 +126,9 @@ def _from_samples(samples: Path, settings: Settings, jobs: int | None) -> list[O
 @app.command()
 def doctor(
     as_json: Annotated[bool, typer.Option("--json", help="Satu objek JSON di stdout.")] = False,
+    bundle: Annotated[
+        Path | None, typer.Option("--bundle", help="Tulis file bantuan tanpa data pribadi (ZIP).")
+    ] = None,
 ) -> None:
     """Periksa apakah semua yang diperlukan ada di mesin ini. Keluar 0: semua baik; 3: ada yang kurang."""
     from extractor.errors import SetupError
@@ -133,6 +136,7 @@ def doctor(
     from extractor.wiring.files import confidence, engine_versions
     from extractor.wiring.ground import SLOW_FSYNC_MS, ground
     from extractor.wiring.speed import SLOW_PAGE_S, speed
+    from extractor.wiring.support import write_support
 
     settings = settings_for()
     well = True
@@ -177,6 +181,8 @@ def doctor(
         say("uji baca", page.reads, "terbaca" if page.reads else "kata pada halaman uji tidak ditemukan")
         fact = f"{page.held_s:.1f} s dengan OMP_THREAD_LIMIT=1, {page.free_s:.1f} s tanpa"
         say("kecepatan baca", page.held_s < SLOW_PAGE_S, fact)
+    if bundle is not None:
+        write_support(settings, told, bundle)
     if as_json:
         print(json.dumps({"well": well, "checks": told}, ensure_ascii=False))
     raise typer.Exit(0 if well else REFUSED)

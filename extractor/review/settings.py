@@ -41,9 +41,6 @@ SETTINGS: Mapping[str, Setting] = {
     for one in (
         Setting("return.days", "count", 14, "day", 1, 90, "desk.md 9: GK"),
         Setting("nota.days", "count", 30, "day", 1, 180, "Permenaker 33/2016 jo. 1/2020: GK"),
-        Setting("ztp.begin_hours", "count", 48, "hour", 1, 240, "Better Work Zero Tolerance Protocol 2018"),
-        Setting("ztp.answer_hours", "count", 72, "hour", 1, 480, "Better Work Zero Tolerance Protocol 2018"),
-        Setting("privacy.least_count", "count", 5, "person", 1, 50, "desk.md 2: GK"),
         Setting("holidays", "days", {}, "", 0, MOST_HOLIDAYS, "SKB Menteri tentang hari libur nasional"),
         Setting("once.kinds", "kinds", [], "", 0, 50, "desk.md 6"),
     )
