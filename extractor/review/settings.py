@@ -39,10 +39,10 @@ class Setting:
 SETTINGS: Mapping[str, Setting] = {
     one.key: one
     for one in (
-        Setting("return.days", "count", 14, "day", 1, 90, "desk.md 9: GK"),
+        Setting("return.days", "count", 14, "day", 1, 90, "kebiasaan kantor: GK"),
         Setting("nota.days", "count", 30, "day", 1, 180, "Permenaker 33/2016 jo. 1/2020: GK"),
         Setting("holidays", "days", {}, "", 0, MOST_HOLIDAYS, "SKB Menteri tentang hari libur nasional"),
-        Setting("once.kinds", "kinds", [], "", 0, 50, "desk.md 6"),
+        Setting("once.kinds", "kinds", [], "", 0, 50, "kebiasaan kantor: GK"),
     )
 }
 """`once.kinds`: record types whose critical fields nobody keys a second time."""

@@ -285,8 +285,9 @@ def test_every_code_is_raised_by_a_rule_and_every_message_is_formal() -> None:
     assert all(rule.source for rule in REGISTRY.rules)
 
 
-def test_the_catalogue_is_the_one_in_the_docs() -> None:
-    assert (Path(__file__).parents[2] / "docs" / "errors.md").read_text("utf-8") == markdown()
+def test_the_issues_of_the_catalogue_stand_in_the_docs() -> None:
+    _, heading, issues = markdown().partition("## Issues")
+    assert (Path(__file__).parents[2] / "docs" / "errors.md").read_text("utf-8").endswith(heading + issues)
 
 
 PATHS = [f.path for f in walk(by_name("wlkp").record) if not f.columns and not f.is_list] + [

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import get_args
 
 import extractor
+from extractor.oversight.duties import Deed
 from extractor.review.tasks import Outcome
 from extractor.store import Event
 from extractor.store.sent import Choice
@@ -25,6 +26,7 @@ COMPOSED = {
     "f'task.{outcome}'": [f"task.{one}" for one in get_args(Outcome)],
     "f'upload.link.{choice}'": [f"upload.link.{one}" for one in get_args(Choice)],
     "f'correction.{row.state}'": ["correction.withdrawn", "correction.refused"],
+    "f'duty.{deed}'": [f"duty.{one}" for one in get_args(Deed)],
     "f'upload.{state}'": ["upload.discarded", "upload.linked"],
 }
 """A code that is put together in a new place is written out here, else the test cannot know it."""
@@ -50,6 +52,8 @@ def written() -> set[str]:
     for _, _, action in calls():
         if isinstance(action, ast.Constant):
             codes |= {str(action.value)} if action.value else set()
+        elif isinstance(action, ast.IfExp):
+            codes |= {one.value for one in (action.body, action.orelse) if isinstance(one, ast.Constant)}
         elif isinstance(action, ast.JoinedStr):
             codes |= set(COMPOSED[ast.unparse(action)])
         else:
