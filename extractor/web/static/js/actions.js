@@ -81,11 +81,11 @@ export function actionsOf(one) {
       const [split, join] = panel("pages").querySelectorAll("select");
       const later = one.viewer.pages.slice(1).map((page) => new Option(page.number, page.number));
       split.replaceChildren(new Option(say("pages.no"), ""), ...later);
+      split.focus(); // keys typed before the others are known must not fall beside the dialog
       const answer = await one.post("siblings", null, "GET");
       const others = answer.ok ? answer.data : [];
       const named = others.map((other) => new Option(`${other.title} (${say("pages.pages", other.pages.join(", "))})`, other.id));
       join.replaceChildren(new Option(say("pages.no"), ""), ...named);
-      split.focus();
     },
     release() {
       box.close();
