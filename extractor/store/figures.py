@@ -103,13 +103,15 @@ class Figures:
         with self._database.reading() as session:
             return [_sums(session, asked, by) for by in groups]
 
-    def names(self, offices: Sequence[str], keys: Sequence[str]) -> dict[str, str]:
-        """The names of inspectors by key, as papers write them."""
+    def names(self, offices: Sequence[str], keys: Sequence[str], sees_restricted: bool) -> dict[str, str]:
+        """The names of inspectors by key, as papers write them; of those in restricted papers only with the right."""
         query = (
             select(FactInspectorRow.key, func.max(FactInspectorRow.name))
             .where(FactInspectorRow.office_id.in_(offices), FactInspectorRow.key.in_(keys))
             .group_by(FactInspectorRow.key)
         )
+        if not sees_restricted:
+            query = query.join(FactRow, FactRow.id == FactInspectorRow.fact_id).where(FactRow.is_restricted == false())
         with self._database.reading() as session:
             return {row[0]: row[1] for row in session.execute(query)}
 

@@ -242,7 +242,8 @@ def _described(person: Visitor, tools: Services, scene: Scene) -> list[str]:
             TITLES.get(asked.kind, asked.kind) + (f": {words(f'ov.branch.{asked.branch}')}" if asked.branch else "")
         )
     if asked.inspector:
-        said.append(tools.store.figures.names(asked.offices, [asked.inspector]).get(asked.inspector, ""))
+        names = tools.store.figures.names(asked.offices, [asked.inspector], asked.sees_restricted)
+        said.append(names.get(asked.inspector, ""))
     return [*said, *([asked.article] if asked.article else [])]
 
 

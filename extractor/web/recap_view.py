@@ -254,7 +254,7 @@ def _inspectors(figures: Figures, asked: Asked, rows: Sequence[Sums], viewer: Vi
         own[row.key[1]] = own.get(row.key[1], 0) + row["documents"]
         own[""] = own.get("", 0) + row["documents"]
     keys = sorted(per, key=lambda key: (-per[key][""], key))[:MOST_ROWS]
-    names = figures.names(asked.offices, keys)
+    names = figures.names(asked.offices, keys, asked.sees_restricted)
     shown = ("", "nota_pemeriksaan", "laporan_pemeriksaan", "suket_riksa_uji")
     lines = tuple(
         Line(

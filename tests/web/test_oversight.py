@@ -112,6 +112,16 @@ def test_restricted_kinds_and_papers_count_only_for_those_with_the_right(office:
     assert values["/pengawasan/daftar?tahun=2019&jenis=wlkp"] == 1
 
 
+def test_the_name_of_one_who_stands_in_restricted_papers_only_is_not_told(office: Office) -> None:
+    """Not even to one who knows the NIP and asks for it."""
+    case = facts("berkas_tipiring", {"perkara": {"penyidik": "Budi Contoh", "nip_penyidik": "197807192005021009"}}, DAY)
+    put(office.store, office.office_id, case)
+    (inspector,) = case.inspectors
+    address = f"/pengawasan/daftar?tahun=2019&pengawas={inspector.key}"
+    assert inspector.name in head(office, "izin", ("restricted",)).get(address).text
+    assert inspector.name not in head(office).get(address).text
+
+
 def test_numbers_about_few_persons_stay_unsaid_outside_the_office(office: Office) -> None:
     """Neither themselves nor by what is left over: the next smallest of the column is unsaid with them."""
     put(office.store, office.office_id, wlkp(4, 199, "32.73"), wlkp(60, 100, "32.04"), wlkp(90, 150, "32.75"))
