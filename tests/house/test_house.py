@@ -90,3 +90,18 @@ def test_no_large_file_is_committed() -> None:
     )
     for name in filter(None, listed):
         assert (ROOT / name).stat().st_size < 5_000_000, name
+
+
+TESTS = sorted(ROOT.glob("tests/**/test_*.py"))
+
+
+@pytest.mark.parametrize("path", TESTS, ids=_id)
+def test_names_of_tests_do_not_change_with_the_clock(path: Path) -> None:
+    # Several processes collect the same tests; one name that holds the second of its making stops the whole run.
+    tree = ast.parse(path.read_text("utf-8"))
+    decorators = [one for node in ast.walk(tree) if isinstance(node, ast.FunctionDef) for one in node.decorator_list]
+    called = [ast.unparse(node.func) for one in decorators for node in ast.walk(one) if isinstance(node, ast.Call)]
+    changing = re.compile(
+        r"^(time\.\w+|\w*\.?datetime\.(now|today|utcnow)|(datetime\.)?date\.today|uuid\w*\.\w+|random\.\w+)$"
+    )
+    assert [name for name in called if changing.match(name)] == []
