@@ -22,10 +22,12 @@ BUSY_TIMEOUT_MS = 10_000
 _ALIVE = {
     "connect_timeout": 10, "keepalives_idle": 20, "keepalives_interval": 10, "keepalives_count": 3,
     "tcp_user_timeout": 50_000,
-    "options": "-c tcp_keepalives_idle=20 -c tcp_keepalives_interval=10 -c tcp_keepalives_count=3",
+    "options": "-c tcp_keepalives_idle=20 -c tcp_keepalives_interval=10 -c tcp_keepalives_count=3 "
+               "-c tcp_user_timeout=50000",
 }  # fmt: skip
 """A host that is cut off says no farewell: after 50 s without a sign both ends give the connection up, and the server
-lets go what its transaction held. Nothing on a socket of the machine itself."""
+lets go what its transaction held; `tcp_user_timeout` where an answer of the server was under way, which it would
+repeat for a quarter of an hour. Nothing on a socket of the machine itself."""
 
 
 Watcher = Callable[[Session], Callable[[], None]]

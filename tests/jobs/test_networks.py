@@ -6,6 +6,7 @@ import os
 import pwd
 import shutil
 import subprocess
+import sys
 import tempfile
 import time
 from collections.abc import Iterator
@@ -16,7 +17,7 @@ from uuid import uuid4
 
 import pytest
 
-from tests.jobs.proof import proving, say, settle
+from tests.jobs.proof import FULL, ROOT, proving, say, settle
 
 PORT, SERVER = 5432, "10.77.31.1"
 
@@ -164,3 +165,43 @@ def test_the_work_of_a_host_whose_link_is_cut_is_handed_over(network: Network, t
         account = settle(proof)
         assert account.after_stored == 0
         say(f"link cut after {stored} of 96 pages; the others read by the other host {took:.1f} s later")
+
+
+_HOLD = """
+import sys, time
+from sqlalchemy import text
+from extractor.store.database import engine_for
+with engine_for(sys.argv[1]).connect() as connection:
+    connection.execute(text("UPDATE held SET number = number + 1"))
+    print("held", flush=True)
+    time.sleep(float(sys.argv[2]))
+    connection.execute(text("SELECT pg_sleep(3)"))
+    time.sleep(600)
+"""
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(300)
+@pytest.mark.skipif(not FULL, reason="a minute of waiting: make prove")
+@pytest.mark.parametrize("before_s", [30, 0], ids=["idle", "amid an answer"])
+def test_what_a_host_that_is_cut_off_held_is_let_go(network: Network, before_s: float) -> None:
+    import psycopg
+
+    network.server.psql("CREATE TABLE held (number int)")
+    network.server.psql("INSERT INTO held VALUES (1)")
+    within = ["ip", "netns", "exec", network.host(1)]
+    url = network.seen_from_hosts(network.server.get_uri())
+    command = [*within, sys.executable, "-c", _HOLD, url, str(before_s)]
+    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE) as holder:
+        try:
+            assert holder.stdout is not None
+            assert holder.stdout.readline() == b"held\n"
+            time.sleep(1)  # the answer to the sleeping statement is still to come
+            network.cut(1)
+            cut_at = time.monotonic()
+            with psycopg.connect(network.server.get_uri()) as connection:
+                connection.execute("SET lock_timeout = '150s'")
+                connection.execute("UPDATE held SET number = 7")
+            say(f"what the host held was let go {time.monotonic() - cut_at:.1f} s after its link was cut")
+        finally:
+            holder.kill()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 
 from extractor.access import MACHINE
@@ -33,7 +34,7 @@ def test_the_second_reading_shows_ink_and_nothing_anybody_read(office: Office, l
     for path in reading.paths:
         assert f'name="f:{path}" value=""' in page
     assert ">146<" not in page
-    assert "148" not in page.replace(reading.id, "")
+    assert "148" not in re.sub("[0-9a-f]{32,}", "", page)  # random ids and digests hold any three digits
     assert ani.get(f"/bacaan/{reading.id}").status_code == 404
     assert log_in("loket").get(f"/bacaan/{reading.id}").status_code == 404
     typed = {f"f:{path}": str(fields[path].value) for path in reading.paths}
