@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from extractor.oversight.companies import Band, Identity, compare, fold_name
+from extractor.oversight.companies import Band, compare, fold_name
 from extractor.oversight.company_index import CompanyIndex
 from extractor.oversight.roll import NEW, Bad, Company, Entry, Listed, Report
 
@@ -135,8 +135,8 @@ class Finder:
         named = self._named.get(_exact(company)[:4], [])
         if len(named) == 1 and is_namesake(company, self._roll[named[0]]):
             return named[0], None
-        identity = company.identity
-        return decide(identity, {key: self._roll[key] for key in self._index.candidates(identity)[:_COMPARED]})
+        near = self._index.candidates(company.identity)[:_COMPARED]
+        return decide(company, {key: self._roll[key] for key in near})
 
     def find_row(self, entry: Entry) -> str | Bad | None:
         """Its id, None for a new one; Bad with the row's own line for a fault, with line 0 where one has to ask."""
@@ -153,14 +153,16 @@ class Finder:
         return joined
 
 
-def decide(identity: Identity, candidates: Mapping[str, Company]) -> tuple[str | None, str | None]:
+def decide(company: Company, candidates: Mapping[str, Company]) -> tuple[str | None, str | None]:
     """(joined, to be asked) among a few companies of the roll."""
     joined: list[str] = []
     asked: list[str] = []
-    for key, company in candidates.items():
-        band = compare(identity, company.identity).band
-        if band is not Band.APART:
-            (joined if band is Band.JOINED else asked).append(key)
+    for key, other in candidates.items():
+        band = compare(company.identity, other.identity).band
+        if band is Band.JOINED or (band is Band.ASK and is_namesake(company, other)):
+            joined.append(key)
+        elif band is Band.ASK:
+            asked.append(key)
     if len(joined) == 1:
         return joined[0], None
     return None, next(iter(joined or asked), None)

@@ -37,8 +37,10 @@ class DutyFollower:
         return None
 
     def written(self, session: Session, office_id: str, fact_id: str, facts: Facts) -> None:
+        if facts.kind != _KIND:
+            return
         fact = session.get_one(FactRow, fact_id, populate_existing=True)
-        if facts.kind != _KIND or fact.document_id is None:
+        if fact.document_id is None:
             return
         document_id = fact.document_id
         received_on = _received_on(session, document_id)

@@ -114,6 +114,21 @@ class Projection:
         for follower in self.followers:
             follower.written(session, office_id, fact_id, said)
 
+    def write_listed(self, session: Session, office_id: str, listed: Mapping[str, Facts]) -> None:
+        """Adds facts that came as a list, many at once, by their new ids."""
+        for start in range(0, len(listed), _PORTION):
+            some = list(listed.items())[start : start + _PORTION]
+            rows = []
+            for fact_id, said in some:
+                known = next(
+                    filter(None, (one.identify(session, office_id, fact_id, said) for one in self.followers)), None
+                )
+                rows.append((fact_values(office_id, fact_id, said, "import", False, None, known), said))
+            write_rows(session.connection(), rows)
+            for fact_id, said in some:
+                for follower in self.followers:
+                    follower.written(session, office_id, fact_id, said)
+
     def remove(self, session: Session, fact_ids: Iterable[str]) -> None:
         """Takes facts away that came without a paper."""
         for fact_id in fact_ids:

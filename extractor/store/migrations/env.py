@@ -2,9 +2,10 @@
 
 from alembic import context
 
-from extractor.store import batch_tables, door_tables, duty_tables, fact_tables, recap_tables, tables
+from extractor.store import batch_tables, door_tables, duty_tables, fact_tables, recap_tables, roll_tables, tables
 from extractor.store.columns import Base
 from extractor.store.keeping import erasure_tables
+from extractor.store.meters import MeterRow
 from extractor.store.office_settings import OfficeSettingRow
 
 assert erasure_tables.ErasureRow.metadata is Base.metadata
@@ -15,7 +16,9 @@ assert (
     is fact_tables.FactRow.metadata
     is duty_tables.DutyRow.metadata
     is OfficeSettingRow.metadata
+    is MeterRow.metadata
     is recap_tables.RecapRow.metadata
+    is roll_tables.RollCompanyRow.metadata
     is Base.metadata
 )  # the tables are known only once their module is read
 connection = context.config.attributes["connection"]
