@@ -17,6 +17,8 @@ from extractor.store.scope import matches, within
 from extractor.store.tables import DocumentRow, EventRow, FilingRow, TaskRow, UploadRow
 
 PAGE_SIZE = 50
+BACKUP = "backup"
+"""Thing and id of the lines that tell of backups."""
 
 
 def note(

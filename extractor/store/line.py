@@ -12,6 +12,7 @@ from extractor.errors import WlkError
 from extractor.store.database import Database
 from extractor.store.entries import Lane, Upload, UploadState
 from extractor.store.events import note
+from extractor.store.meters import count_up
 from extractor.store.scope import found, within
 from extractor.store.tables import DocumentRow, PageRow, UploadRow
 
@@ -76,6 +77,7 @@ class Line:
             if row.state in ("waiting", "reading"):
                 row.state, row.error_code, row.error_facts = "refused", error.code, facts_of(error)
                 note(session, MACHINE, "upload.refused", "upload", row.id, row.office_id, code=error.code)
+                count_up(session, "upload.refused", error.code)
 
     def put_back(self, upload_id: str) -> None:
         """A file whose work was lost by the job engine waits again."""

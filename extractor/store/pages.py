@@ -13,6 +13,7 @@ from extractor.document.elements import Page
 from extractor.store.batch_pages import settle_page
 from extractor.store.database import Database
 from extractor.store.entries import PageEntry
+from extractor.store.meters import count_page
 from extractor.store.plain import clean, plain, rebuild
 from extractor.store.scope import within
 from extractor.store.tables import PageRow, UploadRow
@@ -95,6 +96,7 @@ class Pages:
             stored = session.scalars(update(PageRow).where(*of_page).values(**values).returning(PageRow.id)).all()
             if stored:
                 settle_page(session, upload_id, page)
+                count_page(session, seconds, page.failure if page.origin == "failed" else None)
             return bool(stored)
 
     def left(self, upload_id: str) -> Sequence[int]:

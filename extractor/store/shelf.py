@@ -6,7 +6,7 @@ from datetime import timedelta
 from pathlib import Path
 
 from extractor.access import IDLE
-from extractor.store import batch_ledger, indexing, outbox
+from extractor.store import batch_ledger, indexing, meters, outbox
 from extractor.store.agenda import Agenda
 from extractor.store.batch_feeding import BatchFeeding
 from extractor.store.batch_figures import BatchFigures
@@ -86,6 +86,7 @@ class Store:
         self.events = Events(self.database)
         self.workers = Workers(self.database)
         self.leases = Leases(self.database)
+        self.meters = meters.Meters(self.database)
         self.batches = Batches(self.database)
         self.batch_feeding = BatchFeeding(self.database)
         self.batch_figures = BatchFigures(self.database)
@@ -105,6 +106,7 @@ class Store:
         self.samples = Samples(self.database)
         self.recaps = Recaps(self.database, self.figures, Seal(self.secret))
         self.database.watchers += [self.projection.watch, indexing.watch, outbox.watch, batch_ledger.watch]
+        self.database.watchers.append(meters.watch)  # last: see there
 
     def close(self) -> None:
         self.database.close()

@@ -8,13 +8,15 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import BigInteger, ForeignKey, Index, String, Text, UniqueConstraint, false
+from sqlalchemy import BigInteger, ForeignKey, Index, String, Text, UniqueConstraint, false, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from extractor.document.evidence import State
 from extractor.review import Outcome, TaskState
 from extractor.store.columns import Base, Count, Id, OfOffice
 from extractor.store.entries import Lane, PageState, UploadState
+
+FAILED = "state = 'failed'"
 
 
 class OfficeRow(Base):
@@ -101,7 +103,11 @@ class PageRow(OfOffice, Base):
     """`reading` is the whole `Page` as JSON, None until read; `tries`: how often its reading was begun."""
 
     __tablename__ = "page"
-    __table_args__ = (UniqueConstraint("upload_id", "number"),)
+    __table_args__ = (
+        UniqueConstraint("upload_id", "number"),
+        # the few that failed, found among a million
+        Index("ix_page_failed", "error_code", sqlite_where=text(FAILED), postgresql_where=text(FAILED)),
+    )
     id: Mapped[int] = mapped_column(Count, primary_key=True)
     upload_id: Mapped[str] = mapped_column(ForeignKey("upload.id", ondelete="CASCADE"))
     number: Mapped[int]

@@ -18,6 +18,7 @@ from extractor.store.database import new_id, now
 from extractor.store.entries import Listing, Upload, UploadState
 from extractor.store.events import note
 from extractor.store.line import Line, facts_of, one_upload, upload_entries, wait_again
+from extractor.store.meters import count_up
 from extractor.store.plain import clean
 from extractor.store.removal import set_aside
 from extractor.store.scope import found, matches, within
@@ -213,6 +214,8 @@ class Uploads(Line):
             session.add(row)
             session.flush()
             note(session, actor, "upload.add", "upload", row.id, office, size=new.size, code=row.error_code)
+            if error is not None:
+                count_up(session, "upload.refused", error.code)
             answers.remember(session, actor, key, request, {"upload": row.id})
             return upload_entries(session, [row])[0]
 

@@ -5,12 +5,20 @@ from __future__ import annotations
 import tempfile
 from pathlib import Path
 
+import structlog
+from sqlalchemy import select
+
 import extractor
+from extractor.access import MACHINE
 from extractor.store.blobs import Blobs
-from extractor.store.database import now
+from extractor.store.database import Database, now
+from extractor.store.events import BACKUP, note
 from extractor.store.keeping import snapshot
 from extractor.store.keeping.lock import keeping
 from extractor.store.keeping.parcel import Manifest, ParcelWriter, whole_or_nothing
+from extractor.store.tables import OfficeRow
+
+log = structlog.get_logger(__name__)
 
 BESIDE = ("desk.key", "confidence.json")
 """Small files of the data folder that a backup takes as they are."""
@@ -28,7 +36,8 @@ def back_up(url: str, jobs_url: str | None, folder: Path, target: Path, blobs: B
     with keeping(folder), whole_or_nothing(target) as parcel:
         manifest = _fill(parcel, url, jobs_url, folder, target.parent, blobs or Blobs(folder))
         parcel.finish(manifest)
-        return manifest
+    _note(url, manifest)
+    return manifest
 
 
 def back_up_database(url: str, target: Path) -> Manifest:
@@ -73,6 +82,19 @@ def _database(parcel: ParcelWriter, url: str, place: Path) -> snapshot.Snapshot:
     for name, path in taken.files.items():
         parcel.add(name, path)
     return taken
+
+
+def _note(url: str, manifest: Manifest) -> None:
+    """A line in the log of the first office, from which monitoring tells the age of the last backup."""
+    database = Database(url)
+    try:
+        with database.writing() as session:
+            office_id = session.scalar(select(OfficeRow.id).order_by(OfficeRow.created_at).limit(1))
+            note(session, MACHINE, "backup.make", BACKUP, BACKUP, office_id, files=manifest.blobs)
+    except Exception as error:  # a full disk, an older database: no reason to lose the backup
+        log.warning("backup.not-noted", error=type(error).__name__)
+    finally:
+        database.close()
 
 
 def _moment() -> str:
