@@ -16,7 +16,7 @@ def upgrade() -> None:
         sa.Column("name", sa.String(32), nullable=False),
         sa.Column("label", sa.String(64), nullable=False),
         sa.Column("count", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
-        sa.Column("total", sa.Float(), nullable=False),
+        sa.Column("total", sa.Double(), nullable=False),
         sa.PrimaryKeyConstraint("shard", "name", "label", name="pk_meter"),
     )
     failed = sa.text("state = 'failed'")
