@@ -41,11 +41,13 @@ SETTINGS: Mapping[str, Setting] = {
     for one in (
         Setting("return.days", "count", 14, "day", 1, 90, "kebiasaan kantor: GK"),
         Setting("nota.days", "count", 30, "day", 1, 180, "Permenaker 33/2016 jo. 1/2020: GK"),
+        Setting("wlk.months", "count", 12, "month", 1, 24, "UU 7/1981 Pasal 7 ayat (1); Permenaker 18/2017: GK"),
         Setting("holidays", "days", {}, "", 0, MOST_HOLIDAYS, "SKB Menteri tentang hari libur nasional"),
         Setting("once.kinds", "kinds", [], "", 0, 50, "kebiasaan kantor: GK"),
     )
 }
-"""`once.kinds`: record types whose critical fields nobody keys a second time."""
+"""`wlk.months`: the report of a year is due at the end of this month, counted from its January (12: 31 December).
+`once.kinds`: record types whose critical fields nobody keys a second time."""
 
 
 def parsed(setting: Setting, text: str, kinds: frozenset[str] = frozenset()) -> Value:

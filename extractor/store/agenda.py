@@ -26,8 +26,8 @@ PAGE_SIZE = 200
 @dataclass(frozen=True, slots=True)
 class Line:
     """A line of the register. `kind`: a file; a number given up (`reason`); the last number of an older register
-    (`reason`); or one of which there is nothing to show: given up by somebody else, or of a file one may not know of,
-    which must look the same. `pages` None until counted."""
+    (`reason`); a letter that went out (`reason`: to whom); or one of which there is nothing to show: given up by
+    somebody else, or of a file one may not know of, which must look the same. `pages` None until counted."""
 
     agenda_number: str
     kind: str
@@ -100,6 +100,13 @@ def next_number(session: Session, office_id: str, year: int) -> str:
     row = _row_of(session, office_id, year)
     row.last += 1
     return agenda_number(year, row.last)
+
+
+def next_numbers(session: Session, office_id: str, year: int, count: int) -> list[str]:
+    """The next numbers of an office and year, one after the other, taken in this transaction."""
+    row = _row_of(session, office_id, year)
+    first, row.last = row.last + 1, row.last + count
+    return [agenda_number(year, number) for number in range(first, row.last + 1)]
 
 
 def agenda_number(year: int, number: int) -> str:

@@ -14,7 +14,7 @@ from extractor.store.tables import DocumentRow
 TransferState = Literal["open", "done", "ended"]
 LinkKind = Literal["same", "alike", "key", "replaces"]
 Choice = Literal["drop", "version", "link"]
-NoteKind = Literal["voided", "register"]
+NoteKind = Literal["voided", "register", "letter"]
 
 
 class TransferRow(OfOffice, Base):
@@ -83,7 +83,8 @@ class LinkRow(OfOffice, Base):
 
 
 class AgendaNoteRow(OfOffice, Base):
-    """A line of the register that is no file: a number that was given up, or the last number of an older register."""
+    """A line of the register that is no file: a number that was given up, the last number of an older
+    register, or that of a letter which went out."""
 
     __tablename__ = "agenda_note"
     __table_args__ = (Index("ix_agenda_note_year", "office_id", "year"),)

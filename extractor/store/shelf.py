@@ -38,6 +38,10 @@ from extractor.store.questions import Questions
 from extractor.store.rearranging import Rearranging
 from extractor.store.recaps import Recaps
 from extractor.store.reshaping import Reshaping
+from extractor.store.roll_follower import RollFollower
+from extractor.store.roll_letters import RollLetters
+from extractor.store.roll_lists import RollLists
+from extractor.store.rolls import Rolls
 from extractor.store.samples import Samples
 from extractor.store.seal import Seal
 from extractor.store.search import Search
@@ -103,6 +107,10 @@ class Store:
         self.projection.followers.append(follower)
         self.duties = Duties(self.database, follower)
         self.duty_lists = DutyLists(self.database)
+        self.projection.followers.append(RollFollower())
+        self.rolls = Rolls(self.database)
+        self.roll_lists = RollLists(self.database, self.projection)
+        self.roll_letters = RollLetters(self.database, self.rolls)
         self.samples = Samples(self.database)
         self.recaps = Recaps(self.database, self.figures, Seal(self.secret))
         self.database.watchers += [self.projection.watch, indexing.watch, outbox.watch, batch_ledger.watch]
