@@ -60,6 +60,7 @@ class Settings(BaseSettings):
     tls_cert: Path | None = Field(None, description="certificate chain (PEM): the desk speaks HTTPS by itself")
     tls_key: Path | None = Field(None, description="its private key (PEM)")
 
+    metrics_local: bool = Field(False, description="programs of this machine see /metrics without a key")
     log_level: Literal["debug", "info", "warning", "error"] = "info"
 
     @classmethod

@@ -8,6 +8,8 @@ ROLES = ("clerk", "reviewer", "archivist", "head", "centre")
 ADMIN = "admin"
 RIGHTS = (ADMIN, "restricted")
 """Rights are granted beside a role, by name."""
+MONITOR = "monitor"
+"""What a key of an administrator for monitoring carries, and nobody else: it opens the figures of the machine alone."""
 
 ANYWHERE = None
 """The office of one who sees every office: the machine and the command line."""

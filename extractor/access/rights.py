@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from extractor.access.actors import ADMIN, ROLES, Actor
+from extractor.access.actors import ADMIN, MONITOR, ROLES, Actor
 from extractor.errors import Refused
 
 Action = Literal[
@@ -36,6 +36,7 @@ Action = Literal[
     "oversight.exact",
     "recap.send",
     "recap.ask",
+    "metrics.see",
 ]
 
 CONFIDENTIAL = frozenset({"rujukan_ztp", "berkas_tipiring"})
@@ -71,6 +72,7 @@ _ROLES: dict[Action, frozenset[str]] = {
     "oversight.exact": frozenset({"reviewer", "head"}),
     "recap.send": frozenset({"head"}),
     "recap.ask": frozenset({"centre"}),
+    "metrics.see": frozenset(),
 }
 _RIGHTS: dict[Action, frozenset[str]] = {
     "user.manage": frozenset({ADMIN}),
@@ -78,7 +80,9 @@ _RIGHTS: dict[Action, frozenset[str]] = {
     "history.see": frozenset({ADMIN}),
     "log.see": frozenset({ADMIN}),
     "webhook.manage": frozenset({ADMIN}),
+    "metrics.see": frozenset({ADMIN, MONITOR}),
 }
+METRICS = "metrics"
 SCOPES: Mapping[str, frozenset[Action]] = {
     "uploads": frozenset({"upload.add", "upload.see", "upload.retry", "page.join"}),
     "tasks": frozenset(
@@ -99,8 +103,19 @@ SCOPES: Mapping[str, frozenset[Action]] = {
     "batches": frozenset({"batch.see", "batch.manage"}),
     "filings": frozenset({"filing.see", "filing.export"}),
     "duties": frozenset({"duty.see", "duty.manage"}),
+    "metrics": frozenset({"metrics.see"}),
 }
 """What a key of a program may at most do; never more than its owner. None of them manages anything."""
+
+
+def scopes_for(actor: Actor) -> tuple[str, ...]:
+    """The scopes that a key of this person may have: figures of the whole machine only an administrator lends."""
+    return tuple(one for one in SCOPES if one != METRICS or may(actor, "metrics.see"))
+
+
+def lent_rights(scopes: Iterable[str], rights: frozenset[str]) -> frozenset[str]:
+    """What a key carries of its owner's rights: never `admin` or `restricted`, but a look at the machine's figures."""
+    return frozenset({MONITOR}) if METRICS in scopes and ADMIN in rights else frozenset()
 
 
 @dataclass(frozen=True, slots=True)

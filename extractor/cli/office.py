@@ -85,6 +85,7 @@ def serve(
             max_file_mb=settings.max_file_mb,
             is_sample=samples is not None,
             sign_on_label=settings.oidc_label,
+            metrics_local=settings.metrics_local,
         )
         desk = create_app(
             Services(

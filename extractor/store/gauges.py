@@ -46,7 +46,7 @@ class Gauges:
     late_messages_s: float | None
     workers: int
     worker_age_s: float | None
-    backup_age_s: float | None
+    last_backup: datetime | None
 
 
 def gauges(database: Database) -> Gauges:
@@ -79,7 +79,7 @@ def gauges(database: Database) -> Gauges:
             age(first),
             session.scalar(alive) or 0,
             age(seen),
-            age(session.scalar(saved)),
+            session.scalar(saved),
         )
 
 

@@ -18,6 +18,7 @@ from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from extractor.store.columns import Base, Count
 from extractor.store.database import Database
+from extractor.store.gauges import Gauges, gauges
 
 Meter = Literal["page.read", "page.failed", "upload.refused"]
 BOUNDS_S = (0.1, 0.25, 0.5, 1.0, 2.0, 3.0, 5.0, 8.0, 13.0, 20.0, 30.0, 60.0, 120.0)
@@ -85,6 +86,9 @@ def watch(session: Session) -> Callable[[], None]:
 class Meters:
     def __init__(self, database: Database) -> None:
         self._database = database
+
+    def now(self) -> Gauges:
+        return gauges(self._database)
 
     def sums(self) -> Sums:
         """Of all processes, since counting began."""

@@ -52,7 +52,7 @@ class Tokens:
     def make(self, actor: Actor, name: str, scopes: Iterable[str], days: int = 90) -> tuple[Token, str]:
         """(what is kept, the key itself: shown now and never again). One makes keys for oneself only."""
         wanted, name = sorted(set(scopes)), clean(name).strip()
-        if not name or not wanted or set(wanted) - set(access.SCOPES):
+        if not name or not wanted or set(wanted) - set(access.scopes_for(actor)):
             raise Refused("nama atau cakupan kunci belum diisi")
         if not 1 <= days <= LONGEST_DAYS:
             raise Refused(f"masa berlaku 1 sampai {LONGEST_DAYS} hari")
@@ -91,7 +91,7 @@ class Tokens:
     def actor(self, key: str) -> tuple[Actor, User, tuple[str, ...]] | None:
         """(who, their account, scopes) of a running key of an active person; None else.
 
-        Rights beside roles (admin, restricted) are never lent to a program.
+        Rights beside roles (admin, restricted) are never lent to a program; see `access.lent_rights`.
         """
         if not key.startswith(PREFIX):
             return None
@@ -101,7 +101,8 @@ class Tokens:
             user = session.get(UserRow, row.user_id) if row is not None else None
             if row is None or user is None or not user.is_active or not _entry(row).is_running:
                 return None
-            actor = replace(actor_of(session, user), rights=frozenset())
+            whole = actor_of(session, user)
+            actor = replace(whole, rights=access.lent_rights(row.scopes, whole.rights))
             entry = replace(users_of(session, [user])[0], rights=frozenset())
         if row.used_at is None or moment - row.used_at >= _USED_STEP:
             with self._database.writing() as session:

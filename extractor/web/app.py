@@ -33,6 +33,7 @@ from extractor.web import (
     exchange,
     home,
     leaves,
+    metrics,
     oversight,
     parcels,
     people,
@@ -70,6 +71,7 @@ def create_app(services: Services) -> FastAPI:
     app.state.services = services
     app.state.timezones = {}
     app.state.offices = {}
+    app.state.watched = metrics.Watched(services)
     for room in (
         entrance,
         signing,
@@ -114,6 +116,7 @@ def create_app(services: Services) -> FastAPI:
         duties,
         customs,
         batches_api,
+        metrics,
     ):
         app.include_router(router.api)
     app.add_api_route("/healthz", health, tags=["system"], summary="Is the desk up, and does a worker run?")
@@ -234,4 +237,4 @@ def _problem(request: Request, status: int, code: str, message: str, **more: Any
 
 
 def _is_api(request: Request) -> bool:
-    return request.url.path.startswith(("/api/", "/gambar/", "/static/"))
+    return request.url.path.startswith(("/api/", "/gambar/", "/static/", "/metrics"))

@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 from fastapi import APIRouter, Form, Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
-from extractor.access import SCOPES
+from extractor.access import scopes_for
 from extractor.errors import Refused
 from extractor.store import User
 from extractor.store.users import TIMEZONES
@@ -209,7 +209,7 @@ def _account(
         status,
         sessions=tools.store.users.sessions(person.actor, person.user.id),
         tokens=tools.store.tokens.list(person.actor, person.user.id),
-        scopes=tuple(SCOPES),
+        scopes=scopes_for(person.actor),
         key=key,
         problem=problem,
     )

@@ -71,7 +71,7 @@ class DeskOptions:
 
     `max_file_mb`: per file. `max_form_files`: files in one plain form. `is_sample`: the data are invented, said so in
     the bar. `second_readings`: critical fields of an approved document are keyed again by another person.
-    `sign_on_label`: on the button.
+    `sign_on_label`: on the button. `metrics_local`: programs of the same machine see `/metrics` without a key.
     """
 
     desk_name: str = "Meja Berkas"
@@ -83,6 +83,7 @@ class DeskOptions:
     is_sample: bool = False
     second_readings: bool = True
     sign_on_label: str = "Masuk dengan akun dinas"
+    metrics_local: bool = False
 
 
 Searchable = Callable[[Upload], tuple[Path, bool]]

@@ -84,8 +84,9 @@ def find_visitor(request: Request) -> Visitor | None:
 
 
 def _is_for_programs(request: Request) -> bool:
-    """A program's key works in the header and for the API only; in a cookie it would be a person's session."""
-    return request.url.path.startswith("/api/") and "authorization" in request.headers
+    """A program's key works in the header and where programs ask; in a cookie it would be a person's session."""
+    path = request.url.path
+    return (path.startswith("/api/") or path == "/metrics") and "authorization" in request.headers
 
 
 def visitor(request: Request) -> Visitor:

@@ -234,7 +234,7 @@ def test_without_a_session_everything_but_the_door_is_closed(walk: Walk) -> None
         if name in OPEN:
             continue
         status, _, _ = walk.go(client, route, method, walk.plain)
-        assert status == (401 if route.path.startswith(("/api", "/gambar")) else 303), name
+        assert status == (401 if route.path.startswith(("/api", "/gambar", "/metrics")) else 303), name
 
 
 def nothing_seen(walk: Walk, name: str, ids: dict[str, str], words: tuple[str, ...]) -> None:
