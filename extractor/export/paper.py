@@ -19,12 +19,19 @@ _WIDE = 0.6
 
 @dataclass(slots=True)
 class Paper:
-    """A4 pages filled from top to bottom; `foot` stands on each with its number."""
+    """A4 pages filled from top to bottom; `foot` stands on each with its number, or one's own after `sheet`."""
 
     title: str
     foot: str
     _pages: list[list[str]] = field(default_factory=list)
+    _feet: dict[int, str] = field(default_factory=dict)
     _y: float = 0.0
+
+    def sheet(self, foot: str) -> None:
+        """Begins a page of its own, such as one letter of many, with this foot and no number."""
+        self._pages.append([])
+        self._feet[len(self._pages)] = foot
+        self._y = HEIGHT - TOP
 
     def heading(self, text: str, size: int = 12) -> None:
         self._room(size * 3)
@@ -91,7 +98,7 @@ class Paper:
         self._pages[-1].append(place + _string(text).decode("latin-1") + " Tj ET")
 
     def _closed(self, number: int) -> bytes:
-        foot = f"{self.foot}  -  halaman {number} dari {len(self._pages)}"
+        foot = self._feet.get(number, f"{self.foot}  -  halaman {number} dari {len(self._pages)}")
         drawn = f"BT /F1 8 Tf {LEFT} {BOTTOM / 2:.0f} Td {_string(foot).decode('latin-1')} Tj ET"
         return "\n".join([*self._pages[number - 1], drawn]).encode("latin-1")
 

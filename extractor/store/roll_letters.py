@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 from sqlalchemy import func, insert, select
 from sqlalchemy.orm import Session
@@ -15,6 +15,7 @@ from extractor.errors import Refused
 from extractor.store.agenda import next_numbers
 from extractor.store.database import Database, new_id, now
 from extractor.store.events import note
+from extractor.store.office_settings import held
 from extractor.store.roll_tables import LetterKind, RollLetterRow
 from extractor.store.rolls import AskedRoll, RollEntry, Rolls
 from extractor.store.scope import within
@@ -26,7 +27,7 @@ MOST = 2000
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """A letter as it went out; days are the office's."""
+    """A letter as it went out. `answer_on`: until when the company is asked to answer."""
 
     number: str
     year: int
@@ -37,6 +38,7 @@ class Letter:
     regency: str
     due_on: date
     received_on: date | None
+    answer_on: date
     written_on: date
     written_by_name: str
 
@@ -87,13 +89,16 @@ class RollLetters:
             had = _had(session, [one.id for one in found], asked.year)
             if any(had.get(one.id, 0) != one.letters for one in found):
                 raise Refused("surat untuk sebagian perusahaan ini baru saja dibuat orang lain; muat ulang halaman")
+            days = held(session, actor.office_id, "return.days").value
+            assert isinstance(days, int)
             numbers = next_numbers(session, actor.office_id, today.year, len(found))
             rows = [
                 {
                     "office_id": actor.office_id, "roll_id": one.id, "run_id": run_id, "year": asked.year,
                     "kind": kind, "nth": one.letters + 1, "number": number, "company": one.company.name,
                     "address": one.company.address, "regency": one.company.regency, "due_on": one.due_on,
-                    "received_on": one.received_on, "written_on": today, "written_by_name": actor.name,
+                    "received_on": one.received_on, "answer_on": today + timedelta(days=days), "written_on": today,
+                    "written_by_name": actor.name,
                     "written_at": moment,
                 }
                 for one, number in zip(found, numbers, strict=True)

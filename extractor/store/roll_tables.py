@@ -130,6 +130,7 @@ class RollLetterRow(OfOffice, Base):
     regency: Mapped[str] = mapped_column(String(8))
     due_on: Mapped[date]
     received_on: Mapped[date | None]
+    answer_on: Mapped[date]
     written_on: Mapped[date]
     written_by_name: Mapped[str] = mapped_column(Text)
     written_at: Mapped[datetime]

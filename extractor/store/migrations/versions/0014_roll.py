@@ -126,6 +126,7 @@ def upgrade() -> None:
         sa.Column("regency", sa.String(8), nullable=False),
         sa.Column("due_on", sa.Date(), nullable=False),
         sa.Column("received_on", sa.Date(), nullable=True),
+        sa.Column("answer_on", sa.Date(), nullable=False),
         sa.Column("written_on", sa.Date(), nullable=False),
         sa.Column("written_by_name", sa.Text(), nullable=False),
         sa.Column("written_at", sa.DateTime(timezone=True), nullable=False),
