@@ -86,6 +86,16 @@ class PageEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class PageView:
+    """A page as displayed: its number in the file, its size in points, what became of its reading."""
+
+    number: int
+    width: float
+    height: float
+    origin: str
+
+
+@dataclass(frozen=True, slots=True)
 class FieldEntry:
     """One line of a field's history. `seq` counts from 1 for each field; the machine's reading comes first.
 

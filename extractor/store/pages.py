@@ -12,7 +12,7 @@ from extractor.access import Actor
 from extractor.document.elements import Page
 from extractor.store.batch_pages import settle_page
 from extractor.store.database import Database
-from extractor.store.entries import PageEntry
+from extractor.store.entries import PageEntry, PageView
 from extractor.store.meters import count_page
 from extractor.store.plain import clean, plain, rebuild
 from extractor.store.scope import within
@@ -52,6 +52,20 @@ class Pages:
     def readings(self, actor: Actor, upload_id: str) -> Sequence[Page]:
         """All pages read or failed so far, in order."""
         return self._readings(actor, upload_id, None)
+
+    def views(self, actor: Actor, upload_id: str) -> Sequence[PageView]:
+        """Sizes of all pages read or failed so far, in order, without the weight of their words."""
+        reading = PageRow.reading
+        sizes = [reading[name].as_float() for name in ("displayed_width", "width", "displayed_height", "height")]
+        query = select(PageRow.number, *sizes, reading["origin"].as_string())
+        query = within(query.join(UploadRow, PageRow.upload_id == UploadRow.id), actor, UploadRow)
+        query = query.where(PageRow.upload_id == upload_id, PageRow.state.in_(_ENDED)).order_by(PageRow.number)
+        with self._database.reading() as session:
+            return [
+                PageView(number, across or width, down or height, origin)
+                for number, across, width, down, height, origin in session.execute(query)
+                if width is not None
+            ]
 
     # what the worker does
 

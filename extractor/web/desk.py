@@ -10,12 +10,12 @@ from starlette.datastructures import FormData
 
 from extractor.errors import WlkError
 from extractor.review import Edit, typed
-from extractor.store import FieldConflict
+from extractor.store import FieldConflict, PageView
 from extractor.store.documents import Step
 from extractor.web.home import KEYS
 from extractor.web.parts import Cell, Part
 from extractor.web.rendering import page
-from extractor.web.sheets import PageView, Sheet, keyed_twice, open_sheet, pages_of
+from extractor.web.sheets import Sheet, keyed_twice, open_sheet, pages_of
 from extractor.web.visitors import Absent, Person, Tools, Visitor, vault_key
 from extractor.web.words import say, script_words
 from models.registry import RECORD_TYPES

@@ -9,7 +9,7 @@ from typing import Any
 
 from extractor.document.evidence import Issue
 from extractor.review import holds
-from extractor.store import DocumentEntry, FieldEntry, TaskEntry, Upload
+from extractor.store import DocumentEntry, FieldEntry, PageView, TaskEntry, Upload
 from extractor.web.form import build, shown
 from extractor.web.parts import Part
 from extractor.web.services import Services
@@ -17,16 +17,6 @@ from extractor.web.visitors import Absent, Visitor
 from models.record import field_at
 from models.record_type import RecordType
 from models.registry import by_name
-
-
-@dataclass(frozen=True)
-class PageView:
-    """A page of the document as displayed: size in points, what became of its reading."""
-
-    number: int
-    width: float
-    height: float
-    origin: str
 
 
 @dataclass(frozen=True)
@@ -155,9 +145,5 @@ def issue_json(issue: Issue) -> dict[str, str]:
 
 def pages_of(services: Services, person: Visitor, document: DocumentEntry) -> tuple[PageView, ...]:
     """The pages of a document in its order, with their displayed sizes."""
-    readings = {one.number: one for one in services.store.pages.readings(person.actor, document.upload_id)}
-    return tuple(
-        PageView(one.number, one.displayed_width or one.width, one.displayed_height or one.height, one.origin)
-        for number in document.page_numbers
-        if (one := readings.get(number)) is not None
-    )
+    views = {one.number: one for one in services.store.pages.views(person.actor, document.upload_id)}
+    return tuple(views[number] for number in document.page_numbers if number in views)

@@ -90,6 +90,18 @@ def test_a_stored_reading_is_never_replaced_nor_begun_again(desk: Desk) -> None:
     assert kept == page(1, "pertama")
 
 
+def test_a_page_is_viewed_in_its_displayed_size(desk: Desk) -> None:
+    uploads, pages = desk.store.uploads, desk.store.pages
+    upload = uploads.add(desk.ani, new_upload())
+    uploads.begin(upload.id)
+    uploads.set_pages(upload.id, "application/pdf", 3)
+    pages.save(upload.id, Page(2, 300, 400, "failed", failure="wlk.input.page-crash"), 1.0)
+    pages.save(upload.id, page(1), 1.0)
+    seen = [(one.number, one.width, one.height, one.origin) for one in pages.views(desk.ani, upload.id)]
+    assert seen == [(1, 842.0, 595.0, "ocr"), (2, 300.0, 400.0, "failed")]
+    assert pages.views(desk.stranger, upload.id) == []
+
+
 def test_text_that_no_database_takes_is_cleaned(desk: Desk) -> None:
     desk.store.pages.save(desk.upload_id, page(1, "a\0b \ud800c"), 1.0)
     kept = desk.store.pages.reading(desk.ani, desk.upload_id, 1)
