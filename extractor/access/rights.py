@@ -27,6 +27,8 @@ Action = Literal[
     "batch.manage",
     "duty.see",
     "duty.manage",
+    "roll.see",
+    "roll.manage",
     "history.see",
     "user.manage",
     "office.manage",
@@ -63,6 +65,8 @@ _ROLES: dict[Action, frozenset[str]] = {
     "batch.manage": frozenset({"archivist"}),
     "duty.see": frozenset({"clerk", "reviewer", "head"}),
     "duty.manage": frozenset({"clerk", "reviewer"}),
+    "roll.see": frozenset({"clerk", "reviewer", "head"}),
+    "roll.manage": frozenset({"reviewer", "head"}),
     "history.see": frozenset({"reviewer", "head"}),
     "user.manage": frozenset(),
     "office.manage": frozenset(),
@@ -102,7 +106,7 @@ SCOPES: Mapping[str, frozenset[Action]] = {
     "documents": frozenset({"task.list", "task.see", "history.see", "filing.see", "upload.see"}),
     "batches": frozenset({"batch.see", "batch.manage"}),
     "filings": frozenset({"filing.see", "filing.export"}),
-    "duties": frozenset({"duty.see", "duty.manage"}),
+    "duties": frozenset({"duty.see", "duty.manage", "roll.see"}),
     "metrics": frozenset({"metrics.see"}),
 }
 """What a key of a program may at most do; never more than its owner. None of them manages anything."""
