@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import logging
 from typing import Any
 from urllib.parse import quote
 
+import structlog
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import FileResponse, JSONResponse, RedirectResponse, Response
 from starlette.exceptions import HTTPException
 from starlette.middleware.gzip import GZipMiddleware
 
-from extractor.errors import Conflict, PageError, Refused, SetupError, StoreAway, TooLarge, WlkError
+from extractor.errors import Conflict, PageError, Refused, SetupError, StoreAway, TooLarge, WlkError, places
 from extractor.store import FieldConflict, TaskConflict
 from extractor.store.room import NoRoom, is_full
 from extractor.store.transfers import TooManyOpen
@@ -42,6 +42,8 @@ from extractor.web import (
     queue,
     receiving,
     register,
+    roll_lists,
+    rolls,
     second,
     signing,
     tasks_api,
@@ -53,10 +55,10 @@ from extractor.web.rendering import STATIC, page, static_version
 from extractor.web.safety import SMALL_BODY, Guard, plain_problem
 from extractor.web.services import Services
 from extractor.web.sheets import field_json, task_json
-from extractor.web.visitors import Absent, BadRequest, MustChange, NotLoggedIn, Visitor, language_of_request
+from extractor.web.visitors import Absent, BadRequest, MustChange, NotLoggedIn, Visitor, ids_of, language_of_request
 from extractor.web.words import say
 
-log = logging.getLogger("extractor.web")
+log = structlog.get_logger(__name__)
 DESCRIPTION = (
     "Everything the desk does. Log in at `POST /api/session` and send the key as `Authorization: Bearer …`. "
     'Errors are `{"error": {"code", "message"}}` in the language of Accept-Language (id, en). '
@@ -92,6 +94,8 @@ def create_app(services: Services) -> FastAPI:
         oversight,
         exchange,
         duties,
+        roll_lists,
+        rolls,
         archive,
         dossier,
         people,
@@ -114,6 +118,7 @@ def create_app(services: Services) -> FastAPI:
         parcels,
         archive,
         duties,
+        rolls,
         customs,
         batches_api,
         metrics,
@@ -193,7 +198,7 @@ def _answer_errors(app: FastAPI) -> None:
 
     @app.exception_handler(Exception)
     def unknown(request: Request, error: Exception) -> Response:
-        log.error("unexpected %s on %s", type(error).__name__, request.scope.get("route"), exc_info=error)
+        log.error("web.unexpected", error=type(error).__name__, where=places(error), **ids_of(request))
         return _problem(request, 500, "wlk.error", say(language_of_request(request), "sys.error", "wlk.error"))
 
 

@@ -23,6 +23,8 @@ SMALL_BODY = 1 << 20
 """For everything that is no upload: a form or a step of the desk is a few kilobytes."""
 PIECE_BODY = 4 << 20
 """One piece of a file."""
+TABLE_BODY = 21 << 20
+"""A list of companies in its form."""
 
 Problem = Callable[[Scope, int, str, str], Response]
 
@@ -85,6 +87,8 @@ class Guard:
     def _limit_of(self, path: str) -> int:
         if path.startswith("/api/transfers/"):
             return PIECE_BODY
+        if path == "/wajib-lapor/impor":
+            return TABLE_BODY
         return self._upload_limit if path in ("/api/uploads", "/unggah") else SMALL_BODY
 
     def _is_foreign(self, scope: Scope, headers: Headers) -> bool:

@@ -69,6 +69,7 @@ def test_every_word_used_is_known_and_every_known_word_is_used() -> None:
         "duty.issued.",
         "duty.s.",
         "set.",
+        "roll.",
     }
     unused = {word for word in WORDS if word not in everything and not word.startswith(tuple(families))}
     assert unused == set()
