@@ -7,15 +7,18 @@ from __future__ import annotations
 
 import sys
 
-from extractor.cli import batch, keeping, measuring, office, oversight, reading
+from extractor.cli import batch, keeping, measuring, office, oversight, reading, roll
 from extractor.cli.frame import SETUP, app
+from extractor.cli.logs import open_logs, tell_crash, tell_crashes_of_threads
 from extractor.errors import WlkError
 
-__all__ = ["batch", "keeping", "main", "measuring", "office", "oversight", "reading"]
+__all__ = ["batch", "keeping", "main", "measuring", "office", "oversight", "reading", "roll"]
 
 
 def main() -> None:
     """Console entry."""
+    open_logs()
+    tell_crashes_of_threads()
     try:
         app()
     except WlkError as error:
@@ -23,3 +26,6 @@ def main() -> None:
         raise SystemExit(SETUP) from error
     except KeyboardInterrupt:
         raise SystemExit(130) from None
+    except Exception as error:
+        tell_crash(error)
+        raise SystemExit(1) from None
