@@ -5,9 +5,18 @@ What is wrong with the *paper* is never an exception; it is an `Issue` (see `ext
 
 from __future__ import annotations
 
+import traceback
+from pathlib import Path
 from typing import ClassVar, Literal
 
 Language = Literal["id", "en"]
+
+
+def places(error: BaseException, last: int = 6) -> list[str]:
+    """The innermost places an error went through, "module:line", innermost last: what a log may tell of it, for the
+    message of a foreign error may hold a value of the paper."""
+    went_through = traceback.extract_tb(error.__traceback__)[-last:]
+    return [f"{Path(frame.filename).stem}:{frame.lineno}" for frame in went_through]
 
 
 class WlkError(Exception):

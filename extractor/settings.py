@@ -61,6 +61,7 @@ class Settings(BaseSettings):
     tls_key: Path | None = Field(None, description="its private key (PEM)")
 
     metrics_local: bool = Field(False, description="programs of this machine see /metrics without a key")
+    log: Literal["json", "text"] = Field("json", description="how a line of the log is written, on standard error")
     log_level: Literal["debug", "info", "warning", "error"] = "info"
 
     @classmethod

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import socket
 from collections.abc import Iterator
@@ -20,6 +21,8 @@ def _own_logs() -> Iterator[None]:
     """A command that a test called wrote its logs to a stream that is closed by now."""
     yield
     structlog.reset_defaults()
+    root = logging.getLogger()
+    root.handlers = [one for one in root.handlers if type(one).__name__ != "Foreign"]
 
 
 @pytest.fixture(autouse=True, scope="session")

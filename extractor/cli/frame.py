@@ -31,7 +31,7 @@ def settings_for(**changes: Any) -> Settings:
     except ValueError as error:
         typer.echo(str(error), err=True)
         raise typer.Exit(SETUP) from error
-    open_logs(settings.log_level)
+    open_logs(settings.log_level, settings.log)
     return settings
 
 

@@ -117,6 +117,7 @@ def serve(
                 desk,
                 host=settings.host,
                 port=settings.port,
+                log_config=None,  # what it says goes where all lines go
                 log_level="warning",
                 access_log=False,
                 ssl_certfile=settings.tls_cert,

@@ -54,6 +54,8 @@ class Engine:
             "enable_otlp": False,
             "log_level": "WARNING",
         }
+        # With a handler of ours it adds none of its own, which would quote errors: its lines go where all lines go.
+        logging.getLogger("dbos").addHandler(logging.NullHandler())
         DBOS(config=config)
         logging.getLogger("dbos").setLevel(logging.WARNING)
         Engine.running = self

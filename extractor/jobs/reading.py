@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import threading
 import time
-import traceback
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from pathlib import Path
 
 import structlog
+from structlog.contextvars import bound_contextvars
 
 from extractor.access import MACHINE
 from extractor.document.elements import Page
-from extractor.errors import InputError, PageCrash, PageError, WlkError
+from extractor.errors import InputError, PageCrash, PageError, WlkError, places
 from extractor.jobs.reader import Reader
 from extractor.jobs.turns import Turns
 from extractor.store import Store, Upload
@@ -55,7 +54,7 @@ class Reading:
         upload = self._store.uploads.begin(upload_id)
         if upload is None:
             return []
-        with self._working():
+        with self._working(), bound_contextvars(upload=upload_id):
             try:
                 counted = self._reader.accept(upload)
             except InputError as error:
@@ -90,7 +89,7 @@ class Reading:
 
     def _read_and_store(self, upload: Upload, number: int, tried: int) -> None:
         started = time.monotonic()
-        with self._working((upload.id, number)):
+        with self._working((upload.id, number)), bound_contextvars(upload=upload.id, page=number):
             # Twice it ended the worker that read it: it is set aside, the others are read.
             page = self._page(upload, number) if tried <= MOST_TRIES else _failed(number, PageCrash.code)
             is_archive = upload.lane != "interactive"
@@ -124,12 +123,12 @@ class Reading:
         upload = self._store.uploads.begin(upload_id)
         if upload is None or upload.page_count is None:
             return
-        with self._working():
+        with self._working(), bound_contextvars(upload=upload_id):
             try:
                 found = self._reader.finish(upload, self._store.pages.readings(MACHINE, upload_id))
             except Exception as error:
                 self._halt_if_stopping()
-                log.error("upload.crash", upload=upload_id, error=type(error).__name__, where=_where(error))
+                log.error("upload.crash", upload=upload_id, error=type(error).__name__, where=places(error))
                 # Not chained: the engine keeps and prints what it sees, and a message may hold a value of the paper.
                 raise FinishError(type(error).__name__) from None
         self._store.documents.save(upload_id, found)
@@ -188,7 +187,7 @@ class Reading:
         except PageError as error:
             return _failed(number, error.code)
         except Exception as error:  # whatever broke, the other pages are read and the document goes to review
-            log.error("page.crash", upload=upload.id, page=number, error=type(error).__name__, where=_where(error))
+            log.error("page.crash", upload=upload.id, page=number, error=type(error).__name__, where=places(error))
             return _failed(number, PageCrash.code)
 
     def _halt_if_stopping(self) -> None:
@@ -207,11 +206,6 @@ class Reading:
                 self._in_hand -= 1
                 if not self._stopping.is_set():
                     self._pages -= {page} if page else set()
-
-
-def _where(error: BaseException) -> list[str]:
-    """The innermost places of an error, "module:line", innermost last."""
-    return [f"{Path(frame.filename).stem}:{frame.lineno}" for frame in traceback.extract_tb(error.__traceback__)[-4:]]
 
 
 def _failed(number: int, code: str) -> Page:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from base64 import b64encode
 from dataclasses import dataclass
 from typing import Annotated
@@ -16,6 +17,8 @@ from extractor.store import User
 from extractor.store.tokens import PREFIX
 from extractor.web.safety import COOKIE, language_of
 from extractor.web.services import Language, Services
+
+_ID = re.compile(r"[0-9a-f]{32}")
 
 
 class NotLoggedIn(Exception):
@@ -115,6 +118,16 @@ def vault_key(tools: Services, person: Visitor) -> str:
 
 def services(request: Request) -> Services:
     return services_of(request)
+
+
+def ids_of(request: Request) -> dict[str, str]:
+    """What a log may say of a request: pattern of its route, person, ids. The address itself may hold what somebody
+    searched for."""
+    found = {"route": f"{request.method} {getattr(request.scope.get('route'), 'path', '-')}"}
+    known = getattr(request.state, "visitor", None)
+    if isinstance(known, Visitor):
+        found["user"] = known.user.id
+    return found | {name: one for name, one in request.path_params.items() if _ID.fullmatch(str(one))}
 
 
 def language_of_request(request: Request) -> Language:

@@ -7,6 +7,8 @@ keeps them until it is replaced.
 
 from __future__ import annotations
 
+import logging
+import warnings
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
@@ -49,7 +51,10 @@ def _services(options: ChildOptions) -> pipeline.Services:
 
 
 def prepare(options: ChildOptions) -> None:
-    """Loads what every child needs, once, before the first is forked."""
+    """Loads what every child needs, once, before the first is forked. What libraries say of a paper is said to nobody:
+    it could quote it, and every trouble comes back as an error."""
+    logging.disable(logging.CRITICAL)
+    warnings.simplefilter("ignore")
     _services(options)
 
 

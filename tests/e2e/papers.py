@@ -40,6 +40,8 @@ FORM = (
     "6. Nama Pengurus Perusahaan : Siti Aminah",
     "7. No. Telp. : (0254) 401234",
 )
+PLANTED = (COMPANY, "Jl. Raya Serang", "Budi Hartono", "Siti Aminah", "401234", "Koperasi Sumber Rejeki")
+"""Values of the two papers: no log may hold one."""
 LETTER = (
     "Kepada Yth. Pimpinan Koperasi Sumber Rejeki",
     "Dengan hormat, bersama ini kami sampaikan bahwa rapat koordinasi",

@@ -115,8 +115,11 @@ def test_files_become_documents_and_tasks_and_bad_ones_are_refused(
     # What was forced to fail told its value to the error; none may reach a log or the engine's own memory.
     assert "page.failed" in done.err
     assert "upload.crash" in done.err
-    assert papers.SENTINEL not in done.err
-    assert papers.COMPANY not in done.err
+    for planted in (papers.SENTINEL, *papers.PLANTED, *files):
+        assert planted not in done.err, planted
+    lines = [json.loads(line) for line in done.err.splitlines()]
+    broken = [one for one in lines if one["event"] in ("page.failed", "page.crash", "upload.crash", "page.read")]
+    assert {one["upload"] for one in broken} <= {one.id for one in (*uploads.values(), *later.values())}
     for file in (tmp_path / "data").glob("jobs.sqlite*"):
         assert papers.SENTINEL.encode() not in file.read_bytes()
         assert papers.COMPANY.encode() not in file.read_bytes()

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import logging
-
 import pytest
 from fastapi.testclient import TestClient
 
 from extractor.web.app import create_app
 from extractor.web.arrivals import safe_name
 from tests.web.conftest import LogIn
-from tests.web.office import PASSWORD, Office, put_wlkp
+from tests.web.office import PASSWORD, Office
 
 
 @pytest.mark.parametrize(
@@ -158,15 +156,3 @@ def test_a_clerk_sees_the_queue_but_not_the_desk(log_in: LogIn, task: str) -> No
     client = log_in("loket")
     assert client.get(f"/periksa/{task}").status_code == 404
     assert client.post("/antrean/berikutnya").status_code == 404
-
-
-def test_no_field_value_reaches_the_log(office: Office, log_in: LogIn, caplog: pytest.LogCaptureFixture) -> None:
-    sentinel = "3175091203850007"
-    task = put_wlkp(office, f"PT {sentinel}")
-    client = log_in("ani")
-    with caplog.at_level(logging.DEBUG):
-        client.get(f"/periksa/{task}")
-        client.post(f"/api/tasks/{task}/claim")
-        client.put(f"/api/tasks/{task}/fields/identitas.alamat", json={"text": sentinel}, headers={"If-Match": "1"})
-        client.put(f"/api/tasks/{task}/fields/identitas.kbli", json={"text": sentinel}, headers={"If-Match": "1"})
-    assert sentinel not in caplog.text
