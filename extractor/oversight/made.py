@@ -123,7 +123,7 @@ def _facts(
         npp=None,
         regency=regency if dice.random() < 0.98 else "",
         on=on,
-        received_on=on + timedelta(days=dice.randint(0, 9)),
+        received_on=on + timedelta(days=dice.randint(0, 9) + (40 if kind == "wlkp" and dice.random() < 0.15 else 0)),
         report_year=year if has_people else None,
         inspectors=tuple(dice.sample(staff, dice.randint(1, 2))) if kind in _INSPECTED else (),
         articles=articles,

@@ -192,6 +192,17 @@ class RollLists:
         ]  # fmt: skip
         for some in _portions(rows):
             session.execute(insert(RollReportRow), some)
+        known = (
+            select(func.max(FactRow.company_id))
+            .join(RollReportRow, RollReportRow.fact_id == FactRow.id)
+            .where(RollReportRow.roll_id == RollCompanyRow.id)
+            .scalar_subquery()
+        )
+        fresh_ones = RollCompanyRow.office_id == office_id, RollCompanyRow.company_id.is_(None)
+        session.execute(
+            update(RollCompanyRow).where(*fresh_ones).values(company_id=known),
+            execution_options={"synchronize_session": False},
+        )
 
 
 def _write_companies(session: Session, office_id: str, steps: Sequence[Step]) -> None:

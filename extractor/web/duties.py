@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
+from collections.abc import Sequence
+from dataclasses import asdict, replace
 from datetime import date
 from typing import Annotated, Any
 from urllib.parse import urlencode
@@ -11,6 +12,7 @@ from fastapi import APIRouter, Form, Query, Request
 from fastapi.responses import RedirectResponse, Response
 from pydantic import BaseModel, Field
 
+from extractor.access import Actor
 from extractor.errors import Refused
 from extractor.oversight.duties import STANDINGS, Deed
 from extractor.oversight.facts import regency_name
@@ -55,30 +57,40 @@ def show_duties(
     inspector: Annotated[str, Query(max_length=300)] = "",
     year: str = "",
     second: bool = False,
+    kantor: Annotated[str, Query(max_length=32)] = "",
+    contoh: Annotated[str, Query(max_length=1)] = "",
     number: PageNumber = 1,
 ) -> Response:
     person.require("duty.see")
     asked = _asked(state, branch, regency, norm, article, inspector, year, second)
     day = today(request, person)
     lists = tools.store.duty_lists
+    made = tools.store.samples.offices() if contoh == "1" else {}
+    if (contoh == "1" and not made) or (kantor and kantor not in made and not (person.actor.sees(kantor) and not made)):
+        raise Absent
+    offices = [kantor] if kantor else list(made)
+    actor = seen_from(person.actor, offices) if offices else person.actor
     chosen = {
         "branch": asked.branch, "regency": asked.regency, "norm": asked.norm, "article": asked.article,
-        "inspector": asked.inspector, "year": asked.year or "",
+        "inspector": asked.inspector, "year": asked.year or "", "kantor": kantor, "contoh": contoh if made else "",
     }  # fmt: skip
     kept = {name: value for name, value in chosen.items() if value}
     return page(
         request,
         "tindak_lanjut.html",
         "duties",
-        listing=lists.list(person.actor, asked, day, number),
-        counts=lists.counts(person.actor, asked, day),
-        nota=lists.nota_counts(person.actor, asked, day),
-        choices=lists.choices(person.actor),
+        listing=lists.list(actor, asked, day, number),
+        counts=lists.counts(actor, asked, day),
+        nota=lists.nota_counts(actor, asked, day),
+        choices=lists.choices(actor),
         standings=STANDINGS,
         branches=BRANCHES,
         asked=asked,
+        is_made=bool(made),
+        kantor=kantor,
         regency_name=regency_name,
         base=urlencode(kept),
+        others=urlencode({name: value for name, value in kept.items() if name != "branch"}),
         query=urlencode({**kept, **({"state": state} if state else {}), **({"second": "1"} if second else {})}),
         today=day,
     )
@@ -183,6 +195,11 @@ def do(request: Request, document_id: str, duty_id: str, body: Done, person: Per
     tools.store.duties.do(
         person.actor, duty_id, body.deed, body.on, body.remark, today(request, person), body.answer_id
     )
+
+
+def seen_from(actor: Actor, offices: Sequence[str]) -> Actor:
+    """The same person looking at these offices only: some of their own, or invented ones."""
+    return replace(actor, office_id=offices[0], units=frozenset(offices))
 
 
 def _asked(

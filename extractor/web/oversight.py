@@ -22,6 +22,8 @@ from extractor.oversight.period import PARTS, Period
 from extractor.oversight.tally import ABOUT_PERSONS, AMOUNTS
 from extractor.store.entries import Listing
 from extractor.store.figures import PAGE_SIZE, Asked, FactEntry
+from extractor.web.arrivals import today
+from extractor.web.oversight_cards import funnels
 from extractor.web.recap_view import TITLES, Recap, Viewer, place_name, recap
 from extractor.web.rendering import clock, day, page, timezone_of
 from extractor.web.services import Services
@@ -95,6 +97,7 @@ def show_recap(request: Request, person: Person, tools: Tools, address: Address)
         "pengawasan.html",
         "oversight",
         recap=recap(tools.store.figures, scene.asked, scene.viewer),
+        funnels=funnels(person, tools, scene.asked, today(request, person), address.kantor, scene.is_made),
         scene=scene,
         address=address,
         regencies=sorted((place_name(one.key[0], scene.viewer.say), one.key[0]) for one in places),

@@ -40,10 +40,12 @@ class Roll:
     years: list[int]
     today: date
     is_made: bool
+    office: str = ""
 
     def address(self, path: str = "/wajib-lapor", **said: str | int) -> str:
         """A page of the roll for the same year, narrowed as said."""
-        base: dict[str, str | int] = {"tahun": self.asked.year, **({"contoh": 1} if self.is_made else {}), **said}
+        base: dict[str, str | int] = {"tahun": self.asked.year, "kantor": self.office, **said}
+        base |= {"contoh": 1} if self.is_made else {}
         return f"{path}?{urlencode({name: value for name, value in base.items() if value != ''})}"
 
 
@@ -56,11 +58,13 @@ def roll_of(
     status: Word = "",
     q: Word = "",
     diterima: Word = "",
+    kantor: Word = "",
     contoh: Word = "",
 ) -> Roll:
     """What a route takes from its address."""
     person.require("roll.see")
-    return scene_of(person, tools, today(request, person), tahun, wilayah, status, q, diterima == "1", contoh == "1")
+    on = today(request, person)
+    return scene_of(person, tools, on, tahun, wilayah, status, q, diterima == "1", contoh == "1", kantor)
 
 
 def scene_of(
@@ -73,6 +77,7 @@ def scene_of(
     text: str = "",
     is_received: bool = False,
     is_made: bool = False,
+    office: str = "",
 ) -> Roll:
     """The roll as one may see it: of the own office and those below, or of invented offices, never both."""
     if status not in ("", *ROLL_STANDINGS) or (year and not (year.isdecimal() and len(year) == 4)):
@@ -82,12 +87,15 @@ def scene_of(
         raise Absent
     own = [one.id for one in tools.store.users.offices() if person.actor.sees(one.id)]
     offices = tuple(made or own)
+    if office and office not in offices:
+        raise Absent
+    offices = (office,) if office else offices
     years = tools.store.rolls.years(offices, on)
     asked = int(year) if year else (on.year if on.month == 12 else on.year - 1)
     if not FIRST_YEAR <= asked <= on.year + 1:
         raise Absent
     standing: RollStanding | None = next((one for one in ROLL_STANDINGS if one == status), None)
-    return Roll(AskedRoll(offices, asked, regency, standing, text.strip(), is_received), years, on, is_made)
+    return Roll(AskedRoll(offices, asked, regency, standing, text.strip(), is_received), years, on, is_made, office)
 
 
 Asked = Annotated[Roll, Depends(roll_of)]
