@@ -31,6 +31,8 @@ _KINDS = (
     ("berkas_tipiring", 1),
     ("surat_panggilan", 1),
 )
+_LATE = 8
+"""One company in so many reports after the year."""
 _FIRST = ("Maju", "Sinar", "Mekar", "Surya", "Cipta", "Karya", "Tirta", "Bumi", "Bintang", "Lestari")
 _SECOND = ("Contoh", "Rekaan", "Misalan", "Andaian", "Peraga", "Umpama")
 _TRADE = ("Tekstil", "Garmen", "Pangan", "Logam", "Kayu", "Kimia", "Plastik", "Sepatu", "Niaga", "Konstruksi")
@@ -100,6 +102,9 @@ def _facts(
         on = date(year, 12, 1) - timedelta(days=int(dice.expovariate(1 / 25)) % 330)
     else:
         on = date(year, 1, 1) + timedelta(days=dice.randrange(364))
+    received_on = on + timedelta(days=dice.randint(0, 9))
+    if kind == "wlkp" and int(nib) % _LATE == 0:
+        received_on = date(year, 12, 31) + timedelta(days=dice.randint(3, 40))
     workers = max(1, size + dice.randint(-3, 3)) if kind in ("wlkp", "laporan_p2k3", "laporan_pemeriksaan") else 0
     women = dice.randint(0, workers)
     foreign = dice.randint(0, 3) if kind == "wlkp" and workers > LARGE else 0
@@ -123,7 +128,7 @@ def _facts(
         npp=None,
         regency=regency if dice.random() < 0.98 else "",
         on=on,
-        received_on=on + timedelta(days=dice.randint(0, 9) + (40 if kind == "wlkp" and dice.random() < 0.15 else 0)),
+        received_on=received_on,
         report_year=year if has_people else None,
         inspectors=tuple(dice.sample(staff, dice.randint(1, 2))) if kind in _INSPECTED else (),
         articles=articles,

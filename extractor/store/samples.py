@@ -23,6 +23,8 @@ from extractor.store.tables import OfficeRow
 
 _PORTION = 1000
 _MARK = "(data contoh)"
+_SILENT = 6
+"""To so many companies that reported comes one that never did."""
 DEMO_COUNT, DEMO_OFFICES = 400, 4
 
 
@@ -85,12 +87,20 @@ def _write_roll(session: Session, office_id: str, facts: Mapping[str, Facts], ro
         if said.nib is not None and said.nib not in roll and said.regency:
             roll[said.nib] = new_id()
             fresh[said.nib] = said
+    silent = [
+        Company(f"PT Belum Lapor Contoh {number}", address="Jalan Contoh No. 2", regency=said.regency, since=since)
+        for number, said in enumerate(fresh.values())
+        if number % _SILENT == 0
+    ]
     companies = [
         {
             "id": roll[nib], "office_id": office_id, "company_id": None, "written_at": now(),
             **columns_of(Company(said.company, nib=nib, address=said.address, regency=said.regency, since=since)),
         }
         for nib, said in fresh.items()
+    ] + [
+        {"id": new_id(), "office_id": office_id, "company_id": None, "written_at": now(), **columns_of(one)}
+        for one in silent
     ]  # fmt: skip
     reports = [
         {

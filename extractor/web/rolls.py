@@ -94,6 +94,7 @@ def scene_of(
     asked = int(year) if year else (on.year if on.month == 12 else on.year - 1)
     if not FIRST_YEAR <= asked <= on.year + 1:
         raise Absent
+    years = sorted({*years, asked}, reverse=True)
     standing: RollStanding | None = next((one for one in ROLL_STANDINGS if one == status), None)
     return Roll(AskedRoll(offices, asked, regency, standing, text.strip(), is_received), years, on, is_made, office)
 
