@@ -44,6 +44,7 @@ def bring(
             if apply:
                 store.roll_lists.apply(actor, seen.id, without_bad)
                 print("diterapkan")
+                store.roll_lists.find_companies()
             else:
                 store.roll_lists.drop(actor, seen.id)
         except WlkError as error:

@@ -115,15 +115,13 @@ class Projection:
             follower.written(session, office_id, fact_id, said)
 
     def write_listed(self, session: Session, office_id: str, listed: Mapping[str, Facts]) -> None:
-        """Adds facts that came as a list, many at once, by their new ids."""
+        """Adds facts that came as a list, many at once, by their new ids. Nobody is asked for their companies: that
+        takes longer than a transaction may."""
         for start in range(0, len(listed), _PORTION):
             some = list(listed.items())[start : start + _PORTION]
-            rows = []
-            for fact_id, said in some:
-                known = next(
-                    filter(None, (one.identify(session, office_id, fact_id, said) for one in self.followers)), None
-                )
-                rows.append((fact_values(office_id, fact_id, said, "import", False, None, known), said))
+            rows = [
+                (fact_values(office_id, fact_id, said, "import", False, None, None), said) for fact_id, said in some
+            ]
             write_rows(session.connection(), rows)
             for fact_id, said in some:
                 for follower in self.followers:

@@ -6,7 +6,7 @@ Past 250 lines: what a preview says and what applying it does are one promise.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -67,8 +67,12 @@ class RollList:
 
 
 class RollLists:
-    def __init__(self, database: Database, projection: Projection) -> None:
-        self._database, self._projection = database, projection
+    """`find_companies`: what finds the companies of facts that have none yet, in portions and as often as one likes."""
+
+    def __init__(
+        self, database: Database, projection: Projection, find_companies: Callable[[], object] = lambda: None
+    ) -> None:
+        self._database, self._projection, self.find_companies = database, projection, find_companies
 
     def look(self, actor: Actor, name: str, listed: Listed) -> RollList:
         """What the list would change in the roll of the actor's office; kept as a preview, nothing else is written."""
@@ -192,17 +196,6 @@ class RollLists:
         ]  # fmt: skip
         for some in _portions(rows):
             session.execute(insert(RollReportRow), some)
-        known = (
-            select(func.max(FactRow.company_id))
-            .join(RollReportRow, RollReportRow.fact_id == FactRow.id)
-            .where(RollReportRow.roll_id == RollCompanyRow.id)
-            .scalar_subquery()
-        )
-        fresh_ones = RollCompanyRow.office_id == office_id, RollCompanyRow.company_id.is_(None)
-        session.execute(
-            update(RollCompanyRow).where(*fresh_ones).values(company_id=known),
-            execution_options={"synchronize_session": False},
-        )
 
 
 def _write_companies(session: Session, office_id: str, steps: Sequence[Step]) -> None:

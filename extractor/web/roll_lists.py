@@ -7,6 +7,7 @@ from typing import Annotated, Literal, get_args
 
 from fastapi import APIRouter, Form, Query, Request, UploadFile
 from fastapi.responses import RedirectResponse, Response
+from starlette.background import BackgroundTask
 
 from extractor.errors import Refused, WlkError
 from extractor.export.letters import write_letters
@@ -102,7 +103,8 @@ def apply(
         tools.store.roll_lists.apply(person.actor, list_id, without_bad)
     except WlkError as error:
         return _list(request, list_id, person, tools, "", 1, error.message(person.language), 422)
-    return RedirectResponse(f"/wajib-lapor/impor/{list_id}", 303)
+    companies = BackgroundTask(tools.store.roll_lists.find_companies)
+    return RedirectResponse(f"/wajib-lapor/impor/{list_id}", 303, background=companies)
 
 
 @pages.post("/wajib-lapor/impor/{list_id}/batal")
