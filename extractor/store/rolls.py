@@ -93,6 +93,16 @@ class RollReport:
 
 
 @dataclass(frozen=True, slots=True)
+class Tied:
+    """Whose report a record is. `others`: what else came of the company for that year, (kind, number, filing)."""
+
+    roll_id: str
+    company: str
+    year: int
+    others: Sequence[tuple[str, str | None, str | None]]
+
+
+@dataclass(frozen=True, slots=True)
 class Loose:
     """A WLK that no company of the roll has. `document_id` is what one says of it is kept with."""
 
@@ -199,6 +209,25 @@ class Rolls:
                 for one in session.scalars(letters)
             ]
             return RollFile(entry, reports, sent, _maybe(session, actor, company_of(row)))
+
+    def of_filing(self, actor: Actor, filing_id: str) -> Tied | None:
+        """The company of the roll that a record is of, with its proof of reporting or the report itself."""
+        with self._database.reading() as session:
+            own = select(RollReportRow, RollCompanyRow).join(RollCompanyRow, RollCompanyRow.id == RollReportRow.roll_id)
+            own = within(own.where(RollReportRow.fact_id == filing_id), actor, RollCompanyRow)
+            row = session.execute(own).first()
+            if row is None:
+                return None
+            one, company = row
+            query = (
+                select(RollReportRow.kind, RollReportRow.number, FactRow.filing_id)
+                .join(FactRow, FactRow.id == RollReportRow.fact_id)
+                .where(RollReportRow.roll_id == company.id, RollReportRow.year == one.year)
+                .where(RollReportRow.fact_id != filing_id)
+                .order_by(RollReportRow.id)
+            )
+            others = [(kind, number, other) for kind, number, other in session.execute(query)]
+            return Tied(company.id, company.name, one.year, others)
 
     def join(self, actor: Actor, roll_id: str, fact_id: str) -> None:
         """A person says that a paper is of this company of the roll. Raises Refused for what is not the actor's."""

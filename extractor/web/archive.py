@@ -114,6 +114,7 @@ def show_filing(request: Request, filing_id: str, person: Person, tools: Tools) 
         sections=_sections(filing, masked),
         upload=tools.store.uploads.get(person.actor, filing.upload_id),
         links=tools.store.links.of_upload(person.actor, filing.upload_id),
+        tied=tools.store.rolls.of_filing(person.actor, filing.id) if person.may("roll.see") else None,
         can_export=person.may("filing.export"),
         can_see_task=person.may("task.see"),
     )

@@ -123,7 +123,7 @@ def test_earlier_reports_and_one_that_a_person_joins(office: Office, ani: TestCl
     head = "Nama;NPWP;Kota;Tahun;Tanggal terima;Jumlah;Bukti lapor"
     applied(ani, f"{head}\nPT Maju Contoh;01.999.888.9-411.000;Kab. Bekasi;2024;1-12-2024;7;BL-7\n", "reports")
     record = wlk("PT Maju Contho", "2025-12-05", kabupaten_kota="Kab. Bekasi")
-    file_record(office.store, office.office_id, "wlkp", record)
+    filing_id = file_record(office.store, office.office_id, "wlkp", record)
     (company,) = (one for one in ani.get("/api/roll?tahun=2025").json()["items"] if one["name"] == "PT Maju Contoh")
     where = f"/wajib-lapor/perusahaan/{company['id']}"
     shown = ani.get(f"{where}?tahun=2025").text
@@ -134,6 +134,12 @@ def test_earlier_reports_and_one_that_a_person_joins(office: Office, ani: TestCl
     assert ani.post(f"{where}/hubungkan", data={"fact_id": fact_id, "tahun": "2025"}).status_code == 422
     assert ani.get(f"{where}?tahun=2025").text.count('data-testid="roll.report"') == 2
     assert ani.get("/api/roll?tahun=2025&status=on_time").json()["total"] == 1
+    bukti = {"nama_perusahaan": "PT Maju Contoh", "npwp": "019998889411000", "tanggal_lapor": "2025-12-06",
+             "nomor_pelaporan": "17.2025.77", "tahun": 2025, "kabupaten_kota": "Kab. Bekasi"}  # fmt: skip
+    proof = file_record(office.store, office.office_id, "bukti_wlkp", {"bukti": bukti})
+    on_record = ani.get(f"/arsip/{filing_id}").text
+    assert f'href="/arsip/{proof}">Bukti lapor WLKP online 17.2025.77</a>' in on_record
+    assert f'href="/arsip/{filing_id}">WLK</a>' in ani.get(f"/arsip/{proof}").text
 
 
 def test_a_clerk_sees_and_does_not_keep_and_another_office_sees_nothing(
