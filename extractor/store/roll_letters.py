@@ -27,8 +27,9 @@ MOST = 2000
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """A letter as it went out. `answer_on`: until when the company is asked to answer."""
+    """A letter as it went out. `office_id`: who wrote it; `answer_on`: until when the company is asked to answer."""
 
+    office_id: str
     number: str
     year: int
     kind: LetterKind

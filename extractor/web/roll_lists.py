@@ -156,13 +156,10 @@ def get_letters(run_id: str, person: Person, tools: Tools) -> Response:
     if not letters:
         raise Absent
     out = io.BytesIO()
-    write_letters(_office(person, tools), [(one, regency_name(one.regency)) for one in letters], out)
+    office = next((one.name for one in tools.store.users.offices() if one.id == letters[0].office_id), "")
+    write_letters(office, [(one, regency_name(one.regency)) for one in letters], out)
     headers = {"content-disposition": f'attachment; filename="surat-wajib-lapor-{letters[0].number}.pdf"'}
     return Response(out.getvalue(), media_type="application/pdf", headers=headers)
-
-
-def _office(person: Visitor, tools: Services) -> str:
-    return next((one.name for one in tools.store.users.offices() if one.id == person.user.office_id), "")
 
 
 def _seen(person: Visitor, tools: Services, list_id: str) -> RollList:

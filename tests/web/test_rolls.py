@@ -111,6 +111,7 @@ def test_letters_are_one_pdf_and_are_not_repeated_silently(office: Office, ani: 
     letters = ani.get(pdf)
     assert (letters.headers["content-type"], letters.content.count(b"/Type /Page ")) == ("application/pdf", 2)
     assert letters.content == ani.get(pdf).content
+    assert b"SATWASKER WILAYAH SATU" in letters.content
     (company,) = (one for one in ani.get("/api/roll?tahun=2025").json()["items"] if one["name"] == "PT Maju Contoh")
     shown = ani.get(f"/wajib-lapor/perusahaan/{company['id']}?tahun=2025").text
     assert pdf in shown
