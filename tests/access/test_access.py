@@ -24,7 +24,7 @@ def test_the_table_of_rights() -> None:
     assert "task.review" in allowed["reviewer"]
     assert [role for role in ROLES if "task.review" in allowed[role]] == ["reviewer"]
     papers = {"upload.add", "upload.see", "upload.retry", "page.join", "task.list", "filing.see"}
-    assert allowed["clerk"] == papers | {"duty.see", "duty.manage"}
+    assert allowed["clerk"] == papers | {"duty.see", "duty.manage", "roll.see"}
     assert "upload.add" not in allowed["head"]
     assert allowed["centre"] == {"filing.see", "oversight.see", "recap.ask"}
     assert all(not may(actor(*ROLES), action) for action in ("user.manage", "office.manage"))
