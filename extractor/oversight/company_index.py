@@ -10,11 +10,11 @@ from extractor.oversight.companies import Band, Identity, Match, compare, fold_n
 
 Key = TypeVar("Key", bound=Hashable)
 _RUN = 4
-_RARE = 8
+RARE = 8
 """So many of a name's runs are looked up, the rarest first: one misread letter spoils four of them."""
-_CROWD = 3000
+CROWD = 3000
 """A run that so many names share tells nothing."""
-_MOST = 60
+MOST = 60
 
 
 class CompanyIndex(Generic[Key]):
@@ -33,9 +33,9 @@ class CompanyIndex(Generic[Key]):
         if key in self._known:
             raise ValueError(f"company {key} is known already")
         self._known[key] = identity
-        for number in _numbers(identity):
+        for number in numbers(identity):
             self._numbers[number].append(key)
-        for run in _runs(identity.name):
+        for run in runs(identity.name):
             self._runs[run].append(key)
             self._runs[f"{run}@{identity.regency}"].append(key)
 
@@ -44,13 +44,13 @@ class CompanyIndex(Generic[Key]):
         votes: Counter[Key] = Counter()
         # names that many share are told apart by the place; a paper that names none may be of any
         for suffix in ("", *((f"@{identity.regency}", "@") if identity.regency else ())):
-            wanted = (f"{run}{suffix}" for run in _runs(identity.name))
+            wanted = (f"{run}{suffix}" for run in runs(identity.name))
             found = sorted((len(self._runs[run]), run) for run in wanted if run in self._runs)
-            for size, run in found[:_RARE]:
-                if size <= _CROWD:
+            for size, run in found[:RARE]:
+                if size <= CROWD:
                     votes.update(self._runs[run])
-        shared = {key: None for number in _numbers(identity) for key in self._numbers.get(number, ())}
-        return list(shared | dict.fromkeys(key for key, _ in votes.most_common(_MOST)))
+        shared = {key: None for number in numbers(identity) for key in self._numbers.get(number, ())}
+        return list(shared | dict.fromkeys(key for key, _ in votes.most_common(MOST)))
 
     def matches(self, identity: Identity) -> list[tuple[Key, Match]]:
         """Joined or to be asked, the best first. More than one joined means that a person has to say which."""
@@ -59,11 +59,13 @@ class CompanyIndex(Generic[Key]):
         return sorted(kept, key=lambda pair: (pair[1].band is not Band.JOINED, -pair[1].score))
 
 
-def _runs(name: str) -> set[str]:
+def runs(name: str) -> set[str]:
+    """The runs of four letters of a folded name, its ends among them."""
     folded = f"^{fold_name(name).key}$"
     return {folded[at : at + _RUN] for at in range(max(1, len(folded) - _RUN + 1))}
 
 
-def _numbers(identity: Identity) -> list[str]:
+def numbers(identity: Identity) -> list[str]:
+    """The numbers that a paper names, each with its kind before it."""
     said = (("npwp", identity.npwp), ("nib", identity.nib), ("npp", identity.npp))
     return [f"{kind}:{''.join(filter(str.isalnum, text)).lstrip('0').upper()}" for kind, text in said if text]

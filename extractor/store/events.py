@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 from extractor.access import Actor
 from extractor.store.database import Database, now
 from extractor.store.entries import Event, Listing
+from extractor.store.fact_tables import FactRow
 from extractor.store.plain import clean
 from extractor.store.scope import matches, within
 from extractor.store.tables import DocumentRow, EventRow, FilingRow, TaskRow, UploadRow
@@ -40,7 +41,9 @@ def note(
     )
 
 
-_KINDS: dict[str, type[Any]] = {"upload": UploadRow, "document": DocumentRow, "task": TaskRow, "filing": FilingRow}
+_KINDS: dict[str, type[Any]] = {
+    "upload": UploadRow, "document": DocumentRow, "task": TaskRow, "filing": FilingRow, "fact": FactRow,
+}  # fmt: skip
 
 
 def _is_about_restricted(session: Session, thing: str, thing_id: str) -> bool:

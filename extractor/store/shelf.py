@@ -14,6 +14,9 @@ from extractor.store.batch_ledger import BatchLedger
 from extractor.store.batches import Batches
 from extractor.store.blobs import Blobs
 from extractor.store.clerk_figures import ClerkFigures
+from extractor.store.companies import Companies
+from extractor.store.company_deeds import CompanyDeeds
+from extractor.store.company_follower import CompanyFollower
 from extractor.store.copies import Copies
 from extractor.store.corrections import Corrections
 from extractor.store.covers import Covers
@@ -37,6 +40,7 @@ from extractor.store.projection import Projection
 from extractor.store.questions import Questions
 from extractor.store.rearranging import Rearranging
 from extractor.store.recaps import Recaps
+from extractor.store.referrals import Referrals
 from extractor.store.reshaping import Reshaping
 from extractor.store.roll_follower import RollFollower
 from extractor.store.roll_letters import RollLetters
@@ -100,7 +104,9 @@ class Store:
         self.search = Search(self.database)
         self.leaving = Leaving(self.database)
         self.outbox = Outbox(self.database)
-        self.projection = Projection(self.database)
+        self.projection = Projection(self.database, [CompanyFollower()])
+        self.companies = Companies(self.database)
+        self.company_deeds = CompanyDeeds(self.database)
         self.figures = Figures(self.database)
         self.settings = OfficeSettings(self.database)
         follower = DutyFollower(holidays, nota_days)
@@ -109,8 +115,9 @@ class Store:
         self.duty_lists = DutyLists(self.database)
         self.projection.followers.append(RollFollower())
         self.rolls = Rolls(self.database)
-        self.roll_lists = RollLists(self.database, self.projection)
+        self.roll_lists = RollLists(self.database, self.projection, self.companies.catch_up)
         self.roll_letters = RollLetters(self.database, self.rolls)
+        self.referrals = Referrals(self.database)
         self.samples = Samples(self.database)
         self.recaps = Recaps(self.database, self.figures, Seal(self.secret))
         self.database.watchers += [self.projection.watch, indexing.watch, outbox.watch, batch_ledger.watch]

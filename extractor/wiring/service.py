@@ -60,6 +60,7 @@ def open_store(settings: Settings) -> Store:
     store = Store(settings.app_url, settings.data, idle, blobs)
     store.search.catch_up()
     store.projection.catch_up()
+    store.companies.catch_up()
     return store
 
 

@@ -15,6 +15,8 @@ from extractor.errors import Refused
 from extractor.store.batch_tables import BatchFileRow
 from extractor.store.blobs import Blobs
 from extractor.store.columns import Base
+from extractor.store.company_finding import forget
+from extractor.store.company_tables import CompanyPaperRow
 from extractor.store.database import Database, new_id, now
 from extractor.store.fact_tables import FactRow
 from extractor.store.keeping.erasure_tables import ErasureRow
@@ -126,10 +128,13 @@ class Erasing:
             row.id for row in connection.execute(select(BatchFileRow.id).where(BatchFileRow.upload_id == upload_id))
         ]
         uncount(connection, rows.get(FactRow.__table__, []))  # type: ignore[call-overload]
+        papers = rows.get(CompanyPaperRow.__table__, [])  # type: ignore[call-overload]
+        companies = connection.scalars(select(CompanyPaperRow.company_id).where(CompanyPaperRow.id.in_(papers))).all()
         for table in reversed(Base.metadata.sorted_tables):
             if table in rows:
                 (key,) = table.primary_key.columns
                 counts[table.name] = connection.execute(delete(table).where(key.in_(rows[table]))).rowcount
+        forget(connection, companies, papers)
         connection.execute(delete(AnswerRow))  # repeats of requests from the last minutes; they hold values
         connection.execute(delete(TransferRow).where(TransferRow.upload_id == upload_id))
         connection.execute(update(EventRow).where(EventRow.thing_id.in_(ids)).values(detail={}))
