@@ -97,7 +97,7 @@ class CompanyDeeds:
                 _merge(session, actor, row[1].company_id, row[2].company_id, proposal.id)
             else:
                 proposal.state = "apart"
-                _note(session, actor, "company.apart", [row[1].company_id, row[2].company_id], proposal.office_id)
+                _log(session, actor, "company.apart", [row[1].company_id, row[2].company_id], proposal.office_id)
 
     def merge(self, actor: Actor, one_id: str, other_id: str) -> str:
         """Joins two companies; gives the id that stays. Raises Refused for one that is not the actor's."""
@@ -134,7 +134,7 @@ class CompanyDeeds:
             if not _is_plain(session, CompanyPaperRow.id.in_(staying)):
                 moving, staying = staying, moving
             _deed(session, actor, "split", company.id, fresh.id, sorted(moving), apart.id)
-            _move(session, sorted(moving), company.id, fresh.id)
+            _shift(session, sorted(moving), company.id, fresh.id)
             return fresh.id
 
     def undo(self, actor: Actor, deed_id: int) -> None:
@@ -155,7 +155,7 @@ class CompanyDeeds:
             if deed.undone_at is not None or session.scalars(later.limit(1)).first() is not None:
                 raise Refused("sudah dibatalkan, atau ada perubahan sesudahnya yang harus dibatalkan lebih dahulu")
             there, back = (deed.company_id, deed.other_id) if deed.act == "merge" else (deed.other_id, deed.company_id)
-            _move(session, list(deed.moved), there, back, deed.moved)
+            _shift(session, list(deed.moved), there, back, deed.moved)
             session.execute(update(CompanyRow).where(CompanyRow.id == deed.other_id).values(into_id=None))
             proposal = session.get(CompanyProposalRow, deed.proposal_id) if deed.proposal_id else None
             if proposal is not None and deed.act == "merge":
@@ -167,7 +167,7 @@ class CompanyDeeds:
                     update(CompanyRow).where(CompanyRow.id == deed.other_id).values(into_id=deed.company_id)
                 )
             deed.undone_by_name, deed.undone_at = actor.name, now()
-            _note(session, actor, "company.undone", sides, deed.office_id, list(deed.moved))
+            _log(session, actor, "company.undone", sides, deed.office_id, list(deed.moved))
 
     def deeds(self, actor: Actor, company_id: str) -> list[CompanyDeed]:
         """What was joined with it and parted from it, the newest first, as far as the actor sees what moved."""
@@ -194,7 +194,7 @@ def _merge(session: Session, actor: Actor, one: str, other: str, proposal_id: st
         into, gone = gone, into  # whoever may not know of the one keeps the other under its address
     papers = session.scalars(select(CompanyPaperRow.id).where(CompanyPaperRow.company_id == gone.id)).all()
     _deed(session, actor, "merge", into.id, gone.id, papers, proposal_id)
-    _move(session, papers, gone.id, into.id)
+    _shift(session, papers, gone.id, into.id)
     gone.into_id = into.id
     return into.id
 
@@ -224,11 +224,19 @@ def _deed(
         )
     )  # fmt: skip
     session.flush()
-    word = "company.merged" if act == "merge" else "company.split"
-    _note(session, actor, word, (company_id, other_id), office_id, papers)
+    _log(
+        session,
+        actor,
+        "company.merged" if act == "merge" else "company.split",
+        (company_id, other_id),
+        office_id,
+        papers,
+    )
 
 
-def _move(session: Session, papers: Sequence[str], there: str, to: str, said: Mapping[str, bool] | None = None) -> None:
+def _shift(
+    session: Session, papers: Sequence[str], there: str, to: str, said: Mapping[str, bool] | None = None
+) -> None:
     """Papers from one company to another. `said`: whether a person says so, for each; all of them where None."""
     moved = []
     for paper in session.scalars(
@@ -245,7 +253,7 @@ def _move(session: Session, papers: Sequence[str], there: str, to: str, said: Ma
     rekey(session, to)
 
 
-def _note(
+def _log(
     session: Session,
     actor: Actor,
     action: str,

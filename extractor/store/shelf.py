@@ -40,7 +40,6 @@ from extractor.store.projection import Projection
 from extractor.store.questions import Questions
 from extractor.store.rearranging import Rearranging
 from extractor.store.recaps import Recaps
-from extractor.store.referrals import Referrals
 from extractor.store.reshaping import Reshaping
 from extractor.store.roll_follower import RollFollower
 from extractor.store.roll_letters import RollLetters
@@ -117,7 +116,6 @@ class Store:
         self.rolls = Rolls(self.database)
         self.roll_lists = RollLists(self.database, self.projection, self.companies.catch_up)
         self.roll_letters = RollLetters(self.database, self.rolls)
-        self.referrals = Referrals(self.database)
         self.samples = Samples(self.database)
         self.recaps = Recaps(self.database, self.figures, Seal(self.secret))
         self.database.watchers += [self.projection.watch, indexing.watch, outbox.watch, batch_ledger.watch]

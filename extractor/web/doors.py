@@ -24,7 +24,7 @@ pages = APIRouter(include_in_schema=False)
 Words = Annotated[str, Form(max_length=500)]
 KINDS = (
     "document", "page", "filing", "upload", "task", "field", "reading", "session", "user", "grant", "token", "office",
-    "webhook", "agenda", "cover", "correction", "batch", "duty", "roll", "recap", "setting", "backup",
+    "webhook", "agenda", "cover", "correction", "batch", "company", "duty", "roll", "recap", "setting", "backup",
 )  # fmt: skip
 """How the codes of the log begin."""
 

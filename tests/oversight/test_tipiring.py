@@ -21,8 +21,8 @@ def paper_of(number: int, record: dict[str, Any], office_id: str = "a") -> Paper
     said = facts("berkas_tipiring", record, DAY)
     fact = {
         "id": f"{number:032}", "office_id": office_id, "filing_id": None, "counted_on": said.on,
-        "company": said.company, "regency": said.regency, "number": said.number, "referred_on": said.referred_on, "hearing_on": said.hearing_on,
-        "fine": said.fine,
+        "company": said.company, "regency": said.regency, "number": said.number, "referred_on": said.referred_on,
+        "hearing_on": said.hearing_on, "fine": said.fine,
     }  # fmt: skip
     return paper(record, fact, said.inspectors, said.articles)
 

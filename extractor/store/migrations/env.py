@@ -16,7 +16,6 @@ from extractor.store.columns import Base
 from extractor.store.keeping import erasure_tables
 from extractor.store.meters import MeterRow
 from extractor.store.office_settings import OfficeSettingRow
-from extractor.store.referral_tables import ReferralRow
 
 assert erasure_tables.ErasureRow.metadata is Base.metadata
 assert (
@@ -28,7 +27,6 @@ assert (
     is duty_tables.DutyRow.metadata
     is OfficeSettingRow.metadata
     is MeterRow.metadata
-    is ReferralRow.metadata
     is recap_tables.RecapRow.metadata
     is roll_tables.RollCompanyRow.metadata
     is Base.metadata
