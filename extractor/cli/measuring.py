@@ -137,6 +137,7 @@ def doctor(
     from extractor.wiring.ground import SLOW_FSYNC_MS, ground
     from extractor.wiring.speed import SLOW_PAGE_S, speed
     from extractor.wiring.support import write_support
+    from extractor.wiring.vitals import vitals
 
     settings = settings_for()
     well = True
@@ -174,6 +175,9 @@ def doctor(
     say("basis data", facts.revision in (None, facts.newest), f"{facts.kind} {facts.revision or 'belum ada'}")
     say("isi basis data", facts.sound, "utuh" if facts.sound else "rusak: pulihkan dari cadangan (wlk restore)")
     say("simpan aman (fsync)", facts.fsync_ms < SLOW_FSYNC_MS, f"{facts.fsync_ms:.1f} ms")
+    if facts.revision == facts.newest and facts.sound:
+        for vital in vitals(settings):
+            say(vital.what, vital.well, vital.fact)
     free_gb = shutil.disk_usage(settings.data if settings.data.exists() else Path.cwd()).free / 1e9
     say("ruang disk", free_gb > 2, f"{free_gb:.1f} GB bebas")
     if shutil.which("tesseract") is not None:
