@@ -68,7 +68,8 @@ def hide(
             everything = BBox(0, 0, page.displayed_width or page.width, page.displayed_height or page.height)
             copies.append(Hidden(replace(page, words=(), lines=()), (everything,), True))
             continue
-        boxes = [one.box.grown(_MARGIN_PT) for one in areas if one.page == page.number]
+        marked = [one.box for one in areas if one.page == page.number]
+        boxes = [box.grown(_MARGIN_PT) for box in marked]
         for secret in secrets:
             known = [one.box for one in secret.places if one.page == page.number]
             runs = _runs(words, wholes[secret.path], singles[secret.path])
@@ -80,7 +81,7 @@ def hide(
                 found.add(secret.path)
         # codes may say in squares what is hidden in letters
         boxes += [page.home(one.box).grown(_MARGIN_PT) for one in page.marks if one.kind == "qr"]
-        copies.append(_covered(page, words, boxes))
+        copies.append(_covered(page, words, boxes, marked))
     return copies, [one.path for one in secrets if one.path not in found and one.texts]
 
 
@@ -89,13 +90,15 @@ def plain(text: str) -> str:
     return "".join(re.findall(r"[^\W_]+|[|!]", text.casefold())).translate(_ALIKE)
 
 
-def _covered(page: Page, words: Sequence[Word], boxes: list[BBox]) -> Hidden:
-    """A word that a box touches goes as a whole, picture and text."""
+def _covered(page: Page, words: Sequence[Word], boxes: list[BBox], marked: Sequence[BBox]) -> Hidden:
+    """A word that a box covers in part goes as a whole, picture and text; one of a marked place at the least touch."""
     gone: set[Word] = set()
     for word in words:
         at = page.home(word.box)
         parts = (common.area for box in boxes if (common := at.intersection(box)) is not None)
-        if max(parts, default=0.0) > _TOUCHED * max(at.area, 1e-6):
+        if max(parts, default=0.0) > _TOUCHED * max(at.area, 1e-6) or any(
+            at.intersection(box) is not None for box in marked
+        ):
             gone.add(word)
     boxes = [*boxes, *(page.home(word.box).grown(_WORD_MARGIN_PT) for word in words if word in gone)]
     lines = (tuple(word for word in line.words if word not in gone) for line in page.lines)

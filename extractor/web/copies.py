@@ -5,6 +5,7 @@ Past 250 lines: the three steps of one screen and their HTTP twins.
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -146,15 +147,15 @@ def get_copy(copy_id: str, person: Person, tools: Tools) -> Response:
 
 
 def redacted(tools: Services, person: Visitor, document: DocumentEntry, upload: Upload, wanted: Wanted) -> Copy:
-    """Raises Refused for nothing to hide, an unknown field or a machine that cannot draw."""
+    """Raises Refused for nothing to hide, an unknown field, a place beside the paper or a machine that cannot draw."""
     redact = _drawer(tools)
     if not wanted.recipient.strip():
         raise Refused("tulis untuk siapa salinan ini dibuat")
     paths = suggested(document) if wanted.paths is None else list(dict.fromkeys(wanted.paths))
     if any(path not in document.fields for path in paths):
         raise Refused("isian tidak dikenal")
-    areas = [Evidence(one.page, BBox(*one.box)) for one in wanted.areas]
     papers = _papers(tools, document)
+    areas = [_marked(papers, one) for one in wanted.areas]
     if wanted.signatures:
         areas += [
             Evidence(one.number, one.home(mark.box))
@@ -209,6 +210,19 @@ def secrets_of(tools: Services, document: DocumentEntry, paths: Sequence[str]) -
             places[read.evidence] = None
         secrets.append(Secret(path, tuple(texts), tuple(places)))
     return secrets
+
+
+def _marked(papers: Sequence[Page], place: Place) -> Evidence:
+    """A place marked by hand, as far as it lies on its page. One that hides nothing must not count as hidden."""
+    paper = next((one for one in papers if one.number == place.page), None)
+    if paper is None or not all(map(math.isfinite, place.box)):
+        raise Refused("bidang yang ditutup tidak ada di halaman dokumen ini")
+    x0, top, x1, bottom = place.box
+    width, height = paper.displayed_width or paper.width, paper.displayed_height or paper.height
+    x0, top, x1, bottom = max(x0, 0.0), max(top, 0.0), min(x1, width), min(bottom, height)
+    if x0 >= x1 or top >= bottom:
+        raise Refused("bidang yang ditutup tidak ada di halaman dokumen ini")
+    return Evidence(place.page, BBox(x0, top, x1, bottom))
 
 
 def copy_json(one: Copy) -> dict[str, Any]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 from typing import Any
 
 import pdfplumber
@@ -108,6 +109,25 @@ def test_nothing_to_hide_nobody_to_give_it_to_and_unknown_fields_are_refused(
     assert loket.get(f"/api/copies/{made['id']}/file").status_code == 404
     assert loket.get(f"/arsip/salinan/{made['id']}").status_code == 404
     assert [one["id"] for one in ani.get(address).json()] == [made["id"]]
+
+
+def test_an_area_that_would_hide_nothing_is_refused(office: Office, log_in: LogIn, task: str) -> None:
+    ani = log_in("ani")
+    address = f"/api/documents/{office.document(task).id}/copies"
+    for number, box in [
+        (1, [260, 70, 60, 200]), (1, [60, 200, 260, 70]), (1, [60, 70, 60, 200]), (9, [60, 70, 260, 200]),
+        (1, [6000, 70, 6260, 200]), (1, [-90, -90, -10, -10]),
+    ]:  # fmt: skip
+        answer = ani.post(address, json={**COURT, "paths": [], "areas": [{"page": number, "box": box}]})
+        assert answer.status_code == 422, box
+        assert "bidang yang ditutup" in answer.text, box
+    for word in ("NaN", "Infinity"):
+        sent = json.dumps({**COURT, "paths": [], "areas": [{"page": 1, "box": [60, 70, 260, 0.5]}]}).replace(
+            "0.5", word
+        )
+        answer = ani.post(address, content=sent, headers={"content-type": "application/json"})
+        assert answer.status_code == 422, word
+    assert ani.get(address).json() == []
 
 
 def test_an_area_marked_by_hand_is_black(office: Office, log_in: LogIn, task: str) -> None:
