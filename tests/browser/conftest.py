@@ -49,7 +49,9 @@ def office(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Office]:
 
 @pytest.fixture
 def address(office: Office) -> Iterator[str]:
-    config = uvicorn.Config(create_app(office.services()), port=0, log_level="error", lifespan="off")
+    config = uvicorn.Config(  # no logging of its own, as in service: it would stay for all later tests
+        create_app(office.services()), port=0, log_config=None, log_level="error", lifespan="off"
+    )
     server = uvicorn.Server(config)
     thread = threading.Thread(target=server.run, daemon=True)
     thread.start()

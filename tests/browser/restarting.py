@@ -28,6 +28,7 @@ class Machine:
         config = uvicorn.Config(
             create_app(self._office.services()),
             port=self._port,
+            log_config=None,
             log_level="error",
             lifespan="off",
             timeout_graceful_shutdown=1,
